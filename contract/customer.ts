@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { CustomerId } from './id.ts';
+
+const profileFields = {
+  id: CustomerId,
+  type: z.literal('customer'),
+  firstname: z.string(),
+  lastname: z.string(),
+  email: z.string(),
+  /** As typed by whoever typed it; `""` when there is none. */
+  mobile: z.string(),
+};
+
+/** A row of the customer list: the only place that knows `archived` (seed-customers.txt, "List customers"). */
+export const Customer = z.object({ ...profileFields, archived: z.boolean() });
+export type Customer = z.infer<typeof Customer>;
+
+/** seed-customers.txt, "Get customer profile". */
+export const CustomerProfile = z.object(profileFields);
+export type CustomerProfile = z.infer<typeof CustomerProfile>;
+
+/** A person as named inside a booking or a register. */
+export const CustomerRef = z.object({
+  id: CustomerId,
+  type: z.literal('customer'),
+  firstname: z.string(),
+  lastname: z.string(),
+  email: z.string(),
+});
+export type CustomerRef = z.infer<typeof CustomerRef>;
+
+const Name = z.string().check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters'));
+const Email = z
+  .string()
+  .check(z.trim(), z.maxLength(254, 'Use at most 254 characters'), z.email('Enter an e-mail address like name@example.com'));
+const Mobile = z
+  .string()
+  .check(z.trim(), z.maxLength(40, 'Use at most 40 characters'), z.regex(/^[-+()./\s\d]*$/, 'Use digits, spaces and + only'));
+
+/** Body of `PUT /customer/{id}/profile`: three fields every time, `mobile` unchanged if omitted. */
+export const ProfileUpdate = z.object({ firstname: Name, lastname: Name, email: Email, mobile: z.optional(Mobile) });
+export type ProfileUpdate = z.infer<typeof ProfileUpdate>;
+
+/** The four fields staff may edit, as a form holds them. */
+export const ProfileValues = z.object({ firstname: Name, lastname: Name, email: Email, mobile: Mobile });
+export type ProfileValues = z.infer<typeof ProfileValues>;
+export type ProfileField = keyof ProfileValues;
+
+function change<Value extends z.ZodMiniType<string, string>>(to: Value) {
+  return z.optional(z.object({ from: z.string(), to }));
+}
+
+/**
+ * What staff changed, field by field, and what each field said when they began: enough to merge with changes made
+ * elsewhere meanwhile, and to notice when two people changed the same field.
+ */
+export const ProfileChanges = z
+  .object({ firstname: change(Name), lastname: change(Name), email: change(Email), mobile: change(Mobile) })
+  .check(z.refine((changes) => Object.values(changes).some((field) => field !== undefined), 'Nothing was changed'));
+export type ProfileChanges = z.infer<typeof ProfileChanges>;

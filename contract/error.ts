@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+export const ErrorCode = z.enum([
+  /** A parameter or body field is wrong; `fields` says which. */
+  'invalid_request',
+  /** No such customer, purchase or page. */
+  'not_found',
+  /** Reservie's API client lacks a scope; `scope` names it. */
+  'missing_scope',
+  /** Somebody else changed the same field meanwhile; `fields` says which. */
+  'conflict',
+  /** The request came from another website, or is not allowed here. */
+  'forbidden',
+  /** Reservie's request budget is spent; `retryAfterMs` says how long to wait. */
+  'rate_limited',
+  /** Reservie refuses our credentials: suspended, expired or rotated client. */
+  'reservie_refused',
+  /** Reservie cannot be reached or answers 5xx. */
+  'reservie_unavailable',
+  /** Reservie did not answer in time. */
+  'reservie_timeout',
+  /** Reservie answered something that is not its API. */
+  'reservie_malformed',
+  /** Our own fault. */
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** The one error shape between gateway and browser. `message` is a plain sentence without personal data. */
+export const WireError = z.object({
+  code: ErrorCode,
+  message: z.string(),
+  requestId: z.string(),
+  /** Field name → what is wrong with it. */
+  fields: z.optional(z.record(z.string(), z.string())),
+  scope: z.optional(z.string()),
+  retryAfterMs: z.optional(z.int()),
+});
+export type WireError = z.infer<typeof WireError>;

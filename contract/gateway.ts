@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { Appointment } from './appointment.ts';
+import { Transaction } from './booking.ts';
+import { Customer, CustomerProfile, ProfileChanges } from './customer.ts';
+import { endpoint } from './endpoint.ts';
+import { CustomerId, TransactionId } from './id.ts';
+import { Note } from './note.ts';
+import { PageQuery, QueryBoolean, UnreadableRow, one, readPage } from './page.ts';
+import { PassPurchase } from './pass.ts';
+import { QuestionnaireAnswer } from './questionnaire.ts';
+import { SubscriptionMandate } from './subscription.ts';
+import { Instant, LocalDate } from './time.ts';
+import { VideoPurchase } from './video.ts';
+
+const customerParams = z.object({ customerId: CustomerId });
+
+export const Studio = z.object({
+  /** `demo`: the embedded sandbox; `live`: a real Reservie account. */
+  mode: z.enum(['demo', 'live']),
+  /** IANA name: the zone of every time that carries none. */
+  timeZone: z.string(),
+});
+export type Studio = z.infer<typeof Studio>;
+
+/** The whole customer list, with the moment Reservie answered it. */
+export const Directory = z.object({
+  data: z.array(Customer),
+  unreadable: z.array(UnreadableRow),
+  asOf: Instant,
+});
+export type Directory = z.infer<typeof Directory>;
+
+/** What the browser may ask. All of it lives under `/api`. */
+export const gateway = {
+  getStudio: endpoint({
+    method: 'GET',
+    path: '/api/studio',
+    summary: 'Say which studio this is: demo or live, and its time zone.',
+    answer: Studio,
+  }),
+  listCustomers: endpoint({
+    method: 'GET',
+    path: '/api/customers',
+    summary: 'List every customer, archived ones included. Compressed, with an ETag.',
+    answer: Directory,
+  }),
+  getProfile: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/profile',
+    summary: 'Read a customer’s profile.',
+    params: customerParams,
+    answer: one(CustomerProfile),
+  }),
+  updateProfile: endpoint({
+    method: 'PATCH',
+    path: '/api/customers/{customerId}/profile',
+    summary: 'Change fields of a profile: re-reads, merges, writes, and answers what was written.',
+    params: customerParams,
+    body: ProfileChanges,
+    answer: one(CustomerProfile),
+  }),
+  listBookings: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/bookings',
+    summary: 'List a customer’s purchases of bookings. The start date is required: Reservie’s default hides old ones.',
+    params: customerParams,
+    query: z.extend(PageQuery, {
+      futureOnly: z._default(QueryBoolean, false),
+      startDate: LocalDate,
+      endDate: z.optional(LocalDate),
+    }),
+    answer: readPage(Transaction),
+  }),
+  getTransaction: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/bookings/{transactionId}',
+    summary: 'Read one purchase with its bookings.',
+    params: z.object({ customerId: CustomerId, transactionId: TransactionId }),
+    answer: one(Transaction),
+  }),
+  listPassPurchases: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/passes',
+    summary: 'List a customer’s passes.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(PassPurchase),
+  }),
+  listAppointments: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/appointments',
+    summary: 'List a customer’s appointments.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(Appointment),
+  }),
+  listMandates: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/subscriptions',
+    summary: 'List a customer’s subscriptions.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(SubscriptionMandate),
+  }),
+  listVideoPurchases: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/videos',
+    summary: 'List a customer’s videos.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(VideoPurchase),
+  }),
+  listNotes: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/notes',
+    summary: 'List the notes on a customer.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(Note),
+  }),
+  listQuestionnaireAnswers: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/questionnaires',
+    summary: 'List a customer’s questionnaire answers.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(QuestionnaireAnswer),
+  }),
+};

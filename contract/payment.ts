@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Base100, Currency } from './money.ts';
+
+/** "Shape varies by method": a method that is not documented is kept by its raw name. */
+export const OtherPayment = z.object({
+  method: z.string().check(z.regex(/^(?!(?:CARD|PASS)$)[\s\S]{1,60}$/)),
+});
+
+/** seed-bookings.txt, "Payment (CARD)" and "Payment (PASS)". */
+export const BookingPayment = z.union([
+  z.object({
+    method: z.literal('CARD'),
+    currency: Currency,
+    base100gross_price: Base100,
+    base100net_price: Base100,
+  }),
+  z.object({ method: z.literal('PASS'), currency: z.literal('CR'), credits_used: z.number() }),
+  OtherPayment,
+]);
+export type BookingPayment = z.infer<typeof BookingPayment>;
+
+/** Pass and video purchases: one price. */
+export const PurchasePayment = z.union([
+  z.object({ method: z.literal('CARD'), currency: Currency, base100_price: Base100 }),
+  z.object({ method: z.literal('PASS'), currency: z.optional(z.literal('CR')), credits_used: z.optional(z.number()) }),
+  OtherPayment,
+]);
+export type PurchasePayment = z.infer<typeof PurchasePayment>;
+
+/** Appointments can be unpaid; a status that is not `PAID`, `PENDING` or `FAILED` is shown as it stands. */
+export const AppointmentPayment = z.union([
+  z.object({ method: z.literal('CARD'), currency: Currency, base100_price: Base100, status: z.string() }),
+  z.object({ method: z.literal('PASS'), currency: z.literal('CR'), credits_used: z.number(), status: z.string() }),
+  OtherPayment,
+]);
+export type AppointmentPayment = z.infer<typeof AppointmentPayment>;

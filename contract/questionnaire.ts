@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { LocalDateTime } from './time.ts';
+
+/** Answers can be sensitive personal data: never log them [assumed shape: reservie-api.md]. */
+export const QuestionnaireAnswer = z.object({
+  id: z.string(),
+  type: z.literal('questionnaire_answer'),
+  questionnaire: z.object({ id: z.string(), name: z.string() }),
+  /** Local time in the studio's zone. */
+  submitted_at: LocalDateTime,
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+});
+export type QuestionnaireAnswer = z.infer<typeof QuestionnaireAnswer>;

@@ -1,0 +1,4 @@
+/** The current moment in milliseconds since 1970. Injected everywhere, so that a test or the sandbox can set it. */
+export type Clock = () => number;
+
+export const systemClock: Clock = () => Date.now();

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod/mini';
+import './messages.ts';
+import { type EndpointTable, type Handlers, type Input } from '#contract/endpoint.ts';
+
+export interface ServeContext {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** The request does not fit its endpoint. `fields` maps a parameter or body field to what is wrong with it. */
+export class InvalidRequest extends Error {
+  readonly fields: Record<string, string>;
+
+  constructor(fields: Record<string, string>) {
+    super(`Invalid ${Object.keys(fields).join(', ') || 'request'}`);
+    this.fields = fields;
+  }
+}
+
+/** A handler made something that its endpoint does not promise: a fault of ours, never sent. */
+export class BrokenPromise extends Error {
+  constructor(endpoint: string, problems: Record<string, string>) {
+    super(`${endpoint} would answer a wrong ${Object.keys(problems).join(', ')}`);
+  }
+}
+
+/**
+ * Registers every endpoint of a table: parses what comes in, runs the handler, parses what goes out, so that nothing
+ * undeclared leaves. A handler that has already sent its reply (a stream, a prepared buffer) is left alone.
+ */
+export function serve<T extends EndpointTable>(
+  app: FastifyInstance,
+  table: T,
+  handlers: Handlers<T, ServeContext>,
+): void {
+  for (const [name, definition] of Object.entries(table)) {
+    const handle = handlers[name as keyof T];
+    app.route({
+      method: definition.method,
+      url: definition.path.replace(/\{(\w+)\}/g, ':$1'),
+      config: { endpoint: name },
+      handler: async (request, reply) => {
+        const input: Record<string, unknown> = {};
+        if (definition.params) input['params'] = parseInput(definition.params, request.params);
+        if (definition.query) input['query'] = parseInput(definition.query, request.query);
+        if (definition.body) input['body'] = parseInput(definition.body, request.body);
+        const answer = await handle(input as Input<T[keyof T]>, { request, reply });
+        if (reply.sent) return reply;
+        const checked = definition.answer.safeParse(answer);
+        if (!checked.success) throw new BrokenPromise(name, problemsOf(checked.error));
+        return reply.send(checked.data);
+      },
+    });
+  }
+}
+
+function parseInput(schema: z.ZodMiniType, value: unknown): unknown {
+  const parsed = schema.safeParse(value ?? {});
+  if (!parsed.success) throw new InvalidRequest(problemsOf(parsed.error));
+  return parsed.data;
+}
+
+/** Path → message, without values: an error must not repeat personal data. */
+export function problemsOf(error: z.core.$ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]));
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The endpoint's name in its table. */
+    endpoint?: string;
+  }
+}

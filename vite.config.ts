@@ -1,0 +1,27 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const gatewayPort = process.env['PORT'] ?? '3000';
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: 'src/routes',
+      generatedRouteTree: 'src/app/route-tree.gen.ts',
+      quoteStyle: 'single',
+    }),
+    react(),
+  ],
+  // The gateway writes a fresh nonce into this placeholder for every page it serves.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: { target: 'es2023', outDir: 'dist', manifest: true, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': { target: `http://127.0.0.1:${gatewayPort}`, changeOrigin: false } },
+  },
+});
