@@ -6,13 +6,8 @@ const gatewayPort = process.env['PORT'] ?? '3000';
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({
-      target: 'react',
-      autoCodeSplitting: true,
-      routesDirectory: 'src/routes',
-      generatedRouteTree: 'src/app/route-tree.gen.ts',
-      quoteStyle: 'single',
-    }),
+    // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
+    tanstackRouter(),
     react(),
   ],
   // The gateway writes a fresh nonce into this placeholder for every page it serves.

@@ -32,10 +32,18 @@ export type CustomerRef = z.infer<typeof CustomerRef>;
 const Name = z.string().check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters'));
 const Email = z
   .string()
-  .check(z.trim(), z.maxLength(254, 'Use at most 254 characters'), z.email('Enter an e-mail address like name@example.com'));
+  .check(
+    z.trim(),
+    z.maxLength(254, 'Use at most 254 characters'),
+    z.email('Enter an e-mail address like name@example.com'),
+  );
 const Mobile = z
   .string()
-  .check(z.trim(), z.maxLength(40, 'Use at most 40 characters'), z.regex(/^[-+()./\s\d]*$/, 'Use digits, spaces and + only'));
+  .check(
+    z.trim(),
+    z.maxLength(40, 'Use at most 40 characters'),
+    z.regex(/^[-+()./\s\d]*$/, 'Use digits, spaces and + only'),
+  );
 
 /** Body of `PUT /customer/{id}/profile`: three fields every time, `mobile` unchanged if omitted. */
 export const ProfileUpdate = z.object({ firstname: Name, lastname: Name, email: Email, mobile: z.optional(Mobile) });

@@ -52,15 +52,11 @@ export type Handlers<T extends EndpointTable, Context> = {
 };
 
 /** Fills the placeholders and appends the query: `/customer/cust_1/bookings?page=0`. Undefined values are left out. */
-export function toUrl(
-  path: string,
-  params: Record<string, unknown> = {},
-  query: Record<string, unknown> = {},
-): string {
+export function toUrl(path: string, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(key, String(value));
+    if (value !== undefined) search.set(key, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return search.size > 0 ? `${filled}?${search}` : filled;
+  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
 function prefixed<Brand extends string>(prefix: string) {
-  return z.string().check(z.regex(new RegExp(`^${prefix}[A-Za-z0-9-]{1,64}$`))).brand<Brand>();
+  return z
+    .string()
+    .check(z.regex(new RegExp(`^${prefix}[A-Za-z0-9-]{1,64}$`)))
+    .brand<Brand>();
 }
 
 /** Reservie's ids are prefixed strings (reference/reservie-api.md, "Conventions"). */
