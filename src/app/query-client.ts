@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isWorthRetrying } from '#shared/api/errors.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+    },
+    // A write is never repeated by itself.
+    mutations: { retry: false },
+  },
+});

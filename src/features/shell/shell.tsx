@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { useStudio } from '#shared/api/studio.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { ColorSchemeButton } from './color-scheme-button.tsx';
+import classes from './shell.module.css';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
+
+/** What surrounds every page: where one can go, whether the data is real, and the page itself. */
+export function Shell({ children }: { children: ReactNode }) {
+  const studio = useStudio();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts({ onHelp: () => setHelpOpen(true) });
+  return (
+    <div className={classes['shell']}>
+      <a href="#main" className={classes['skip']}>
+        Skip to content
+      </a>
+      <nav className={classes['rail']} aria-label="Main">
+        <Link to="/customers" className={classes['brand']} aria-label="Studio Desk, to the customers" tabIndex={-1}>
+          <img src="/icon.svg" alt="" width={32} height={32} />
+        </Link>
+        <Link to="/customers" className={classes['destination']} activeOptions={{ includeSearch: false }}>
+          <Icon name="people" size={20} />
+          Customers
+        </Link>
+        <span className={classes['spring']} />
+        <button
+          type="button"
+          className={classes['tool']}
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={() => setHelpOpen(true)}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <ColorSchemeButton />
+      </nav>
+      {studio.mode === 'demo' ? (
+        <p className={classes['demo']} role="note">
+          <strong>Demo data.</strong> These people are made up; change what you like.
+        </p>
+      ) : (
+        <span />
+      )}
+      <main id="main" className={classes['main']} tabIndex={-1}>
+        {children}
+      </main>
+      {isHelpOpen && (
+        <Suspense>
+          <ShortcutList onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
+import { WireError } from '#contract/error.ts';
+import { ContractError, HttpError, NetworkError } from './errors.ts';
+
+// zod would otherwise try `new Function`, which our Content-Security-Policy forbids and reports.
+z.config({ jitless: true });
+
+/** Longer than the gateway's own patience with Reservie, so that its clearer message arrives first. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Calls one endpoint of the gateway and parses its answer.
+ * Throws HttpError, NetworkError or ContractError; an abort by `signal` passes through unchanged.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: Call<E>,
+  signal?: AbortSignal,
+): Promise<Answer<E>> {
+  const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
+  const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, signal);
+  const json = await readJson(response, signal);
+  if (!response.ok) {
+    const error = WireError.safeParse(json);
+    if (!error.success) throw new ContractError(`an error without our shape, status ${response.status}`);
+    throw new HttpError(response.status, error.data);
+  }
+  const answer = z.safeParse(endpoint.answer, json);
+  if (!answer.success) {
+    throw new ContractError(answer.error.issues.map((issue) => issue.path.join('.')).join(', '), answer.error);
+  }
+  return answer.data as Answer<E>;
+}
+
+async function send(url: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const init: RequestInit = { method, signal: signal ? AbortSignal.any([signal, patience]) : patience };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { 'content-type': 'application/json' };
+  }
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new NetworkError(error);
+  }
+}
+
+async function readJson(response: Response, signal?: AbortSignal): Promise<unknown> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new NetworkError(error);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy in between answers HTML when the gateway is down.
+    if (response.status >= 502 && response.status <= 504) throw new NetworkError(`status ${response.status}`);
+    throw new ContractError(`no JSON, status ${response.status}`);
+  }
+}

@@ -1,0 +1,39 @@
+import type { WireError } from '#contract/error.ts';
+
+/** The gateway answered, and said no. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly body: WireError;
+
+  constructor(status: number, body: WireError) {
+    super(body.message);
+    this.name = 'HttpError';
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** The gateway did not answer: no network, no server, or no answer in time. */
+export class NetworkError extends Error {
+  constructor(cause: unknown) {
+    super('The server did not answer', { cause });
+    this.name = 'NetworkError';
+  }
+}
+
+/** The gateway answered something else than the contract says, as it may after an update under an open page. */
+export class ContractError extends Error {
+  constructor(what: string, cause?: unknown) {
+    super(`Unexpected answer: ${what}`, { cause });
+    this.name = 'ContractError';
+  }
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof HttpError && error.body.code === 'not_found';
+}
+
+/** A read is worth repeating when nobody answered or the fault is on the far side; never when the request is wrong. */
+export function isWorthRetrying(error: unknown): boolean {
+  return error instanceof NetworkError || (error instanceof HttpError && error.status >= 500);
+}

@@ -1,0 +1,37 @@
+const PATHS = {
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16 16l4.5 4.5',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.6-4 3-6 6.5-6s5.9 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.6 3.5 5.5',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z',
+  keyboard: 'M3 7h18v11H3ZM7 11h.01M11 11h.01M15 11h.01M8 14.5h8',
+  copy: 'M9 9h10v11H9ZM6 15H5V4h10v2',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  alert: 'M12 4 2.8 19.5h18.4ZM12 10v4.5M12 17.2h.01',
+  chevronLeft: 'm14.5 6-6 6 6 6',
+  chevronRight: 'm9.5 6 6 6-6 6',
+  arrowUp: 'M12 19V5.5M6.5 11 12 5.5l5.5 5.5',
+  arrowDown: 'M12 5v13.5M6.5 13l5.5 5.5 5.5-5.5',
+  close: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Decoration beside words, or inside a control that has a label of its own. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
