@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A bad import, and the rule of .dependency-cruiser.mjs that must name it. */
+const BAD: [rule: string, from: string, statement: string][] = [
+  ['contract-knows-only-zod-mini', 'contract/a.ts', `import { thing } from '#kit/thing.ts';`],
+  ['contract-knows-only-zod-mini', 'contract/b.ts', `import type { FastifyRequest } from 'fastify';`],
+  ['zod-mini-only', 'server/gateway/zod.ts', `import * as z from 'zod';`],
+  ['shared-knows-no-feature', 'src/shared/a.ts', `import { thing } from '#features/one/thing.ts';`],
+  ['shared-knows-no-feature', 'src/shared/b.tsx', `export const Lazy = () => import('../features/one/thing.ts');`],
+  ['feature-knows-no-screen', 'src/features/one/screen.tsx', `import { thing } from '../../routes/thing.ts';`],
+  ['feature-knows-no-screen', 'src/features/one/app.ts', `import type { Thing } from '../../app/thing.ts';`],
+  ['features-are-strangers', 'src/features/one/a.ts', `import { thing } from '../two/thing.ts';`],
+  ['features-are-strangers', 'src/features/one/b.ts', `import type { Thing } from '#features/two/thing.ts';`],
+  ['features-are-strangers', 'src/features/one/c.ts', `export { thing } from '#features/two/thing.ts';`],
+  ['features-are-strangers', 'src/features/one/d.ts', `export * from '#features/two/thing.ts';`],
+  ['features-are-strangers', 'src/features/one/e.ts', `export type { Thing } from '#features/two/thing.ts';`],
+  [
+    'features-are-strangers',
+    'src/features/one/g.tsx',
+    `const L = lazy(async () => ({ d: await import('#features/two/thing.ts') }));`,
+  ],
+  ['route-knows-no-wiring', 'src/routes/a.tsx', `import { thing } from '../app/thing.ts';`],
+  ['browser-knows-no-server', 'src/routes/b.tsx', `import { thing } from '#kit/thing.ts';`],
+  ['browser-knows-no-server', 'src/shared/c.ts', `import type { Thing } from '../../server/gateway/thing.ts';`],
+  ['browser-has-no-node', 'src/shared/d.ts', `import { readFileSync } from 'node:fs';`],
+  ['server-knows-no-browser', 'server/gateway/a.ts', `import { thing } from '#shared/thing.ts';`],
+  ['server-knows-no-browser', 'server/kit/react.ts', `import { useState } from 'react';`],
+  ['gateway-and-sandbox-speak-http', 'server/gateway/b.ts', `import type { Thing } from '../sandbox/thing.ts';`],
+  ['gateway-and-sandbox-speak-http', 'server/sandbox/b.ts', `import { thing } from '../gateway/thing.ts';`],
+  ['kit-is-below-both-servers', 'server/kit/a.ts', `import { thing } from '../gateway/thing.ts';`],
+  ['sql-stays-in-its-folders', 'server/sandbox/resources/a.ts', `import Database from 'libsql';`],
+  ['sql-stays-in-its-folders', 'e2e/sql.ts', `import type Database from 'libsql';`],
+  ['reservie-has-one-caller', 'server/gateway/routes/a.ts', `import { request } from 'undici';`],
+  ['journeys-see-the-outside-only', 'e2e/a.ts', `import { thing } from '../server/gateway/thing.ts';`],
+  ['journeys-see-the-outside-only', 'e2e/b.ts', `import { thing } from '#shared/thing.ts';`],
+  ['benchmarks-see-the-outside-only', 'bench/one/a.ts', `import { thing } from '../../e2e/thing.ts';`],
+  ['nobody-imports-a-test', 'server/kit/b.ts', `import { thing } from './thing.test.ts';`],
+  ['product-needs-no-development-package', 'server/kit/c.ts', `import { expect } from 'vitest';`],
+  ['no-cycles', 'server/kit/egg.ts', `import type { hen } from './hen.ts'; export const egg = 1;`],
+  ['every-import-resolves', 'server/kit/d.ts', `import { thing } from './nowhere.ts';`],
+];
+
+/** Imports that every rule lets pass. */
+const GOOD: [from: string, statement: string][] = [
+  ['contract/good.ts', `import * as z from 'zod/mini'; import type { Thing } from './thing.ts';`],
+  [
+    'src/features/one/good.tsx',
+    `import { thing } from '#shared/thing.ts'; import { thing as c } from '#contract/thing.ts';`,
+  ],
+  [
+    'src/routes/good.tsx',
+    `import { thing } from '#features/one/thing.ts'; import { thing as two } from '#features/two/thing.ts';`,
+  ],
+  ['src/app/good.ts', `import { thing } from '../routes/thing.ts';`],
+  ['server/sandbox/db/good.ts', `import Database from 'libsql';`],
+  ['server/gateway/reservie/good.ts', `import { request } from 'undici'; import { thing } from '#kit/thing.ts';`],
+  ['e2e/good.ts', `import { thing } from '../server/sandbox/app.ts'; import { expect } from '@playwright/test';`],
+  ['bench/one/good.ts', `import { thing } from '../../e2e/stack.ts';`],
+  ['server/kit/good.test.ts', `import { expect } from 'vitest';`],
+];
+
+const THINGS = [
+  'contract/thing.ts',
+  'src/shared/thing.ts',
+  'src/features/one/thing.ts',
+  'src/features/two/thing.ts',
+  'src/routes/thing.ts',
+  'src/app/thing.ts',
+  'server/kit/thing.ts',
+  'server/kit/thing.test.ts',
+  'server/gateway/thing.ts',
+  'server/gateway/app.ts',
+  'server/sandbox/thing.ts',
+  'server/sandbox/app.ts',
+  'e2e/thing.ts',
+  'e2e/stack.ts',
+];
+
+/** Stand-ins for the packages named above, where a resolver looks for them. */
+const PACKAGES = ['zod', 'zod/mini', 'fastify', 'react', 'libsql', 'undici', 'vitest', '@playwright/test'].map(
+  (name) => `${name}/index.js`,
+);
+
+interface Violation {
+  from: string;
+  rule: { name: string };
+}
+
+const root = mkdtempSync(join(tmpdir(), 'import-rules-'));
+let violations: Violation[] = [];
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+beforeAll(() => {
+  for (const file of ['package.json', '.dependency-cruiser.mjs']) cpSync(file, join(root, file));
+  for (const path of PACKAGES) put(`node_modules/${path}`, 'module.exports = {};');
+  for (const path of THINGS) put(path, 'export const thing = 1; export type Thing = typeof thing;');
+  for (const [, path, statement] of BAD) put(path, statement);
+  for (const [path, statement] of GOOD) put(path, statement);
+  put('server/kit/hen.ts', `import { egg } from './egg.ts'; export const hen = egg;`);
+  const program = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [program, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', '.'];
+  const answer = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
+  violations = (JSON.parse(answer) as { summary: { violations: Violation[] } }).summary.violations;
+}, 60_000);
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test.each(BAD)('%s refuses %s: %s', (rule, from) => {
+  expect(violations.filter((violation) => violation.from === from).map((violation) => violation.rule.name)).toContain(
+    rule,
+  );
+});
+
+test.each(GOOD)('%s may say: %s', (from) => {
+  expect(violations.filter((violation) => violation.from === from)).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path));
+const sources = files.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
+const pages = files.filter((path) => path.endsWith('.md'));
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+test('no source file is longer than 300 lines', () => {
+  const long = sources.map((path) => `${path}: ${read(path).trimEnd().split('\n').length}`);
+  expect(long.filter((line) => Number(line.split(': ')[1]) > 300)).toEqual([]);
+});
+
+test('folders are at most four deep', () => {
+  expect(sources.filter((path) => path.split('/').length > 5)).toEqual([]);
+});
+
+test('files are named for what they hold', () => {
+  const empty = /(^|\/)(utils?|helpers?|misc|common|types|lib)(\.[\w.]+)?(\/|$)/;
+  expect(sources.filter((path) => empty.test(path))).toEqual([]);
+});
+
+test('no file only passes on what others export', () => {
+  const isBarrel = (text: string) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim();
+    return (
+      code !== '' && code.replace(/export\s+(type\s+)?(\*|\{[^}]*\})[^;]*?\sfrom\s+['"][^'"]+['"];?/g, '').trim() === ''
+    );
+  };
+  expect(sources.filter((path) => isBarrel(read(path)))).toEqual([]);
+});
+
+test('no check is switched off in place', () => {
+  const pattern = new RegExp(
+    ['eslint-' + 'disable', 'oxlint-' + 'disable', '@ts-' + '(ignore|nocheck|expect-error)'].join('|'),
+  );
+  expect(sources.filter((path) => pattern.test(read(path)))).toEqual([]);
+});
+
+test('no test is left out or singled out', () => {
+  const tests = sources.filter((path) => /\.(test|spec)\.tsx?$/.test(path));
+  expect(tests.filter((path) => /\b(test|it|describe)\.(only|skip|fixme|todo)\(/.test(read(path)))).toEqual([]);
+});
+
+test('every npm command named in the documentation exists', () => {
+  const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+  const unknown = pages.flatMap((path) =>
+    matches(read(path), /npm (?:run )?((?:run-script )?[a-z][\w:-]*)/g)
+      .filter((name) => !['ci', 'install', 'i', 'test', 'start', 'run', 'view', 'exec'].includes(name))
+      .filter((name) => scripts[name] === undefined)
+      .map((name) => `${path}: npm run ${name}`),
+  );
+  expect(unknown).toEqual([]);
+  expect(scripts).toMatchObject({ start: expect.any(String) as string, test: expect.any(String) as string });
+});
+
+test('every relative link in the documentation leads somewhere', () => {
+  const dead = pages.flatMap((path) =>
+    matches(read(path), /\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g)
+      .filter((link) => !existsSync(join(dirname(path), decodeURI(link))))
+      .map((link) => `${path}: ${link}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('every environment variable is documented, and every documented one is read', () => {
+  const inCode = matches(read('server/gateway/config.ts'), /['".]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)\b/g);
+  const documented = matches(read('docs/configuration.md'), /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)`/g);
+  expect([...new Set(documented)].toSorted()).toEqual([...new Set(inCode)].toSorted());
+});
+
+test('the lock file names no registry', () => {
+  expect(read('package-lock.json')).not.toContain('"resolved"');
+});
