@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import './messages.ts';
-import { type EndpointTable, type Handlers, type Input } from '#contract/endpoint.ts';
+import type { Answer, EndpointTable, Input } from '#contract/endpoint.ts';
 
 export interface ServeContext {
   request: FastifyRequest;
@@ -25,15 +25,19 @@ export class BrokenPromise extends Error {
   }
 }
 
+/** Handlers of a table. One that sends its reply itself (a prepared buffer, a stream) returns that reply. */
+export type ServeHandlers<T extends EndpointTable> = {
+  [K in keyof T]: (
+    input: Input<T[K]>,
+    context: ServeContext,
+  ) => Answer<T[K]> | FastifyReply | Promise<Answer<T[K]> | FastifyReply>;
+};
+
 /**
  * Registers every endpoint of a table: parses what comes in, runs the handler, parses what goes out, so that nothing
- * undeclared leaves. A handler that has already sent its reply (a stream, a prepared buffer) is left alone.
+ * undeclared leaves.
  */
-export function serve<T extends EndpointTable>(
-  app: FastifyInstance,
-  table: T,
-  handlers: Handlers<T, ServeContext>,
-): void {
+export function serve<T extends EndpointTable>(app: FastifyInstance, table: T, handlers: ServeHandlers<T>): void {
   for (const [name, definition] of Object.entries(table)) {
     const handle = handlers[name as keyof T];
     app.route({
@@ -46,7 +50,7 @@ export function serve<T extends EndpointTable>(
         if (definition.query) input['query'] = parseInput(definition.query, request.query);
         if (definition.body) input['body'] = parseInput(definition.body, request.body);
         const answer = await handle(input as Input<T[keyof T]>, { request, reply });
-        if (reply.sent) return reply;
+        if (answer === reply) return reply;
         const checked = definition.answer.safeParse(answer);
         if (!checked.success) throw new BrokenPromise(name, problemsOf(checked.error));
         return reply.send(checked.data);

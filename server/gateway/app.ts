@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { Customer } from '#contract/customer.ts';
+import { gateway } from '#contract/gateway.ts';
+import { type Clock, systemClock } from '#kit/clock.ts';
+import { serve } from '#kit/serve.ts';
+import { answerProblems, sendNotFound, sendProblem } from './answer-problems.ts';
+import { Directory } from './directory.ts';
+import { guardRequests } from './guard-requests.ts';
+import { RecentWrites } from './recent-writes.ts';
+import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
+import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
+import { readList, withMobile } from './reservie/read.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
+import { bookingRoutes } from './routes/bookings.ts';
+import { customerRoutes } from './routes/customers.ts';
+import { noteRoutes } from './routes/notes.ts';
+import { passRoutes } from './routes/passes.ts';
+import { probeRoutes } from './routes/probes.ts';
+import { profileRoutes } from './routes/profile.ts';
+import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { studioRoutes } from './routes/studio.ts';
+import { subscriptionRoutes } from './routes/subscriptions.ts';
+import { videoRoutes } from './routes/videos.ts';
+import { serveWebApp } from './web-app.ts';
+
+const LARGEST_BODY = 16 * 1024;
+
+export interface GatewayDeps {
+  /** A function while the account can change under way: the demo's sandbox may come back on another port. */
+  reservie: ReservieAccount | (() => ReservieAccount | undefined);
+  mode: 'demo' | 'live';
+  /** IANA name of the studio's zone. */
+  timeZone: string;
+  /** Folder of the built single page application; without it only the API is served. */
+  webRoot?: string;
+  /** Names, besides loopback's, that browsers reach this gateway under. */
+  publicHosts?: readonly string[];
+  clock?: Clock;
+  /** For one call to Reservie; the customer list gets six times as long. */
+  timeoutMs?: number;
+  /** Silent when left out. */
+  log?: LogOptions;
+}
+
+/** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
+export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> {
+  const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [] } = deps;
+  const { reservie } = deps;
+  const account = typeof reservie === 'function' ? reservie : () => reservie;
+  const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const recentWrites = new RecentWrites();
+  const directory = new Directory({
+    load: async () => readList(withMobile(Customer), await client.read('listCustomers', {})),
+    recentWrites,
+    clock,
+  });
+
+  const app = fastify({
+    logger: loggerOptions(deps.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onClose', () => client.close());
+  answerProblems(app);
+  logAnswers(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // The gateway itself speaks plain HTTP; whatever ends TLS before it knows whether this header is true.
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+  });
+  guardRequests(app, publicHosts);
+
+  serve(app, gateway, {
+    ...studioRoutes({ mode, timeZone }),
+    ...customerRoutes(directory),
+    ...profileRoutes({ client, directory, recentWrites, clock }),
+    ...bookingRoutes(client),
+    ...passRoutes(client),
+    ...appointmentRoutes(client),
+    ...subscriptionRoutes(client),
+    ...videoRoutes(client),
+    ...noteRoutes(client),
+    ...questionnaireRoutes(client),
+  });
+  probeRoutes(app, client);
+  if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
+  else await serveWebApp(app, deps.webRoot);
+  return app;
+}

@@ -1,0 +1,53 @@
+import type { ProfileField, ProfileValues } from '#contract/customer.ts';
+
+/** How long Reservie's stores may disagree after a write: "up to a few minutes" (reference/reservie-api.md). */
+const LAG_MS = 5 * 60_000;
+
+interface Write {
+  to: string;
+  /** Values that Reservie may still show although they are over. */
+  outdated: Set<string>;
+  until: number;
+}
+
+/**
+ * What was written a moment ago, laid over reads that have not caught up. A value that is neither the written one nor
+ * one that it replaced was made by somebody else since, and wins. Pure: the caller says what time it is.
+ */
+export class RecentWrites {
+  readonly #writes = new Map<string, Map<ProfileField, Write>>();
+
+  /** Call once Reservie has accepted the write. */
+  note(customerId: string, before: ProfileValues, after: ProfileValues, now: number): void {
+    this.#forgetOld(now);
+    const fields = this.#writes.get(customerId) ?? new Map<ProfileField, Write>();
+    for (const field of FIELDS) {
+      const to = after[field];
+      if (before[field] === to) continue;
+      const outdated = new Set(fields.get(field)?.outdated).add(before[field]);
+      outdated.delete(to);
+      fields.set(field, { to, outdated, until: now + LAG_MS });
+    }
+    if (fields.size > 0) this.#writes.set(customerId, fields);
+  }
+
+  /** The same object when nothing was written to it lately. */
+  lay<Row extends ProfileValues & { id: string }>(row: Row, now: number): Row {
+    const fields = this.#writes.get(row.id);
+    if (!fields) return row;
+    const laid = { ...row };
+    for (const [field, write] of fields) {
+      if (now < write.until && write.outdated.has(row[field])) laid[field] = write.to;
+    }
+    return laid;
+  }
+
+  #forgetOld(now: number): void {
+    for (const [customerId, fields] of this.#writes) {
+      for (const [field, write] of fields) if (now >= write.until) fields.delete(field);
+      if (fields.size === 0) this.#writes.delete(customerId);
+    }
+  }
+}
+
+export const FIELDS = ['firstname', 'lastname', 'email', 'mobile'] as const satisfies readonly ProfileField[];

@@ -1,0 +1,24 @@
+import { type Directory, chooseEncoding } from '../directory.ts';
+import type { Routes } from './handlers.ts';
+
+export function customerRoutes(directory: Directory): Routes<'listCustomers'> {
+  return {
+    listCustomers: async (_, { request, reply }) => {
+      const snapshot = await directory.snapshot();
+      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding', 'cache-control': 'private, no-cache' });
+      if (names(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
+      const encoding = chooseEncoding(request.headers['accept-encoding']);
+      if (encoding !== 'identity') reply.header('content-encoding', encoding);
+      return reply.type('application/json; charset=utf-8').send(await snapshot.bytes(encoding));
+    },
+  };
+}
+
+/** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+function names(header: string | undefined, etag: string): boolean {
+  return header !== undefined && header.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
+}
+
+function opaque(tag: string): string {
+  return tag.trim().replace(/^W\//, '');
+}

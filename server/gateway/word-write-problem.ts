@@ -1,0 +1,31 @@
+import type { ProfileChanges } from '#contract/customer.ts';
+import { Problem } from './problem.ts';
+
+const DUPLICATE = /already|exists|taken|in use|duplicate|unique/i;
+
+/** What to tell staff whose save Reservie did not take. */
+export function wordWriteProblem(error: unknown, changes: ProfileChanges): unknown {
+  if (!(error instanceof Problem)) return error;
+  const { upstreamStatus, upstreamMessage, ...details } = error.details;
+  if (error.code === 'invalid_request') {
+    if (changes.email && isDuplicate(upstreamStatus, upstreamMessage)) {
+      const fields = { email: 'Another customer already signs in with this address' };
+      return new Problem('invalid_request', 'This e-mail address is taken.', { fields });
+    }
+    return new Problem('invalid_request', upstreamMessage ?? 'Reservie does not accept these changes.', details);
+  }
+  if (upstreamStatus === undefined && (error.code === 'reservie_timeout' || error.code === 'reservie_unavailable')) {
+    return new Problem(
+      error.code,
+      `${error.message} The change may or may not be saved: look before you repeat it.`,
+      details,
+    );
+  }
+  return error;
+}
+
+/** Refused with 400 today [assumed], with 409 by the older generation (reference/reservie-api.md, "Customers"). */
+function isDuplicate(status: number | undefined, message: string | undefined): boolean {
+  if (message === undefined) return status === 409;
+  return /e-?mail/i.test(message) && (status === 409 || DUPLICATE.test(message));
+}
