@@ -1,7 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 
 export const Route = createFileRoute('/')({
-  beforeLoad: () => {
-    throw redirect({ to: '/customers', replace: true });
-  },
+  beforeLoad: () => redirect({ to: '/customers', replace: true, throw: true }),
 });

@@ -13,11 +13,7 @@ const PATIENCE_MS = 30_000;
  * Calls one endpoint of the gateway and parses its answer.
  * Throws HttpError, NetworkError or ContractError; an abort by `signal` passes through unchanged.
  */
-export async function call<E extends Endpoint>(
-  endpoint: E,
-  input: Call<E>,
-  signal?: AbortSignal,
-): Promise<Answer<E>> {
+export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, signal?: AbortSignal): Promise<Answer<E>> {
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
   const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, signal);
   const json = await readJson(response, signal);

@@ -62,7 +62,8 @@ function describeWire(body: WireError): ErrorDescription {
     case 'reservie_refused':
       return {
         title: 'Reservie refuses our sign-in',
-        detail: 'The API client may be suspended or expired, or its secret was changed. A manager can check it in Reservie.',
+        detail:
+          'The API client may be suspended or expired, or its secret was changed. A manager can check it in Reservie.',
         canRetry: true,
       };
     case 'reservie_unavailable':
@@ -72,7 +73,11 @@ function describeWire(body: WireError): ErrorDescription {
         canRetry: true,
       };
     case 'reservie_timeout':
-      return { title: 'Reservie is too slow', detail: 'It did not answer in time. This usually passes.', canRetry: true };
+      return {
+        title: 'Reservie is too slow',
+        detail: 'It did not answer in time. This usually passes.',
+        canRetry: true,
+      };
     case 'reservie_malformed':
       return {
         title: 'Reservie’s answer cannot be read',

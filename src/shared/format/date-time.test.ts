@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, formatDateTime, formatDay, nearDay, toLocalDate, toStudioTime, zoneNote } from './date-time.ts';
+import {
+  addDays,
+  daysBetween,
+  formatDateTime,
+  formatDay,
+  nearDay,
+  toLocalDate,
+  toStudioTime,
+  zoneNote,
+} from './date-time.ts';
 
 test('says dates as people do, untouched by any zone', () => {
   expect(formatDateTime('2026-03-03T09:00:00')).toBe('Tue 3 Mar 2026, 09:00');

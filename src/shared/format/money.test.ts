@@ -8,7 +8,7 @@ test('writes base-100 integers as money', () => {
 });
 
 test('writes out a currency that nobody knows', () => {
-  expect(formatMoney(1200, 'XQZ')).toBe('XQZ 12.00');
+  expect(formatMoney(1200, 'XQZ')).toBe('XQZ\u00a012.00');
 });
 
 test('counts credits in words', () => {

@@ -21,7 +21,13 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
   }
 
   return (
-    <button type="button" className={classes['button']} onClick={copy} aria-label={`Copy ${label}`} title={`Copy ${label}`}>
+    <button
+      type="button"
+      className={classes['button']}
+      onClick={copy}
+      aria-label={`Copy ${label}`}
+      title={`Copy ${label}`}
+    >
       <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={15} />
       <span aria-live="polite">
         {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'The browser does not allow it' : ''}

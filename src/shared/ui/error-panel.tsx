@@ -18,7 +18,11 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => 
       actions={
         canRetry && (
           <Button variant="default" size="sm" onClick={retry} disabled={secondsLeft > 0}>
-            {secondsLeft > 0 ? `Try again in ${secondsLeft} s` : error instanceof ContractError ? 'Reload' : 'Try again'}
+            {secondsLeft > 0
+              ? `Try again in ${secondsLeft} s`
+              : error instanceof ContractError
+                ? 'Reload'
+                : 'Try again'}
           </Button>
         )
       }
