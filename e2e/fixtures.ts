@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, test as base, expect } from '@playwright/test';
+import { type Stack, startStack } from './stack.ts';
+
+interface Journey {
+  /** True where a journey writes, stops a server or changes a client: it gets a stack that nobody else sees. */
+  ownStack: boolean;
+  stack: Stack;
+  /** Console errors that this journey provokes on purpose; anything else in the console fails it. */
+  expectedErrors: RegExp[];
+}
+
+export const test = base.extend<Journey, { sharedStack: Stack }>({
+  ownStack: [false, { option: true }],
+
+  sharedStack: [
+    async ({}, use) => {
+      const stack = await startNewStack();
+      await use(stack);
+      await stack.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  stack: async ({ ownStack, sharedStack }, use) => {
+    const stack = ownStack ? await startNewStack() : sharedStack;
+    await use(stack);
+    if (ownStack) await stack.close();
+    else stack.sandbox.faults.clear();
+  },
+
+  baseURL: async ({ stack }, use) => use(stack.url),
+
+  expectedErrors: async ({}, use) => use([]),
+
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(page);
+    const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
+    expect(unexpected, 'errors in the browser’s console').toEqual([]);
+  },
+});
+
+export { expect };
+
+function startNewStack(): Promise<Stack> {
+  const template = process.env['STUDIO_DESK_TEMPLATE'];
+  if (template === undefined) throw new Error('global-setup.ts has not run');
+  return startStack({ template, timeoutMs: 2_000 });
+}
+
+/** axe, with every rule it has, finds nothing on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  expect(found, 'accessibility').toEqual([]);
+}

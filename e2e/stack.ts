@@ -1,0 +1,70 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildGateway } from '../server/gateway/app.ts';
+import { type Sandbox, buildSandbox } from '../server/sandbox/app.ts';
+
+const ANY_PORT = { host: '127.0.0.1', port: 0 };
+
+export interface StackOptions {
+  /** A data file that is copied; without one, the sandbox seeds a new file. */
+  template?: string;
+  /** How long the gateway waits for one answer of the sandbox, in milliseconds. */
+  timeoutMs?: number;
+}
+
+/** A sandbox and a gateway that serves the built page, in this process, with a data file of their own. */
+export interface Stack {
+  /** Where a browser finds the product. */
+  url: string;
+  /** To look at, or to make misbehave. */
+  sandbox: Sandbox;
+  stopSandbox: () => Promise<void>;
+  stopGateway: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Throws when the page has not been built (`npm run build`). */
+export async function startStack({ template, timeoutMs }: StackOptions = {}): Promise<Stack> {
+  const webRoot = resolve('dist');
+  if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
+  const folder = mkdtempSync(join(tmpdir(), 'studio-desk-'));
+  const file = join(folder, 'sandbox.db');
+  if (template !== undefined) copyFileSync(template, file);
+
+  const sandbox = await buildSandbox({ file, budgetPerMinute: 0 });
+  const { id: clientId, secret: clientSecret } = sandbox.client;
+  const gateway = await buildGateway({
+    reservie: { baseUrl: await sandbox.app.listen(ANY_PORT), clientId, clientSecret },
+    mode: 'demo',
+    timeZone: 'Europe/London',
+    webRoot,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
+  const url = await gateway.listen(ANY_PORT);
+
+  const stopSandbox = once(() => sandbox.close());
+  const stopGateway = once(() => gateway.close());
+  return {
+    url,
+    sandbox,
+    stopSandbox,
+    stopGateway,
+    close: async () => {
+      await stopGateway();
+      await stopSandbox();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Seeds the data file that `startStack` copies. */
+export async function seedTemplate(file: string): Promise<void> {
+  const sandbox = await buildSandbox({ file });
+  await sandbox.close();
+}
+
+function once(stop: () => Promise<void>): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  return () => (stopped ??= stop());
+}
