@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Access } from './role.ts';
 
 /**
  * One HTTP operation, described once: the server guards with it, the client calls through it, the OpenAPI document is
@@ -11,6 +12,8 @@ export interface Endpoint {
   summary: string;
   /** Scope an API client needs; only Reservie's own endpoints have one. */
   scope?: string;
+  /** Who may call it; every one of the gateway's endpoints says so, and one that does not is refused to everybody. */
+  access?: Access;
   params?: z.ZodMiniType<Record<string, unknown>, Record<string, unknown>>;
   query?: z.ZodMiniType<Record<string, unknown>, Record<string, unknown>>;
   body?: z.ZodMiniType;

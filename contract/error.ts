@@ -9,8 +9,12 @@ export const ErrorCode = z.enum([
   'missing_scope',
   /** Somebody else changed the same field meanwhile; `fields` says which. */
   'conflict',
-  /** The request came from another website, or is not allowed here. */
+  /** Nobody is signed in, or no longer. */
+  'not_signed_in',
+  /** The request came from another website, or this member of staff may not do it. */
   'forbidden',
+  /** Too many wrong passwords, codes or links; `retryAfterMs` says how long to wait. */
+  'too_many_attempts',
   /** Reservie's request budget is spent; `retryAfterMs` says how long to wait. */
   'rate_limited',
   /** Reservie refuses our credentials: suspended, expired or rotated client. */

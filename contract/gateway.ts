@@ -35,18 +35,21 @@ export const gateway = {
   getStudio: endpoint({
     method: 'GET',
     path: '/api/studio',
+    access: 'viewer',
     summary: 'Say which studio this is: demo or live, and its time zone.',
     answer: Studio,
   }),
   listCustomers: endpoint({
     method: 'GET',
     path: '/api/customers',
+    access: 'viewer',
     summary: 'List every customer, archived ones included. Compressed, with an ETag.',
     answer: Directory,
   }),
   getProfile: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/profile',
+    access: 'viewer',
     summary: 'Read a customer’s profile.',
     params: customerParams,
     answer: one(CustomerProfile),
@@ -54,6 +57,7 @@ export const gateway = {
   updateProfile: endpoint({
     method: 'PATCH',
     path: '/api/customers/{customerId}/profile',
+    access: 'desk',
     summary: 'Change fields of a profile: re-reads, merges, writes, and answers what was written.',
     params: customerParams,
     body: ProfileChanges,
@@ -62,6 +66,7 @@ export const gateway = {
   listBookings: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/bookings',
+    access: 'viewer',
     summary: 'List a customer’s purchases of bookings. The start date is required: Reservie’s default hides old ones.',
     params: customerParams,
     query: z.extend(PageQuery, {
@@ -74,6 +79,7 @@ export const gateway = {
   getTransaction: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/bookings/{transactionId}',
+    access: 'viewer',
     summary: 'Read one purchase with its bookings.',
     params: z.object({ customerId: CustomerId, transactionId: TransactionId }),
     answer: one(Transaction),
@@ -81,6 +87,7 @@ export const gateway = {
   listPassPurchases: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/passes',
+    access: 'viewer',
     summary: 'List a customer’s passes.',
     params: customerParams,
     query: PageQuery,
@@ -89,6 +96,7 @@ export const gateway = {
   listAppointments: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/appointments',
+    access: 'viewer',
     summary: 'List a customer’s appointments.',
     params: customerParams,
     query: PageQuery,
@@ -97,6 +105,7 @@ export const gateway = {
   listMandates: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/subscriptions',
+    access: 'viewer',
     summary: 'List a customer’s subscriptions.',
     params: customerParams,
     query: PageQuery,
@@ -105,6 +114,7 @@ export const gateway = {
   listVideoPurchases: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/videos',
+    access: 'viewer',
     summary: 'List a customer’s videos.',
     params: customerParams,
     query: PageQuery,
@@ -113,6 +123,7 @@ export const gateway = {
   listNotes: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/notes',
+    access: 'desk',
     summary: 'List the notes on a customer.',
     params: customerParams,
     query: PageQuery,
@@ -121,6 +132,7 @@ export const gateway = {
   listQuestionnaireAnswers: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/questionnaires',
+    access: 'desk',
     summary: 'List a customer’s questionnaire answers.',
     params: customerParams,
     query: PageQuery,

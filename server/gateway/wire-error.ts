@@ -4,10 +4,12 @@ import { Problem } from './problem.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   invalid_request: 400,
+  not_signed_in: 401,
   not_found: 404,
   missing_scope: 403,
   forbidden: 403,
   conflict: 409,
+  too_many_attempts: 429,
   rate_limited: 429,
   reservie_refused: 502,
   reservie_malformed: 502,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import './messages.ts';
-import type { Answer, EndpointTable, Input } from '#contract/endpoint.ts';
+import type { Answer, Endpoint, EndpointTable, Input } from '#contract/endpoint.ts';
 
 export interface ServeContext {
   request: FastifyRequest;
@@ -33,25 +33,40 @@ export type ServeHandlers<T extends EndpointTable> = {
   ) => Answer<T[K]> | FastifyReply | Promise<Answer<T[K]> | FastifyReply>;
 };
 
+export interface ServeOptions {
+  /** Runs before anything of the request is read; it throws to refuse. */
+  authorize?: (endpoint: Endpoint, context: ServeContext) => Promise<void>;
+  /** What of a handler's answer this caller may see. A handler that sends its reply itself has to see to that itself. */
+  present?: (answer: unknown, context: ServeContext) => unknown;
+}
+
 /**
  * Registers every endpoint of a table: parses what comes in, runs the handler, parses what goes out, so that nothing
  * undeclared leaves.
  */
-export function serve<T extends EndpointTable>(app: FastifyInstance, table: T, handlers: ServeHandlers<T>): void {
+export function serve<T extends EndpointTable>(
+  app: FastifyInstance,
+  table: T,
+  handlers: ServeHandlers<T>,
+  { authorize, present }: ServeOptions = {},
+): void {
   for (const [name, definition] of Object.entries(table)) {
     const handle = handlers[name as keyof T];
     app.route({
       method: definition.method,
       url: definition.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { endpoint: name },
+      ...(authorize && { onRequest: (request, reply) => authorize(definition, { request, reply }) }),
       handler: async (request, reply) => {
         const input: Record<string, unknown> = {};
         if (definition.params) input['params'] = parseInput(definition.params, request.params);
         if (definition.query) input['query'] = parseInput(definition.query, request.query);
         if (definition.body) input['body'] = parseInput(definition.body, request.body);
         const answer = await handle(input as Input<T[keyof T]>, { request, reply });
-        if (answer === reply) return reply;
-        const checked = definition.answer.safeParse(answer);
+        // A reply is thenable: awaiting it waits until it is on its way, and yields nothing.
+        if (reply.sent) return reply;
+        const shown = present ? present(answer, { request, reply }) : answer;
+        const checked = definition.answer.safeParse(shown);
         if (!checked.success) throw new BrokenPromise(name, problemsOf(checked.error));
         return reply.send(checked.data);
       },

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What a member of staff may do; each role may do what the ones before it may. */
+export const Role = z.enum(['viewer', 'desk', 'manager']);
+export type Role = z.infer<typeof Role>;
+
+/** `anyone`: also without having signed in. */
+export type Access = 'anyone' | Role;
+
+const RANK: Record<Role, number> = { viewer: 0, desk: 1, manager: 2 };
+
+/** Whether somebody in `role` may use what asks for `access`. */
+export function isAllowed(role: Role | undefined, access: Access): boolean {
+  if (access === 'anyone') return true;
+  return role !== undefined && RANK[role] >= RANK[access];
+}

@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { list } from './page.ts';
+import { Role } from './role.ts';
+import { Instant } from './time.ts';
+
+export const SHORTEST_PASSWORD = 10;
+const LONGEST_PASSWORD = 128;
+
+const Email = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254, 'Use at most 254 characters'),
+    z.email('Enter an e-mail address like name@example.com'),
+  );
+const Name = z.string().check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters'));
+const NewPassword = z
+  .string()
+  .check(
+    z.minLength(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters`),
+    z.maxLength(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters`),
+  );
+/** One that may be wrong: only its length is limited. */
+const KnownPassword = z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(LONGEST_PASSWORD));
+/** Six digits from the app, or a backup code. */
+const Code = z.string().check(z.trim(), z.regex(/^(?:\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, 'Enter the six digits'));
+/** The fragment of a set-up or invitation link. */
+const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the whole link'));
+const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+
+/** A member of staff. */
+export const Staff = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  isDisabled: z.boolean(),
+  hasTwoFactor: z.boolean(),
+  lastSignInAt: z.nullable(Instant),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Session = z.object({
+  staff: z.nullable(Staff),
+  /** Whether there is a manager; without one only the set-up link helps. */
+  isSetUp: z.boolean(),
+  ways: z.object({
+    password: z.boolean(),
+    /** What the OpenID button says, such as `Sign in with Example`. */
+    openId: z.nullable(z.string()),
+    /** One-click sign-in of the demo; empty for a real studio. */
+    demoRoles: z.array(Role),
+  }),
+});
+export type Session = z.infer<typeof Session>;
+
+export const Invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: Role,
+  invitedBy: z.string(),
+  createdAt: Instant,
+  expiresAt: Instant,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+const done = z.object({ done: z.literal(true) });
+
+/** Signing in and out, one's own account, and the members of staff. */
+export const staffDesk = {
+  getSession: endpoint({
+    method: 'GET',
+    path: '/api/session',
+    access: 'anyone',
+    summary: 'Say who is signed in, if anybody, and which ways to sign in there are.',
+    answer: Session,
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/api/session',
+    access: 'anyone',
+    summary: 'Sign in with e-mail address and password. `two_factor`: the code is still missing.',
+    body: z.object({ email: Email, password: KnownPassword }),
+    answer: z.object({ next: z.enum(['signed_in', 'two_factor']) }),
+  }),
+  signInWithCode: endpoint({
+    method: 'POST',
+    path: '/api/session/two-factor',
+    access: 'anyone',
+    summary: 'Finish signing in with the code of the app, or a backup code.',
+    body: z.object({ code: Code }),
+    answer: done,
+  }),
+  signInToDemo: endpoint({
+    method: 'POST',
+    path: '/api/session/demo',
+    access: 'anyone',
+    summary: 'Sign in to the demo with one click.',
+    body: z.object({ role: Role }),
+    answer: done,
+  }),
+  beginOpenId: endpoint({
+    method: 'POST',
+    path: '/api/session/openid',
+    access: 'anyone',
+    summary: 'Begin signing in with the studio’s OpenID provider: answers where to send the browser.',
+    answer: z.object({ url: z.string() }),
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'anyone',
+    summary: 'Sign out here.',
+    answer: done,
+  }),
+  signOutEverywhere: endpoint({
+    method: 'DELETE',
+    path: '/api/sessions',
+    access: 'viewer',
+    summary: 'Sign out on every device.',
+    answer: done,
+  }),
+  setUp: endpoint({
+    method: 'POST',
+    path: '/api/set-up',
+    access: 'anyone',
+    summary: 'Make the first manager, with the link that the console shows.',
+    body: z.object({ token: LinkToken, name: Name, email: Email, password: NewPassword }),
+    answer: done,
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/invitations/accept',
+    access: 'anyone',
+    summary: 'Join with an invitation link.',
+    body: z.object({ token: LinkToken, name: Name, password: NewPassword }),
+    answer: done,
+  }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/api/account/password',
+    access: 'viewer',
+    summary: 'Change one’s own password; every other session ends.',
+    body: z.object({ current: KnownPassword, next: NewPassword }),
+    answer: done,
+  }),
+  beginTwoFactor: endpoint({
+    method: 'POST',
+    path: '/api/account/two-factor',
+    access: 'viewer',
+    summary: 'Begin to use two factors: answers the address for the app’s QR code, and backup codes.',
+    body: z.object({ password: KnownPassword }),
+    answer: z.object({ uri: z.string(), backupCodes: z.array(z.string()) }),
+  }),
+  confirmTwoFactor: endpoint({
+    method: 'POST',
+    path: '/api/account/two-factor/confirm',
+    access: 'viewer',
+    summary: 'Prove that the app shows the right code; from then on it is asked for.',
+    body: z.object({ code: z.string().check(z.trim(), z.regex(/^\d{6}$/, 'Enter the six digits')) }),
+    answer: done,
+  }),
+  disableTwoFactor: endpoint({
+    method: 'POST',
+    path: '/api/account/two-factor/disable',
+    access: 'viewer',
+    summary: 'Stop using two factors.',
+    body: z.object({ password: KnownPassword }),
+    answer: done,
+  }),
+  listStaff: endpoint({
+    method: 'GET',
+    path: '/api/staff',
+    access: 'manager',
+    summary: 'List the members of staff and the invitations that are open.',
+    answer: z.extend(list(Staff), { invitations: z.array(Invitation) }),
+  }),
+  inviteStaff: endpoint({
+    method: 'POST',
+    path: '/api/staff/invitations',
+    access: 'manager',
+    summary: 'Invite somebody: answers a link, once. It replaces an older one for the same address.',
+    body: z.object({ email: Email, role: Role }),
+    answer: z.object({ link: z.string(), expiresAt: Instant }),
+  }),
+  withdrawInvitation: endpoint({
+    method: 'DELETE',
+    path: '/api/staff/invitations/{invitationId}',
+    access: 'manager',
+    summary: 'Withdraw an invitation.',
+    params: z.object({ invitationId: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)) }),
+    answer: done,
+  }),
+  changeStaff: endpoint({
+    method: 'PATCH',
+    path: '/api/staff/{staffId}',
+    access: 'manager',
+    summary: 'Change somebody’s role, or disable or enable them. There is always a manager left.',
+    params: z.object({ staffId: StaffId }),
+    body: z.object({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) }),
+    answer: Staff,
+  }),
+};

@@ -1,0 +1,13 @@
+import { twoFactor } from 'better-auth/plugins/two-factor';
+
+/** What shapes better-auth's tables: read both when they are made and when they are used. */
+export const authSchema = {
+  user: {
+    additionalFields: {
+      role: { type: 'string', required: true, input: false, defaultValue: 'viewer' },
+      status: { type: 'string', required: true, input: false, defaultValue: 'active' },
+      lastSignInAt: { type: 'number', bigint: true, required: false, input: false },
+    },
+  },
+  plugins: [twoFactor({ issuer: 'Studio Desk' })],
+} as const;

@@ -1,0 +1,89 @@
+import type { Role } from '#contract/role.ts';
+import type { Staff } from '#contract/staff.ts';
+import type { Store } from './store.ts';
+import type { StaffStatus } from './tables.ts';
+
+const COLUMNS = ['id', 'name', 'email', 'role', 'status', 'lastSignInAt', 'twoFactorEnabled'] as const;
+
+interface StaffRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  status: StaffStatus;
+  lastSignInAt: number | null;
+  twoFactorEnabled: boolean | number | null;
+}
+
+export type StaffChange = { role?: Role | undefined; status?: StaffStatus | undefined };
+
+/** In order of their names. */
+export async function listStaff({ db }: Store): Promise<Staff[]> {
+  const rows = await db.selectFrom('user').select(COLUMNS).orderBy('name').orderBy('id').execute();
+  return rows.map(toStaff);
+}
+
+export async function findStaff({ db }: Store, id: string): Promise<Staff | undefined> {
+  const row = await db.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && toStaff(row);
+}
+
+export async function findStaffByEmail({ db }: Store, email: string): Promise<Staff | undefined> {
+  const row = await db.selectFrom('user').select(COLUMNS).where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return row && toStaff(row);
+}
+
+/** Whether there is anybody who could let others in. */
+export async function hasManager({ db }: Store): Promise<boolean> {
+  const row = await db.selectFrom('user').select('id').where('role', '=', 'manager').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function noteSignIn({ db }: Store, id: string, now: number): Promise<void> {
+  await db.updateTable('user').set({ lastSignInAt: now }).where('id', '=', id).execute();
+}
+
+/**
+ * Changes somebody's role or status. Whoever is disabled is signed out everywhere and forgotten by every device.
+ * `last_manager`: nothing was changed, because nobody else could manage afterwards.
+ */
+export function changeStaff(
+  { db, kind }: Store,
+  id: string,
+  change: StaffChange,
+): Promise<Staff | 'last_manager' | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const active = transaction
+      .selectFrom('user')
+      .select('id')
+      .where('role', '=', 'manager')
+      .where('status', '=', 'active')
+      .orderBy('id');
+    // Two managers who demote each other at the same moment must not both succeed; SQLite has one writer anyway.
+    const managers = await (kind === 'postgres' ? active.forUpdate() : active).execute();
+    const before = await transaction.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+    if (!before) return undefined;
+    const role = change.role ?? before.role;
+    const status = change.status ?? before.status;
+    const isLast = managers.length === 1 && managers[0]?.id === id;
+    if (isLast && (role !== 'manager' || status !== 'active')) return 'last_manager';
+    await transaction.updateTable('user').set({ role, status }).where('id', '=', id).execute();
+    if (status === 'disabled') {
+      await transaction.deleteFrom('session').where('userId', '=', id).execute();
+      await transaction.deleteFrom('knownDevice').where('userId', '=', id).execute();
+    }
+    return toStaff({ ...before, role, status });
+  });
+}
+
+function toStaff(row: StaffRow): Staff {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    isDisabled: row.status === 'disabled',
+    hasTwoFactor: Boolean(row.twoFactorEnabled),
+    lastSignInAt: row.lastSignInAt === null ? null : new Date(row.lastSignInAt).toISOString(),
+  };
+}
