@@ -15,6 +15,8 @@ export const ErrorCode = z.enum([
   'forbidden',
   /** Too many wrong passwords, codes or links; `retryAfterMs` says how long to wait. */
   'too_many_attempts',
+  /** The studio's OpenID provider cannot be reached. */
+  'sign_in_unavailable',
   /** Reservie's request budget is spent; `retryAfterMs` says how long to wait. */
   'rate_limited',
   /** Reservie refuses our credentials: suspended, expired or rotated client. */

@@ -36,6 +36,8 @@ export async function startStack({ template, timeoutMs }: StackOptions = {}): Pr
   const { id: clientId, secret: clientSecret } = sandbox.client;
   const gateway = await buildGateway({
     reservie: { baseUrl: await sandbox.app.listen(ANY_PORT), clientId, clientSecret },
+    store: { file: join(folder, 'desk.db') },
+    accounts: { secret: 'a-secret-for-journeys-of-32-characters' },
     mode: 'demo',
     timeZone: 'Europe/London',
     webRoot,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildGateway } from './app.ts';
+import { type Browser, type TestGateway, startTestGateway } from './accounts/test-gateway.ts';
 import { type FakeReservie, json, startFakeReservie } from './fake-reservie.ts';
 
 const JANE = {
@@ -12,26 +12,29 @@ const JANE = {
 };
 
 let upstream: FakeReservie;
-let app: Awaited<ReturnType<typeof buildGateway>>;
+let gateway: TestGateway;
+let desk: Browser;
 
 beforeEach(async () => {
   upstream = await startFakeReservie();
-  app = await buildGateway({ reservie: upstream.account, mode: 'live', timeZone: 'Europe/London', timeoutMs: 500 });
+  const { account } = upstream;
+  gateway = await startTestGateway({ reservie: account, mode: 'live', timeZone: 'Europe/London', timeoutMs: 500 });
+  desk = await gateway.signIn('desk');
 });
 
 afterEach(async () => {
-  await app.close();
+  await gateway.close();
   await upstream.close();
 });
 
 test('says which studio this is', async () => {
-  const answer = await app.inject('/api/studio');
+  const answer = await desk.ask({ url: '/api/studio' });
   expect(answer.json()).toEqual({ mode: 'live', timeZone: 'Europe/London' });
 });
 
 test('passes a profile on, without what the contract does not know', async () => {
   upstream.behave('GET /customer/cust_123/profile', json(200, { data: { ...JANE, password_hash: 'x' } }));
-  const answer = await app.inject('/api/customers/cust_123/profile');
+  const answer = await desk.ask({ url: '/api/customers/cust_123/profile' });
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toEqual({ data: JANE });
   expect(answer.headers['cache-control']).toBe('no-store');
@@ -39,7 +42,7 @@ test('passes a profile on, without what the contract does not know', async () =>
 
 test('lists everyone', async () => {
   upstream.behave('GET /customers', json(200, { data: [{ ...JANE, archived: false }, { id: 'cust_9' }, 7] }));
-  const answer = await app.inject('/api/customers');
+  const answer = await desk.ask({ url: '/api/customers' });
   expect(answer.json()).toMatchObject({
     data: [{ ...JANE, archived: false }],
     unreadable: [

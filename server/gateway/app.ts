@@ -3,15 +3,21 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { Customer } from '#contract/customer.ts';
 import { gateway } from '#contract/gateway.ts';
+import { staffDesk } from '#contract/staff.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
+import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
+import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
+import { openIdCallback } from './accounts/open-id-callback.ts';
 import { answerProblems, sendNotFound, sendProblem } from './answer-problems.ts';
 import { Directory } from './directory.ts';
 import { guardRequests } from './guard-requests.ts';
+import { presentPeople } from './mask/audience.ts';
 import { RecentWrites } from './recent-writes.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
 import { readList, withMobile } from './reservie/read.ts';
+import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -20,9 +26,12 @@ import { passRoutes } from './routes/passes.ts';
 import { probeRoutes } from './routes/probes.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { studioRoutes } from './routes/studio.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { videoRoutes } from './routes/videos.ts';
+import { type DatabaseOptions, type Store, openStore } from './store/store.ts';
 import { serveWebApp } from './web-app.ts';
 
 const LARGEST_BODY = 16 * 1024;
@@ -33,6 +42,11 @@ export interface GatewayDeps {
   mode: 'demo' | 'live';
   /** IANA name of the studio's zone. */
   timeZone: string;
+  /** Opened and closed by the gateway; a store that is open already stays so. */
+  store: Store | DatabaseOptions;
+  accounts: AccountsOptions;
+  /** Addresses and networks whose X-Forwarded-For is believed; without any, nobody's is. */
+  trustedProxies?: readonly string[];
   /** Folder of the built single page application; without it only the API is served. */
   webRoot?: string;
   /** Names, besides loopback's, that browsers reach this gateway under. */
@@ -44,9 +58,14 @@ export interface GatewayDeps {
   log?: LogOptions;
 }
 
+export interface Gateway extends FastifyInstance {
+  /** The path of a fresh link that makes the first manager; `undefined` once there is one. */
+  makeSetUpLink: () => Promise<string | undefined>;
+}
+
 /** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
-export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> {
-  const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [] } = deps;
+export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
+  const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [], trustedProxies = [] } = deps;
   const { reservie } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
   const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
@@ -57,14 +76,26 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     clock,
   });
 
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: loggerOptions(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
+  const store = 'db' in deps.store ? deps.store : await openStore(deps.store);
+  if (store !== deps.store) app.addHook('onClose', () => store.close());
+  const accounts = await openAccounts({
+    ...deps.accounts,
+    store,
+    clock,
+    isDemo: mode === 'demo',
+    onTrouble: (message) => app.log.error(message),
+  });
+  const authorize = authorizeWith(accounts.sessions);
+
   app.removeContentTypeParser('text/plain');
   app.addHook('onClose', () => client.close());
   answerProblems(app);
@@ -80,8 +111,9 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     frameguard: { action: 'deny' },
   });
   guardRequests(app, publicHosts);
+  decorateStaff(app);
 
-  serve(app, gateway, {
+  const customerHandlers = {
     ...studioRoutes({ mode, timeZone }),
     ...customerRoutes(directory),
     ...profileRoutes({ client, directory, recentWrites, clock }),
@@ -92,9 +124,13 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     ...videoRoutes(client),
     ...noteRoutes(client),
     ...questionnaireRoutes(client),
-  });
+  };
+  serve(app, gateway, customerHandlers, { authorize, present: presentPeople });
+  const staffHandlers = { ...sessionRoutes(accounts), ...accountRoutes(accounts), ...staffRoutes(accounts, clock) };
+  serve(app, staffDesk, staffHandlers, { authorize });
+  openIdCallback(app, accounts);
   probeRoutes(app, client);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
-  return app;
+  return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });
 }

@@ -5,12 +5,16 @@ import type { Customer, ProfileValues } from '#contract/customer.ts';
 import type { Directory as DirectoryAnswer } from '#contract/gateway.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
+import { maskAnswer } from './mask/mask-answer.ts';
 import { Problem } from './problem.ts';
 import type { RecentWrites } from './recent-writes.ts';
 
 const FRESH_MS = 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;
+
+/** Viewers get bytes of their own, in which everybody is masked, with an ETag of their own. */
+export type Audience = 'full' | 'masked';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -36,7 +40,7 @@ export interface DirectoryOptions {
 export class Directory {
   readonly #options: DirectoryOptions;
   #copy: Copy | undefined;
-  #snapshot: Snapshot | undefined;
+  readonly #snapshots = new Map<Audience, Snapshot>();
   #loading: Promise<Copy> | undefined;
   #pausedUntil = 0;
 
@@ -45,11 +49,12 @@ export class Directory {
   }
 
   /** @throws Problem when Reservie fails and there is no copy; a stale copy says its age by `asOf`. */
-  async snapshot(): Promise<Snapshot> {
+  async snapshot(audience: Audience): Promise<Snapshot> {
     await this.#freshen();
     if (!this.#copy) throw new Problem('reservie_unavailable', 'Reservie cannot be reached.');
-    this.#snapshot ??= takeSnapshot(this.#copy);
-    return this.#snapshot;
+    const snapshot = this.#snapshots.get(audience) ?? takeSnapshot(this.#copy, audience);
+    this.#snapshots.set(audience, snapshot);
+    return snapshot;
   }
 
   /** Puts what was saved into the copy in hand; `RecentWrites` puts it into the next ones. */
@@ -60,7 +65,7 @@ export class Directory {
     if (!copy || !row) return;
     const { firstname, lastname, email, mobile } = values;
     this.#copy = { ...copy, data: copy.data.with(at, { ...row, firstname, lastname, email, mobile }) };
-    this.#snapshot = undefined;
+    this.#snapshots.clear();
   }
 
   async #freshen(): Promise<void> {
@@ -85,7 +90,7 @@ export class Directory {
         else copy.data.push(recentWrites.lay(row, now));
       }
       this.#copy = copy;
-      this.#snapshot = undefined;
+      this.#snapshots.clear();
       return copy;
     } catch (error) {
       const wait = error instanceof Problem ? error.details.retryAfterMs : undefined;
@@ -98,10 +103,10 @@ export class Directory {
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-function takeSnapshot(copy: Copy): Snapshot {
+function takeSnapshot(copy: Copy, audience: Audience): Snapshot {
   const { data, unreadable, fetchedAt } = copy;
   const answer: DirectoryAnswer = { data, unreadable, asOf: new Date(fetchedAt).toISOString() };
-  const json = Buffer.from(JSON.stringify(answer));
+  const json = Buffer.from(JSON.stringify(audience === 'full' ? answer : maskAnswer(answer)));
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(json)]]);
   return {
     // Weak, because all encodings of one state share it.

@@ -24,10 +24,11 @@ function hostnameOf(host: string | undefined): string {
 }
 
 /** Browsers send Sec-Fetch-Site with every request and Origin with every write; a write that has neither is refused. */
-function isSameOrigin({ method, headers, url }: FastifyRequest): boolean {
+function isSameOrigin({ method, headers, url, routeOptions }: FastifyRequest): boolean {
   const isRead = SAFE_METHODS.has(method);
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') {
+    if (routeOptions.config.isLandedOn) return isRead && headers['sec-fetch-mode'] === 'navigate';
     // Typed into the address bar, or a link from elsewhere to a page: pages, not data.
     return isRead && (site === 'none' || !url.startsWith('/api'));
   }
@@ -41,5 +42,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Health probes ask under whatever address they know. They learn nothing. */
     isOpenToProbes?: boolean;
+    /** Browsers come here from another website, led by the OpenID provider. */
+    isLandedOn?: boolean;
   }
 }

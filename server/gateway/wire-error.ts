@@ -11,6 +11,7 @@ const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   too_many_attempts: 429,
   rate_limited: 429,
+  sign_in_unavailable: 502,
   reservie_refused: 502,
   reservie_malformed: 502,
   reservie_unavailable: 503,

@@ -1,11 +1,12 @@
 import { type Directory, chooseEncoding } from '../directory.ts';
+import { audienceOf } from '../mask/audience.ts';
 import type { Routes } from './handlers.ts';
 
 export function customerRoutes(directory: Directory): Routes<'listCustomers'> {
   return {
     listCustomers: async (_, { request, reply }) => {
-      const snapshot = await directory.snapshot();
-      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding', 'cache-control': 'private, no-cache' });
+      const snapshot = await directory.snapshot(audienceOf(request));
+      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding, cookie', 'cache-control': 'private, no-cache' });
       if (names(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       if (encoding !== 'identity') reply.header('content-encoding', encoding);

@@ -35,7 +35,13 @@ export async function findStaffByEmail({ db }: Store, email: string): Promise<St
 
 /** Whether there is anybody who could let others in. */
 export async function hasManager({ db }: Store): Promise<boolean> {
-  const row = await db.selectFrom('user').select('id').where('role', '=', 'manager').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('user')
+    .select('id')
+    .where('role', '=', 'manager')
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

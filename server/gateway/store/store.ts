@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
-import { Pool, types } from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,6 +45,9 @@ function openSqlite(file: string): Store {
 const MOST_CONNECTIONS = 10;
 
 function openPostgres({ url, schema }: { url: string; schema?: string }): Store {
+  // Moments are milliseconds in a bigint, far below 2^53; pg would make strings of them.
+  const parsers = new TypeOverrides();
+  parsers.setTypeParser(types.builtins.INT8, Number);
   const pool = new Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -52,14 +55,10 @@ function openPostgres({ url, schema }: { url: string; schema?: string }): Store 
     statement_timeout: 15_000,
     application_name: 'studio-desk',
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),
-    types: { getTypeParser: parserFor },
+    types: parsers,
   });
   // A connection that breaks while it is idle is replaced; without a listener the process would end.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'postgres', close: () => db.destroy() };
 }
-
-/** Moments are milliseconds in a bigint, far below 2^53. */
-const parserFor: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);

@@ -8,12 +8,7 @@ export interface ThrottleWindow {
 }
 
 /** Counts an attempt in one statement, so that attempts made side by side are all seen. */
-export async function countAttempt(
-  { db }: Store,
-  key: string,
-  now: number,
-  windowMs: number,
-): Promise<ThrottleWindow> {
+export async function countAttempt({ db }: Store, key: string, now: number, windowMs: number): Promise<ThrottleWindow> {
   const isOver = sql<boolean>`${sql.ref('throttle.windowEndsAt')} <= ${now}`;
   const windowEndsAt = now + windowMs;
   return db
@@ -21,7 +16,12 @@ export async function countAttempt(
     .values({ key, attempts: 1, windowEndsAt })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => ({
-        attempts: eb.case().when(isOver).then(1).else(eb('throttle.attempts', '+', 1)).end(),
+        attempts: eb
+          .case()
+          .when(isOver)
+          .then(1)
+          .else(eb('throttle.attempts', '+', 1))
+          .end(),
         windowEndsAt: eb.case().when(isOver).then(windowEndsAt).else(eb.ref('throttle.windowEndsAt')).end(),
       })),
     )

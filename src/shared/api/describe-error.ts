@@ -52,6 +52,17 @@ function describeWire(body: WireError): ErrorDescription {
       return { title: 'Changed by somebody else meanwhile', detail: body.message, canRetry: false };
     case 'forbidden':
       return { title: 'Not allowed', detail: body.message, canRetry: false };
+    case 'not_signed_in':
+      return { title: 'You are signed out', detail: 'Sign in again to go on.', canRetry: false };
+    case 'too_many_attempts':
+      return {
+        title: 'Too many attempts',
+        detail: body.message,
+        canRetry: true,
+        ...(body.retryAfterMs === undefined ? {} : { retryAfterMs: body.retryAfterMs }),
+      };
+    case 'sign_in_unavailable':
+      return { title: 'Sign-in is not possible this way now', detail: body.message, canRetry: true };
     case 'rate_limited':
       return {
         title: 'Reservie asks us to slow down',

@@ -1,0 +1,76 @@
+import type { Role } from '#contract/role.ts';
+import type { Clock } from '#kit/clock.ts';
+import type { Store } from '../store/store.ts';
+import { type Auth, type OpenIdOptions, createAuth } from './auth.ts';
+import { DEMO_ROLES, seedDemoStaff } from './demo-staff.ts';
+import { KnownDevices } from './known-device.ts';
+import { Newcomers } from './newcomers.ts';
+import { Sessions } from './sessions.ts';
+import { Throttle } from './throttle.ts';
+
+const MINUTE_MS = 60_000;
+
+export interface AccountsOptions {
+  /** Signs cookies and encrypts what two-factor apps share; at least 32 characters. */
+  secret: string;
+  /** Where browsers find the gateway, without a slash at its end; needed for OpenID, links and `Secure` cookies. */
+  publicUrl?: string;
+  /** A session that is not used ends after this long; two hours by default. */
+  idleMs?: number;
+  /** Every session ends after this long; twelve hours by default. */
+  absoluteMs?: number;
+  openId?: OpenIdOptions;
+}
+
+export interface Accounts {
+  auth: Auth;
+  store: Store;
+  sessions: Sessions;
+  newcomers: Newcomers;
+  throttle: Throttle;
+  devices: KnownDevices;
+  /** The roles of the demo's buttons; none for a real studio. */
+  demoRoles: readonly Role[];
+  openIdName: string | null;
+  /** Absent: links lead to wherever the browser is. */
+  publicUrl: string | undefined;
+}
+
+export interface OpenAccountsOptions extends AccountsOptions {
+  store: Store;
+  clock: Clock;
+  isDemo: boolean;
+  /** Told what goes wrong between us and the OpenID provider; without personal data. */
+  onTrouble?: (message: string) => void;
+}
+
+/** Everything that knows who staff are. */
+export async function openAccounts(options: OpenAccountsOptions): Promise<Accounts> {
+  const { store, clock, isDemo, publicUrl, openId, onTrouble } = options;
+  if (options.secret.length < 32) throw new Error('The secret for sessions has less than 32 characters.');
+  if (openId && publicUrl === undefined) throw new Error('OpenID needs to know where browsers find the gateway.');
+  const auth = createAuth({
+    store,
+    clock,
+    secret: options.secret,
+    publicUrl: publicUrl ?? 'http://localhost',
+    idleMs: options.idleMs ?? 120 * MINUTE_MS,
+    ...(openId && { openId }),
+    ...(onTrouble && { onTrouble }),
+  });
+  const devices = new KnownDevices(store, clock, publicUrl?.startsWith('https:') === true);
+  const absoluteMs = options.absoluteMs ?? 720 * MINUTE_MS;
+  const newcomers = new Newcomers(auth, store, clock);
+  await seedDemoStaff(store, newcomers, isDemo);
+  return {
+    auth,
+    store,
+    devices,
+    newcomers,
+    sessions: new Sessions({ auth, store, clock, devices, absoluteMs }),
+    throttle: new Throttle(store, clock),
+    demoRoles: isDemo ? DEMO_ROLES : [],
+    openIdName: openId?.name ?? null,
+    publicUrl,
+  };
+}

@@ -1,0 +1,41 @@
+import { APIError } from 'better-auth/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../problem.ts';
+import { ADDRESS_HEADER } from './auth.ts';
+
+/** Of a request, what better-auth gets to see: its cookies, its browser, and the address that Fastify trusts. */
+export function authHeaders({ headers, ip }: FastifyRequest): Headers {
+  const passed = new Headers({ [ADDRESS_HEADER]: ip });
+  if (headers.cookie !== undefined) passed.set('cookie', headers.cookie);
+  if (headers['user-agent'] !== undefined) passed.set('user-agent', headers['user-agent'].slice(0, 200));
+  return passed;
+}
+
+/** The same without one cookie. */
+export function without(headers: Headers, cookieName: string): Headers {
+  const kept = (headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => !cookie.startsWith(`${cookieName}=`));
+  const copy = new Headers(headers);
+  copy.set('cookie', kept.join('; '));
+  return copy;
+}
+
+export function passCookies(from: Headers, reply: FastifyReply): void {
+  for (const cookie of from.getSetCookie()) reply.header('set-cookie', cookie);
+}
+
+/** What better-auth refused, by its code; `undefined` when it is no refusal. */
+export function refusalCode(error: unknown): string | undefined {
+  if (!(error instanceof APIError) || error.statusCode >= 500) return undefined;
+  return error.body?.code ?? error.status.toString();
+}
+
+/** Runs a call of better-auth; its refusals become the answers that staff see, by code. */
+export async function askAuth<Result>(call: Promise<Result>, answers: Record<string, () => Problem>): Promise<Result> {
+  try {
+    return await call;
+  } catch (error) {
+    const code = refusalCode(error);
+    const answer = code === undefined ? undefined : answers[code];
+    throw answer ? answer() : error;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Role } from '#contract/role.ts';
+import type { Clock } from '#kit/clock.ts';
+import { Problem } from '../problem.ts';
+import { saveInvitation, takeInvitation } from '../store/invitations.ts';
+import { saveSetUpLink, takeSetUpLinks } from '../store/set-up-links.ts';
+import { findStaffByEmail, hasManager } from '../store/staff.ts';
+import type { Store } from '../store/store.ts';
+import type { Auth } from './auth.ts';
+import { hashToken, makeLinkToken } from './link-token.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const SET_UP_LIFETIME_MS = DAY_MS;
+const INVITATION_LIFETIME_MS = 7 * DAY_MS;
+
+export interface NewMember {
+  name: string;
+  email: string;
+  /** Without one they can only come by OpenID, or by the demo's buttons. */
+  password?: string;
+  role: Role;
+}
+
+/** How people become members of staff: the set-up link, and invitations. Links work once and only for a while. */
+export class Newcomers {
+  readonly #auth: Auth;
+  readonly #store: Store;
+  readonly #clock: Clock;
+
+  constructor(auth: Auth, store: Store, clock: Clock) {
+    this.#auth = auth;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** The path of a fresh set-up link, with its secret in the fragment; `undefined` once there is a manager. */
+  async makeSetUpLink(): Promise<string | undefined> {
+    if (await hasManager(this.#store)) return undefined;
+    const token = makeLinkToken();
+    await saveSetUpLink(this.#store, hashToken(token), this.#clock() + SET_UP_LIFETIME_MS);
+    return `/set-up#${token}`;
+  }
+
+  /** @returns the new manager's id. */
+  async setUp(token: string, { name, email, password }: Omit<NewMember, 'role'>): Promise<string> {
+    const isOpen = await takeSetUpLinks(this.#store, hashToken(token), this.#clock());
+    if (!isOpen || (await hasManager(this.#store))) throw deadLink();
+    return this.add({ name, email, ...(password !== undefined && { password }), role: 'manager' });
+  }
+
+  /** The path of the invitation's link, which is shown once and kept nowhere. */
+  async invite(email: string, role: Role, invitedBy: string): Promise<{ path: string; expiresAt: number }> {
+    if (await findStaffByEmail(this.#store, email)) {
+      throw new Problem('invalid_request', 'There is somebody with this address already.', {
+        fields: { email: 'Belongs to a member of staff already' },
+      });
+    }
+    const token = makeLinkToken();
+    const createdAt = this.#clock();
+    const expiresAt = createdAt + INVITATION_LIFETIME_MS;
+    await saveInvitation(this.#store, { email, role, tokenHash: hashToken(token), invitedBy, createdAt, expiresAt });
+    return { path: `/join#${token}`, expiresAt };
+  }
+
+  /** @returns the new member's id. */
+  async accept(token: string, name: string, password: string): Promise<string> {
+    const invitation = await takeInvitation(this.#store, hashToken(token), this.#clock());
+    if (!invitation) throw deadLink();
+    const { email, role } = invitation;
+    if (await findStaffByEmail(this.#store, email)) throw deadLink();
+    try {
+      return await this.add({ name, email, password, role });
+    } catch (error) {
+      // A fault of ours must not cost them their link.
+      await saveInvitation(this.#store, invitation);
+      throw error;
+    }
+  }
+
+  /** @returns the member's id. */
+  async add({ name, email, password, role }: NewMember): Promise<string> {
+    const { internalAdapter, password: passwords } = await this.#auth.$context;
+    const hash = password === undefined ? undefined : await passwords.hash(password);
+    // A manager vouches for the address, or the console does.
+    const member = { name, email, emailVerified: true, role, status: 'active' };
+    const created = await internalAdapter.createUser(member, { method: 'email-password' });
+    if (hash !== undefined) {
+      await internalAdapter.linkAccount({
+        userId: created.id,
+        accountId: created.id,
+        providerId: 'credential',
+        password: hash,
+      });
+    }
+    return created.id;
+  }
+}
+
+function deadLink(): Problem {
+  return new Problem('not_found', 'This link has been used already, or is too old.');
+}

@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Staff } from '#contract/staff.ts';
+import type { Clock } from '#kit/clock.ts';
+import type { ServeContext } from '#kit/serve.ts';
+import { endSession, endSessionsOf } from '../store/sessions.ts';
+import { findStaff, noteSignIn } from '../store/staff.ts';
+import type { Store } from '../store/store.ts';
+import type { Auth } from './auth.ts';
+import { authHeaders, passCookies } from './call-auth.ts';
+import type { KnownDevices } from './known-device.ts';
+
+export interface SessionsOptions {
+  auth: Auth;
+  store: Store;
+  clock: Clock;
+  devices: KnownDevices;
+  /** A session ends this long after the sign-in, however busy it is. */
+  absoluteMs: number;
+}
+
+/** Who is signed in, and the beginning and end of it. */
+export class Sessions {
+  readonly #options: SessionsOptions;
+
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the session anew for each request, so that disabling somebody or changing their role works at once. */
+  async identify({ request, reply }: ServeContext): Promise<Staff | null> {
+    if (request.headers.cookie === undefined) return null;
+    const { auth, store, clock, absoluteMs } = this.#options;
+    const { headers, response } = await auth.api.getSession({ headers: authHeaders(request), returnHeaders: true });
+    if (!response) {
+      passCookies(headers, reply);
+      return null;
+    }
+    if (clock() >= response.session.createdAt.getTime() + absoluteMs) {
+      await endSession(store, response.session.token);
+      await this.#expireCookie(reply);
+      return null;
+    }
+    const staff = await findStaff(store, response.user.id);
+    if (!staff || staff.isDisabled) {
+      await endSession(store, response.session.token);
+      await this.#expireCookie(reply);
+      return null;
+    }
+    passCookies(headers, reply);
+    return staff;
+  }
+
+  /** After whoever it is has proven who they are. The session is always a new one: none that was there is kept. */
+  async begin(userId: string, { request, reply }: ServeContext): Promise<void> {
+    const { headers } = await this.#options.auth.api.signInAs({
+      body: { userId },
+      headers: authHeaders(request),
+      returnHeaders: true,
+    });
+    passCookies(headers, reply);
+    await this.hasBegun(userId, { request, reply });
+  }
+
+  /** What else belongs to a sign-in: whatever session the browser brought along ends, since this one is new. */
+  async hasBegun(userId: string, { request, reply }: ServeContext): Promise<void> {
+    const { store, clock, devices } = this.#options;
+    const before = await this.#tokenOf(request);
+    if (before !== undefined) await endSession(store, before);
+    await noteSignIn(store, userId, clock());
+    await devices.remember(request, reply, userId);
+  }
+
+  /** Ends the session that the request came with, if any. */
+  async end({ request, reply }: ServeContext): Promise<void> {
+    const token = await this.#tokenOf(request);
+    if (token === undefined) return;
+    await endSession(this.#options.store, token);
+    await this.#expireCookie(reply);
+  }
+
+  async endAll(userId: string, reply: FastifyReply): Promise<void> {
+    await endSessionsOf(this.#options.store, userId);
+    await this.#expireCookie(reply);
+  }
+
+  async #tokenOf(request: FastifyRequest): Promise<string | undefined> {
+    if (request.headers.cookie === undefined) return undefined;
+    const found = await this.#options.auth.api.getSession({
+      headers: authHeaders(request),
+      query: { disableRefresh: true },
+    });
+    return found?.session.token;
+  }
+
+  async #expireCookie(reply: FastifyReply): Promise<void> {
+    const { name, attributes } = (await this.#options.auth.$context).authCookies.sessionToken;
+    const secure = attributes.secure ? '; Secure' : '';
+    reply.header('set-cookie', `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`);
+  }
+}

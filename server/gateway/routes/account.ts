@@ -1,0 +1,87 @@
+import type { ServeContext } from '#kit/serve.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { staffOf } from '../accounts/authorize.ts';
+import { askAuth, authHeaders, passCookies } from '../accounts/call-auth.ts';
+import { Problem } from '../problem.ts';
+import { forgetDevicesOf } from '../store/known-devices.ts';
+import type { StaffRoutes } from './session.ts';
+
+type Names =
+  | 'setUp'
+  | 'acceptInvitation'
+  | 'changePassword'
+  | 'beginTwoFactor'
+  | 'confirmTwoFactor'
+  | 'disableTwoFactor';
+
+const DONE = { done: true } as const;
+
+/** Becoming a member of staff, and looking after one's own account. */
+export function accountRoutes({ auth, sessions, newcomers, throttle, devices, store }: Accounts): StaffRoutes<Names> {
+  /** Asks better-auth something that needs one's password or code once more, slowly enough for nobody to guess. */
+  async function confirm<Response>(
+    { request, reply }: ServeContext,
+    field: string,
+    ask: (headers: Headers) => Promise<{ headers: Headers; response: Response }>,
+  ): Promise<Response> {
+    const wrong = () =>
+      new Problem('invalid_request', 'This is not right.', { fields: { [field]: 'This is not right' } });
+    return throttle.guardConfirmation(staffOf(request).id, async () => {
+      const { headers, response } = await askAuth(ask(authHeaders(request)), {
+        INVALID_PASSWORD: wrong,
+        INVALID_CODE: wrong,
+        CREDENTIAL_ACCOUNT_NOT_FOUND: () => new Problem('invalid_request', 'You sign in without a password.'),
+        TOTP_ALREADY_ENABLED: () => new Problem('invalid_request', 'Two factors are in use already.'),
+        TOTP_NOT_ENABLED: () => new Problem('invalid_request', 'Begin with your password.'),
+      });
+      passCookies(headers, reply);
+      return response;
+    });
+  }
+
+  return {
+    setUp: async ({ body: { token, ...member } }, context) => {
+      const { ip } = context.request;
+      const userId = await throttle.guard({ ip }, () => newcomers.setUp(token, member));
+      await sessions.begin(userId, context);
+      return DONE;
+    },
+    acceptInvitation: async ({ body: { token, name, password } }, context) => {
+      const { ip } = context.request;
+      const userId = await throttle.guard({ ip }, () => newcomers.accept(token, name, password));
+      await sessions.begin(userId, context);
+      return DONE;
+    },
+    changePassword: async ({ body: { current, next } }, context) => {
+      const { id } = staffOf(context.request);
+      await confirm(context, 'current', (headers) =>
+        auth.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers,
+          returnHeaders: true,
+        }),
+      );
+      // Whoever knew the old one may have signed in somewhere: those devices are strangers again.
+      await forgetDevicesOf(store, id);
+      await devices.remember(context.request, context.reply, id);
+      return DONE;
+    },
+    beginTwoFactor: async ({ body }, context) => {
+      const response = await confirm(context, 'password', (headers) =>
+        auth.api.enableTwoFactor({ body, headers, returnHeaders: true }),
+      );
+      if (!('totpURI' in response)) throw new Error('better-auth enabled another second factor than TOTP.');
+      return { uri: response.totpURI, backupCodes: response.backupCodes };
+    },
+    confirmTwoFactor: async ({ body }, context) => {
+      await confirm(context, 'code', (headers) => auth.api.verifyTOTP({ body, headers, returnHeaders: true }));
+      return DONE;
+    },
+    disableTwoFactor: async ({ body }, context) => {
+      await confirm(context, 'password', (headers) =>
+        auth.api.disableTwoFactor({ body, headers, returnHeaders: true }),
+      );
+      return DONE;
+    },
+  };
+}

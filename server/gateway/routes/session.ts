@@ -1,0 +1,124 @@
+import type { staffDesk } from '#contract/staff.ts';
+import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { staffOf } from '../accounts/authorize.ts';
+import { askAuth, authHeaders, passCookies, without } from '../accounts/call-auth.ts';
+import { OPENID_PROVIDER } from '../accounts/auth.ts';
+import { findDemoStaff } from '../accounts/demo-staff.ts';
+import { Problem } from '../problem.ts';
+import { hasManager } from '../store/staff.ts';
+
+export type StaffRoutes<Name extends keyof typeof staffDesk> = Pick<ServeHandlers<typeof staffDesk>, Name>;
+
+type Names =
+  | 'getSession'
+  | 'signIn'
+  | 'signInWithCode'
+  | 'signInToDemo'
+  | 'beginOpenId'
+  | 'signOut'
+  | 'signOutEverywhere';
+
+const DONE = { done: true } as const;
+
+/** Signing in and out. */
+export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
+  const { auth, sessions, throttle, devices, demoRoles, openIdName, store } = accounts;
+
+  async function finish(userId: string, headers: Headers, context: ServeContext): Promise<void> {
+    passCookies(headers, context.reply);
+    await sessions.hasBegun(userId, context);
+  }
+
+  async function signIn(email: string, password: string, context: ServeContext): Promise<'signed_in' | 'two_factor'> {
+    const { request, reply } = context;
+    const call = auth.api.signInEmail({
+      body: { email, password },
+      headers: authHeaders(request),
+      returnHeaders: true,
+    });
+    const { headers, response } = await askAuth(call, {
+      INVALID_EMAIL_OR_PASSWORD: () => wrong('This e-mail address and password do not fit.'),
+      disabled: () => new Problem('forbidden', 'This account is disabled.'),
+    });
+    if ('twoFactorRedirect' in response) {
+      await sessions.end(context);
+      passCookies(headers, reply);
+      return 'two_factor';
+    }
+    await finish(response.user.id, headers, context);
+    return 'signed_in';
+  }
+
+  async function signInWithCode(code: string, context: ServeContext): Promise<void> {
+    const { authCookies } = await auth.$context;
+    // With a session better-auth would check the code of whoever is signed in already.
+    const asked = without(authHeaders(context.request), authCookies.sessionToken.name);
+    const call = /^\d{6}$/.test(code)
+      ? auth.api.verifyTOTP({ body: { code }, headers: asked, returnHeaders: true })
+      : auth.api.verifyBackupCode({ body: { code }, headers: asked, returnHeaders: true });
+    const { headers, response } = await askAuth<Awaited<typeof call>>(call, {
+      INVALID_CODE: () => wrong('This code is not right.', 'code'),
+      INVALID_BACKUP_CODE: () => wrong('This code is not right.', 'code'),
+      INVALID_TWO_FACTOR_COOKIE: beginAgain,
+      TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: beginAgain,
+      ACCOUNT_TEMPORARILY_LOCKED: () => new Problem('too_many_attempts', 'Too many wrong codes. Try again later.'),
+      disabled: () => new Problem('forbidden', 'This account is disabled.'),
+    });
+    await finish(response.user.id, headers, context);
+  }
+
+  return {
+    getSession: async (_, context) => ({
+      staff: await sessions.identify(context),
+      isSetUp: await hasManager(store),
+      ways: { password: true, openId: openIdName, demoRoles: [...demoRoles] },
+    }),
+    signIn: async ({ body: { email, password } }, context) => {
+      const { request } = context;
+      const knownDevice = await devices.find(request, email);
+      const next = await throttle.guard({ email, ip: request.ip, knownDevice }, () => signIn(email, password, context));
+      return { next };
+    },
+    signInWithCode: async ({ body }, context) => {
+      await throttle.guard({ ip: context.request.ip }, () => signInWithCode(body.code, context));
+      return DONE;
+    },
+    signInToDemo: async ({ body }, context) => {
+      const userId = demoRoles.includes(body.role) ? await findDemoStaff(store, body.role) : undefined;
+      if (userId === undefined) throw new Problem('forbidden', 'Only the demo lets anybody in.');
+      await sessions.begin(userId, context);
+      return DONE;
+    },
+    beginOpenId: async (_, { request, reply }) => {
+      if (openIdName === null) throw new Problem('not_found', 'This studio does not use OpenID.');
+      const { headers, response } = await askAuth(
+        auth.api.signInSocial({
+          body: { provider: OPENID_PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true },
+          headers: authHeaders(request),
+          returnHeaders: true,
+        }),
+        { PROVIDER_NOT_FOUND: () => new Problem('sign_in_unavailable', `${openIdName} cannot be reached.`) },
+      );
+      passCookies(headers, reply);
+      if (response.url === undefined) throw new Error('better-auth began OpenID without an address.');
+      return { url: response.url };
+    },
+    signOut: async (_, context) => {
+      await sessions.end(context);
+      return DONE;
+    },
+    signOutEverywhere: async (_, { request, reply }) => {
+      await sessions.endAll(staffOf(request).id, reply);
+      return DONE;
+    },
+  };
+}
+
+function beginAgain(): Problem {
+  return new Problem('invalid_request', 'Begin again with your password.');
+}
+
+function wrong(message: string, field?: string): Problem {
+  return new Problem('invalid_request', message, field === undefined ? {} : { fields: { [field]: message } });
+}
