@@ -1,7 +1,7 @@
 import type { Role } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Store } from '../store/store.ts';
-import { type Auth, type OpenIdOptions, createAuth } from './auth.ts';
+import { type Auth, type OpenIdOptions, type Passwords, createAuth } from './auth.ts';
 import { DEMO_ROLES, seedDemoStaff } from './demo-staff.ts';
 import { KnownDevices } from './known-device.ts';
 import { Newcomers } from './newcomers.ts';
@@ -20,6 +20,8 @@ export interface AccountsOptions {
   /** Every session ends after this long; twelve hours by default. */
   absoluteMs?: number;
   openId?: OpenIdOptions;
+  /** better-auth's scrypt, unless a test cannot wait for it. */
+  passwords?: Passwords;
 }
 
 export interface Accounts {
@@ -46,7 +48,7 @@ export interface OpenAccountsOptions extends AccountsOptions {
 
 /** Everything that knows who staff are. */
 export async function openAccounts(options: OpenAccountsOptions): Promise<Accounts> {
-  const { store, clock, isDemo, publicUrl, openId, onTrouble } = options;
+  const { store, clock, isDemo, publicUrl, openId, passwords, onTrouble } = options;
   if (options.secret.length < 32) throw new Error('The secret for sessions has less than 32 characters.');
   if (openId && publicUrl === undefined) throw new Error('OpenID needs to know where browsers find the gateway.');
   const auth = createAuth({
@@ -56,6 +58,7 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
     publicUrl: publicUrl ?? 'http://localhost',
     idleMs: options.idleMs ?? 120 * MINUTE_MS,
     ...(openId && { openId }),
+    ...(passwords && { passwords }),
     ...(onTrouble && { onTrouble }),
   });
   const devices = new KnownDevices(store, clock, publicUrl?.startsWith('https:') === true);

@@ -20,6 +20,12 @@ export interface OpenIdOptions {
   isEmailTrusted?: boolean;
 }
 
+/** How passwords are kept. */
+export interface Passwords {
+  hash: (password: string) => Promise<string>;
+  verify: (stored: { hash: string; password: string }) => Promise<boolean>;
+}
+
 export interface AuthOptions {
   store: Store;
   clock: Clock;
@@ -29,6 +35,7 @@ export interface AuthOptions {
   publicUrl: string;
   idleMs: number;
   openId?: OpenIdOptions;
+  passwords?: Passwords;
   onTrouble?: (message: string) => void;
 }
 
@@ -40,7 +47,7 @@ export const ADDRESS_HEADER = 'x-desk-client-address';
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth on the product's database. Only its OpenID callback is reachable; all else is called in process. */
-export function createAuth({ store, clock, secret, publicUrl, idleMs, openId, onTrouble }: AuthOptions) {
+export function createAuth({ store, clock, secret, publicUrl, idleMs, openId, passwords, onTrouble }: AuthOptions) {
   const strict = { attributes: { sameSite: 'strict' } } as const;
   return betterAuth({
     ...authSchema,
@@ -50,7 +57,12 @@ export function createAuth({ store, clock, secret, publicUrl, idleMs, openId, on
     basePath: AUTH_PATH,
     database: { db: store.db, type: store.kind },
     plugins: [...authSchema.plugins, signInAs, ...(openId ? [openIdPlugin(openId)] : [])],
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      ...(passwords && { password: passwords }),
+    },
     account: { updateAccountOnSignIn: false },
     session: { expiresIn: Math.ceil(idleMs / 1000), updateAge: 60, cookieCache: { enabled: false } },
     rateLimit: { enabled: true, window: 60, max: 60, storage: 'memory' },

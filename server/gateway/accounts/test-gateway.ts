@@ -1,10 +1,14 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#contract/role.ts';
+import { Session } from '#contract/staff.ts';
 import { systemClock } from '#kit/clock.ts';
 import { type Gateway, type GatewayDeps, buildGateway } from '../app.ts';
-import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { openTestStore } from '../store/open-test-store.ts';
 import { findStaffByEmail } from '../store/staff.ts';
+import type { Store } from '../store/store.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
+import type { Passwords } from './auth.ts';
+import { hashToken } from './link-token.ts';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-32-characters';
 
@@ -27,7 +31,7 @@ export function openBrowser(app: Gateway, options: { ip?: string } = {}): Browse
       const answer = await app.inject({
         ...request,
         ...(options.ip !== undefined && { remoteAddress: options.ip }),
-        headers: { ...OWN_PAGE, ...(cookie !== '' && { cookie }), ...request.headers },
+        headers: withoutAbsent({ ...OWN_PAGE, ...(cookie !== '' && { cookie }), ...request.headers }),
       });
       for (const { name, value, maxAge } of answer.cookies) {
         if (maxAge === 0) cookies.delete(name);
@@ -38,24 +42,57 @@ export function openBrowser(app: Gateway, options: { ip?: string } = {}): Browse
   };
 }
 
+/** A test leaves a header of ours out by setting it to undefined. */
+function withoutAbsent(headers: NonNullable<InjectOptions['headers']>): NonNullable<InjectOptions['headers']> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+}
+
+/** Quick, and good enough for what is forgotten in a minute. */
+const passwords: Passwords = {
+  hash: (password) => Promise.resolve(hashToken(password)),
+  verify: ({ hash, password }) => Promise.resolve(hash === hashToken(password)),
+};
+
+export const PASSWORD = 'correct horse battery';
+
 export interface TestGateway {
   app: Gateway;
-  store: TestStore;
+  store: Store;
   /** As the gateway has them, to arrange what a test needs. */
   accounts: Accounts;
+  /** Makes a member of staff who signs in with `PASSWORD`. @returns their id. */
+  hire: (email: string, role?: Role) => Promise<string>;
   /** A browser in which a member of staff with this role is signed in, always the same one. */
   signIn: (role: Role) => Promise<Browser>;
   close: () => Promise<void>;
 }
 
-/** A gateway on a store of its own. */
-export async function startTestGateway(
-  deps: Omit<GatewayDeps, 'store' | 'accounts'> & Partial<GatewayDeps>,
-): Promise<TestGateway> {
-  const store = await openTestStore();
-  const app = await buildGateway({ store, accounts: { secret: TEST_SECRET }, ...deps });
+/** Signs in by password. */
+export function enter(browser: Browser, email: string, password = PASSWORD): Promise<LightMyRequestResponse> {
+  return browser.ask({ method: 'POST', url: '/api/session', payload: { email, password } });
+}
+
+/** The e-mail address of whoever is signed in, or null. */
+export async function whoIs(browser: Browser): Promise<string | null> {
+  const { staff } = Session.parse((await browser.ask({ url: '/api/session' })).json());
+  return staff?.email ?? null;
+}
+
+/** A gateway on a store of its own; without an upstream unless one is given. */
+export async function startTestGateway(deps: Partial<GatewayDeps> = {}): Promise<TestGateway> {
+  const own = await openTestStore();
+  const store = deps.store && 'db' in deps.store ? deps.store : own;
+  const app = await buildGateway({
+    reservie: () => undefined,
+    mode: 'live',
+    timeZone: 'Europe/London',
+    ...deps,
+    store,
+    accounts: { secret: TEST_SECRET, passwords, ...deps.accounts },
+  });
   const accounts = await openAccounts({
     secret: TEST_SECRET,
+    passwords,
     ...deps.accounts,
     store,
     clock: deps.clock ?? systemClock,
@@ -65,6 +102,7 @@ export async function startTestGateway(
     app,
     store,
     accounts,
+    hire: (email, role = 'desk') => accounts.newcomers.add({ name: email, email, password: PASSWORD, role }),
     signIn: async (role) => {
       const browser = openBrowser(app);
       const email = `${role}@studio.example`;
@@ -80,7 +118,7 @@ export async function startTestGateway(
     },
     close: async () => {
       await app.close();
-      await store.remove();
+      await own.remove();
     },
   };
 }

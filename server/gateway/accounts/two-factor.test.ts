@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  type Browser,
+  PASSWORD,
+  type TestGateway,
+  enter,
+  openBrowser,
+  startTestGateway,
+  whoIs,
+} from './test-gateway.ts';
+
+let gateway: TestGateway;
+let email: string;
+let browser: Browser;
+let count = 0;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+beforeEach(async () => {
+  count += 1;
+  email = `member-${count}@studio.test`;
+  await gateway.hire(email);
+  browser = openBrowser(gateway.app);
+  await enter(browser, email);
+});
+afterAll(() => gateway.close());
+
+function post(url: string, payload: object, by: Browser = browser) {
+  return by.ask({ method: 'POST', url, payload });
+}
+
+/** What an authenticator app shows (RFC 6238), reckoned here on its own. */
+function codeOf(uri: string, shift = 0): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + shift));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+async function enable(): Promise<{ uri: string; backupCodes: string[] }> {
+  const begun = (await post('/api/account/two-factor', { password: PASSWORD })).json<{
+    uri: string;
+    backupCodes: string[];
+  }>();
+  expect((await post('/api/account/two-factor/confirm', { code: codeOf(begun.uri) })).statusCode).toBe(200);
+  return begun;
+}
+
+test('asks for the code after the password, and only the right one lets in', async () => {
+  const { uri } = await enable();
+  expect((await browser.ask({ url: '/api/session' })).json()).toMatchObject({ staff: { hasTwoFactor: true } });
+
+  const other = openBrowser(gateway.app);
+  expect((await enter(other, email)).json()).toEqual({ next: 'two_factor' });
+  expect(await whoIs(other)).toBeNull();
+  expect((await other.ask({ url: '/api/studio' })).statusCode).toBe(401);
+  const wrong = await post('/api/session/two-factor', { code: codeOf(uri, 50) }, other);
+  expect(wrong.json()).toMatchObject({ code: 'invalid_request', fields: { code: 'This code is not right.' } });
+  expect((await post('/api/session/two-factor', { code: codeOf(uri) }, other)).statusCode).toBe(200);
+  expect(await whoIs(other)).toBe(email);
+});
+
+test('is not in force before the app has proven itself', async () => {
+  await post('/api/account/two-factor', { password: PASSWORD });
+  expect((await post('/api/account/two-factor/confirm', { code: '000000' })).statusCode).toBe(400);
+  expect((await enter(openBrowser(gateway.app), email)).json()).toEqual({ next: 'signed_in' });
+});
+
+test('a code alone is nothing: without the password before it nobody gets in', async () => {
+  const { uri } = await enable();
+  const answer = await post('/api/session/two-factor', { code: codeOf(uri) }, openBrowser(gateway.app));
+  expect([answer.statusCode, answer.json()]).toMatchObject([400, { message: 'Begin again with your password.' }]);
+});
+
+test('is not satisfied by the session or the code of somebody else', async () => {
+  const { uri } = await enable();
+  const victim = email;
+  const attacker = openBrowser(gateway.app);
+  await gateway.hire(`attacker-${count}@studio.test`);
+  await enter(attacker, `attacker-${count}@studio.test`);
+  const own = attacker.cookies.get('desk.session_token') ?? '';
+  await enter(attacker, victim);
+  attacker.cookies.set('desk.session_token', own);
+  expect((await post('/api/session/two-factor', { code: codeOf(uri, 50) }, attacker)).statusCode).toBe(400);
+  expect(await whoIs(attacker)).not.toBe(victim);
+});
+
+test('after five wrong codes the password has to come first again', async () => {
+  const { uri } = await enable();
+  const other = openBrowser(gateway.app);
+  await enter(other, email);
+  for (const shift of [50, 51, 52, 53, 54]) await post('/api/session/two-factor', { code: codeOf(uri, shift) }, other);
+  const answer = await post('/api/session/two-factor', { code: codeOf(uri) }, other);
+  expect(answer.json()).toMatchObject({ message: 'Begin again with your password.' });
+  expect(await whoIs(other)).toBeNull();
+});
+
+test('a backup code works once', async () => {
+  const { backupCodes } = await enable();
+  expect(backupCodes).toHaveLength(10);
+  const [code = ''] = backupCodes;
+  const other = openBrowser(gateway.app);
+  await enter(other, email);
+  expect((await post('/api/session/two-factor', { code }, other)).statusCode).toBe(200);
+  const again = openBrowser(gateway.app);
+  await enter(again, email);
+  expect((await post('/api/session/two-factor', { code }, again)).statusCode).toBe(400);
+});
+
+test('is switched off with the password only', async () => {
+  await enable();
+  expect((await post('/api/account/two-factor/disable', { password: 'a guess of a thief' })).statusCode).toBe(400);
+  expect((await post('/api/account/two-factor/disable', { password: PASSWORD })).statusCode).toBe(200);
+  expect((await enter(openBrowser(gateway.app), email)).json()).toEqual({ next: 'signed_in' });
+});
+
+test('its secret is not readable in the database', async () => {
+  const { uri, backupCodes } = await enable();
+  const rows = await gateway.accounts.auth.$context.then(({ adapter }) => adapter.findMany({ model: 'twoFactor' }));
+  const stored = JSON.stringify(rows);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(stored).not.toContain(new URL(uri).searchParams.get('secret'));
+  expect(stored).not.toContain(backupCodes[0]);
+});
