@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { gateway } from '#contract/gateway.ts';
+import type { CustomerId, TransactionId } from '#contract/id.ts';
+import { call } from '#shared/api/call.ts';
+import type { BookingsRequest } from './search.ts';
+
+export const bookingQueries = {
+  /** A page of a customer's purchases. While the next one loads the last one stays, but never another person's. */
+  list: (customerId: CustomerId, request: BookingsRequest) =>
+    queryOptions({
+      queryKey: ['bookings', 'list', customerId, request],
+      queryFn: ({ signal }) => call(gateway.listBookings, { params: { customerId }, query: request }, signal),
+      placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[2] === customerId ? previous : undefined),
+    }),
+  purchase: (customerId: CustomerId, transactionId: TransactionId) =>
+    queryOptions({
+      queryKey: ['bookings', 'purchase', customerId, transactionId],
+      queryFn: async ({ signal }) =>
+        (await call(gateway.getTransaction, { params: { customerId, transactionId } }, signal)).data,
+    }),
+};
