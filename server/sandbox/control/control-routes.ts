@@ -12,7 +12,11 @@ export function registerControl(app: FastifyInstance, key: string, controlled: C
     scope.addHook('onRequest', async (request) => {
       const given = request.headers['x-control-key'];
       if (typeof given === 'string' && isSecret(given, keyHash)) return;
-      throw new ReservieFailure(401, 'invalid_control_key', 'Send the control key of this sandbox: x-control-key: <key>');
+      throw new ReservieFailure(
+        401,
+        'invalid_control_key',
+        'Send the control key of this sandbox: x-control-key: <key>',
+      );
     });
     serve(scope, controlTable, createControlHandlers(controlled));
   });
