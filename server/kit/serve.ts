@@ -50,7 +50,8 @@ export function serve<T extends EndpointTable>(app: FastifyInstance, table: T, h
         if (definition.query) input['query'] = parseInput(definition.query, request.query);
         if (definition.body) input['body'] = parseInput(definition.body, request.body);
         const answer = await handle(input as Input<T[keyof T]>, { request, reply });
-        if (answer === reply) return reply;
+        // A reply is thenable: awaiting it waits until it is on its way, and yields nothing.
+        if (reply.sent) return reply;
         const checked = definition.answer.safeParse(answer);
         if (!checked.success) throw new BrokenPromise(name, problemsOf(checked.error));
         return reply.send(checked.data);
