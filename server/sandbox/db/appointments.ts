@@ -1,5 +1,6 @@
-import type { Appointment } from '#contract/appointment.ts';
+import type { Appointment, StudioAppointment } from '#contract/appointment.ts';
 import type { AppointmentPayment } from '#contract/payment.ts';
+import { customerRef, refColumns } from './customers.ts';
 import { wireId } from './ids.ts';
 import type { Database } from './open.ts';
 import { pagedQuery, selectPage } from './paged.ts';
@@ -23,6 +24,13 @@ interface AppointmentRow {
   payment_status: string | null;
 }
 
+interface StudioAppointmentRow extends AppointmentRow {
+  owner_id: number;
+  owner_firstname: string;
+  owner_lastname: string;
+  owner_email: string;
+}
+
 const columns = `appointment.id, appointment.status, appointment.notes, appointment.created_at, service_id,
   service.name AS service_name, appointment.datetime, appointment.tz, duration_minutes, facilitator_id,
   facilitator.name AS facilitator_name, method, currency, base100_price, credits_used, payment_status`;
@@ -37,12 +45,24 @@ export const appointmentQueries = {
     'appointment.customer_id = ?',
     'appointment.datetime DESC, appointment.id DESC',
   ),
+  between: pagedQuery(
+    `${columns}, ${refColumns('owner', 'owner')}`,
+    'appointment',
+    `${joined} JOIN customer AS owner ON owner.id = appointment.customer_id`,
+    'appointment.datetime >= ? AND appointment.datetime <= ?',
+    'appointment.datetime DESC, appointment.id DESC',
+  ),
 };
 
 export function createAppointmentStore(database: Database) {
   return {
     /** A customer's appointments, latest first. */
     ofCustomer: selectPage<AppointmentRow, Appointment>(database, appointmentQueries.ofCustomer, toAppointment),
+    /** Everybody's appointments between two wall-clock times, latest first. */
+    between: selectPage<StudioAppointmentRow, StudioAppointment>(database, appointmentQueries.between, (row) => ({
+      ...toAppointment(row),
+      customer: customerRef(row.owner_id, row.owner_firstname, row.owner_lastname, row.owner_email),
+    })),
   };
 }
 

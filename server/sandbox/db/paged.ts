@@ -1,3 +1,4 @@
+import type { PageQuery } from '#contract/page.ts';
 import type { Database } from './open.ts';
 import { type Value, selectAll, selectOne } from './query.ts';
 
@@ -18,6 +19,10 @@ export function pagedQuery(columns: string, from: string, joined: string, where:
 export interface PageWindow {
   limit: number;
   offset: number;
+}
+
+export function windowOf(query: PageQuery): PageWindow {
+  return { limit: query.pageSize, offset: query.page * query.pageSize };
 }
 
 /** Prepares both halves; calling it answers one page and the total over all pages. */

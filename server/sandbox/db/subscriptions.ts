@@ -1,7 +1,9 @@
+import type { SubscriptionPlan } from '#contract/plan.ts';
 import type { SubscriptionMandate } from '#contract/subscription.ts';
-import { wireId } from './ids.ts';
+import { keyOf, wireId } from './ids.ts';
 import type { Database } from './open.ts';
 import { pagedQuery, selectPage } from './paged.ts';
+import { selectAll, selectOne } from './query.ts';
 import { toWireInstant } from './studio-time.ts';
 
 interface MandateRow {
@@ -17,7 +19,25 @@ interface MandateRow {
   renewal_ms: number | null;
 }
 
+interface PlanRow {
+  id: number;
+  name: string;
+  state: string;
+  term_days: number;
+  initial_base100: number;
+  recurring_base100: number;
+  renews_on_expire: number;
+  pass_id: number;
+  pass_name: string;
+  modified: string;
+}
+
+const plans = `SELECT plan.id, plan.name, plan.state, term_days, initial_base100, recurring_base100, renews_on_expire, pass_id,
+  pass.name AS pass_name, modified FROM plan JOIN pass ON pass.id = plan.pass_id`;
+
 export const subscriptionQueries = {
+  plans: `${plans} ORDER BY plan.id`,
+  plan: `${plans} WHERE plan.id = ?`,
   ofCustomer: pagedQuery(
     `mandate.id, plan_id, plan.name AS plan_name, recurring_base100, currency, mandate.state, created_ms, grace,
       earliest_cancellation_ms, renewal_ms`,
@@ -29,7 +49,15 @@ export const subscriptionQueries = {
 };
 
 export function createSubscriptionStore(database: Database) {
+  const list = selectAll<PlanRow>(database, subscriptionQueries.plans);
+  const one = selectOne<PlanRow>(database, subscriptionQueries.plan);
+
   return {
+    plans: (): SubscriptionPlan[] => list().map(toPlan),
+    plan: (id: string): SubscriptionPlan | undefined => {
+      const row = one(keyOf(id));
+      return row && toPlan(row);
+    },
     /** A customer's mandates, latest first. */
     ofCustomer: selectPage<MandateRow, SubscriptionMandate>(database, subscriptionQueries.ofCustomer, (row) => ({
       id: wireId.mandate(row.id),
@@ -52,4 +80,15 @@ export function createSubscriptionStore(database: Database) {
 
 function instantOrNull(instant: number | null): string | null {
   return instant === null ? null : toWireInstant(instant);
+}
+
+function toPlan(row: PlanRow): SubscriptionPlan {
+  const { id, name, state, term_days, initial_base100, recurring_base100, modified } = row;
+  return {
+    ...{ id: wireId.plan(id), type: 'subscription_plan', name, state, term_days },
+    pricing: { initial_base100, recurring_base100 },
+    renews_on_expire: row.renews_on_expire === 1,
+    associated_pass: { id: wireId.pass(row.pass_id), type: 'pass', name: row.pass_name },
+    modified,
+  };
 }

@@ -8,7 +8,7 @@ import { createBookingStore } from '../db/bookings.ts';
 import { type CustomerStore, createCustomerStore } from '../db/customers.ts';
 import { createNoteStore } from '../db/notes.ts';
 import type { Database } from '../db/open.ts';
-import type { PageWindow } from '../db/paged.ts';
+import { type PageWindow, windowOf } from '../db/paged.ts';
 import { createPassStore } from '../db/passes.ts';
 import { createQuestionnaireStore } from '../db/questionnaires.ts';
 import { threeMonthsBefore } from '../db/studio-time.ts';
@@ -96,8 +96,4 @@ function existing(customers: CustomerStore, id: string): number {
   const key = customers.keyOf(id);
   if (key === null) throw new NotFound('Customer');
   return key;
-}
-
-function windowOf(query: PageQuery): PageWindow {
-  return { limit: query.pageSize, offset: query.page * query.pageSize };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../open.ts';
 import { prepareInsert } from '../query.ts';
-import { studioTime } from '../studio-time.ts';
+import { studioTime, toWireInstant } from '../studio-time.ts';
 import { DAY } from './calendar.ts';
 
 export interface Pass {
@@ -133,7 +133,7 @@ export function seedPassCatalogue(database: Database, now: number): void {
       currency: 'GBP',
       renews_on_expire: 1,
       pass_id: plan.pass.id,
-      modified: studioTime(now - (500 - plan.id * 30) * DAY),
+      modified: toWireInstant(now - (500 - plan.id * 30) * DAY),
     });
   }
 }
