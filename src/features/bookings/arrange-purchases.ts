@@ -11,7 +11,7 @@ export interface ArrangedPurchases {
 
 /** Reservie's order is not documented and its pages may overlap: every id once, sorted here. */
 export function arrangePurchases(rows: readonly (Transaction | UnreadableRow)[]): ArrangedPurchases {
-  const readable = rows.filter((row) => !isUnreadable(row));
+  const readable = rows.filter(isReadable);
   const purchases = firstOfEachId(readable)
     .map(arrangePurchase)
     .toSorted((a, b) => compare(b.purchase_date, a.purchase_date) || compare(b.id, a.id));
@@ -24,6 +24,10 @@ export function arrangePurchases(rows: readonly (Transaction | UnreadableRow)[])
 
 export function arrangePurchase(purchase: Transaction): Transaction {
   return { ...purchase, bookings: firstOfEachId(purchase.bookings).toSorted(compareBookings) };
+}
+
+export function isReadable(row: Transaction | UnreadableRow): row is Transaction {
+  return !isUnreadable(row);
 }
 
 function compareBookings(a: Booking, b: Booking): number {

@@ -1,11 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Answer } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
 import { call } from '#shared/api/call.ts';
 import type { BookingsRequest } from './search.ts';
 
+export type BookingsPage = Answer<typeof gateway.listBookings>;
+
 export const bookingQueries = {
-  /** A page of a customer's purchases. While the next one loads the last one stays, but never another person's. */
+  /** Begins the key of every page of one customer, whatever the filter. */
+  listsOf: (customerId: CustomerId) => ['bookings', 'list', customerId] as const,
   list: (customerId: CustomerId, request: BookingsRequest) =>
     queryOptions({
       queryKey: ['bookings', 'list', customerId, request],

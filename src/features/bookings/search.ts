@@ -3,32 +3,33 @@ import { DEFAULT_PAGE_SIZE } from '#contract/page.ts';
 import type { LocalDate } from '#contract/time.ts';
 
 export const PAGE_SIZES = [10, 30, 50, 100] as const;
-const LAST_PAGE_ANYBODY_ASKS = 1_000_000;
+/** The gateway's limit, in the URL's 1-based counting. */
+const HIGHEST_PAGE = 1_000_001;
 
-/** What the URL says; whatever is the default is left out. `from` and `to` are purchase dates, inclusive. */
+/** What the URL says; whatever is the default is undefined. `from` and `to` are purchase dates, inclusive. */
 export interface BookingsSearch {
-  from?: LocalDate;
-  to?: LocalDate;
-  upcoming?: true;
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  upcoming?: true | undefined;
   /** 1-based. */
-  page?: number;
-  size?: (typeof PAGE_SIZES)[number];
+  page?: number | undefined;
+  size?: (typeof PAGE_SIZES)[number] | undefined;
 }
 
-/** Reads a URL's parameters, of whatever type the router made of them. Mangled ones fall back to their default. */
+/**
+ * Reads a URL's parameters, of whatever type the router made of them. Mangled ones fall back to their default. Every key
+ * is set, be it to undefined: the router would otherwise let the raw value through.
+ */
 export function readBookingsSearch(raw: Record<string, unknown>): BookingsSearch {
-  const search: BookingsSearch = {};
-  const from = readDate(raw['from']);
-  const to = readDate(raw['to']);
   const page = readNumber(raw['page']);
   const size = PAGE_SIZES.find((known) => known === readNumber(raw['size']));
-  if (from) search.from = from;
-  if (to) search.to = to;
-  if (raw['upcoming'] === true || raw['upcoming'] === 'true' || readNumber(raw['upcoming']) === 1)
-    search.upcoming = true;
-  if (page !== undefined && page > 1) search.page = Math.min(page, LAST_PAGE_ANYBODY_ASKS);
-  if (size && size !== DEFAULT_PAGE_SIZE) search.size = size;
-  return search;
+  return {
+    from: readDate(raw['from']),
+    to: readDate(raw['to']),
+    upcoming: raw['upcoming'] === true || raw['upcoming'] === 'true' || readNumber(raw['upcoming']) === 1 || undefined,
+    page: page !== undefined && page > 1 ? Math.min(page, HIGHEST_PAGE) : undefined,
+    size: size === DEFAULT_PAGE_SIZE ? undefined : size,
+  };
 }
 
 export interface BookingsRequest {
@@ -73,13 +74,8 @@ export function pageSizeOf(search: BookingsSearch): number {
   return search.size ?? DEFAULT_PAGE_SIZE;
 }
 
-/** The last page that has rows, 1-based; 1 when there are none. */
-export function lastPageOf(total: number, pageSize: number): number {
-  return Math.max(1, Math.ceil(total / pageSize));
-}
-
 /** The filter or page size changes: what stood on page 7 means nothing any more, so it begins at the first. */
-export function withFilter(search: BookingsSearch, change: Record<string, unknown>): BookingsSearch {
+export function withFilter(search: BookingsSearch, change: BookingsSearch): BookingsSearch {
   return readBookingsSearch({ ...search, ...change, page: 1 });
 }
 

@@ -51,14 +51,3 @@ export function DataCell({ label, isNumeric = false, children }: DataCellProps) 
     </td>
   );
 }
-
-/** A row that Reservie sent in a shape nobody can read: never dropped, always named. */
-export function UnreadableDataRow({ what, id, columns }: { what: string; id: string | null; columns: number }) {
-  return (
-    <tr className={classes['unreadable']}>
-      <td colSpan={columns}>
-        This {what} could not be read{id === null ? '' : ` (${id})`}. It exists in Reservie and can be looked at there.
-      </td>
-    </tr>
-  );
-}

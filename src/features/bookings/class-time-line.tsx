@@ -1,0 +1,25 @@
+import type { EventDate } from '#contract/booking.ts';
+import { Tag } from '#shared/ui/tag.tsx';
+import { classTimeWords } from './class-time.ts';
+import classes from './booking.module.css';
+
+interface ClassTimeLineProps {
+  date: EventDate;
+  /** Still to come, and not cancelled. */
+  isAhead: boolean;
+  now: number;
+  timeZone: string;
+}
+
+/** When a class takes place, by the clock on its own wall. */
+export function ClassTimeLine({ date, isAhead, now, timeZone }: ClassTimeLineProps) {
+  const { when, hints } = classTimeWords(date, now, timeZone);
+  return (
+    <>
+      <time dateTime={date.datetime}>{when}</time>{' '}
+      <span className={classes['hints']}>
+        {isAhead && <Tag tone="info">Upcoming</Tag>} <span className={classes['quiet']}>{hints.join(' · ')}</span>
+      </span>
+    </>
+  );
+}
