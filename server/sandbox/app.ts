@@ -13,6 +13,7 @@ import { openDatabase } from './db/open.ts';
 import { isSeeded, seed } from './db/seed/seed.ts';
 import { Faults } from './faults/faults.ts';
 import { StaleReads } from './faults/stale-reads.ts';
+import { registerDocs } from './openapi/docs-routes.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { createOutsideChanges } from './resources/outside-changes.ts';
 import { StudioClock } from './studio-clock.ts';
@@ -76,6 +77,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 });
   answerErrors(app);
+  registerDocs(app);
   registerApi(app, {
     gate: { clients, tokens: new AccessTokens(clock.now), budget },
     faults,
