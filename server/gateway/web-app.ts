@@ -52,7 +52,7 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
       reply.header('content-security-policy', contentPolicy());
     },
   });
-  app.get('/index.html', (_, reply) => sendPage(reply));
+  for (const url of ['/', '/index.html']) app.get(url, (_, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => (isPage(request) ? sendPage(reply) : sendNotFound(request, reply)));
 }
 
