@@ -123,10 +123,17 @@ export function purchasePayment(row: PurchasePaymentColumns): PurchasePayment {
 function toPass(row: PassRow): Pass {
   const { id, name, description, base100_price, credits, start_mode, purchase_limit, created_at } = row;
   return {
-    ...{ id: wireId.pass(id), type: 'pass', name, description, base100_price, credits, start_mode },
+    id: wireId.pass(id),
+    type: 'pass',
+    name,
+    description,
+    base100_price,
+    credits,
+    start_mode,
     validity: { period: row.validity_period, unit: row.validity_unit },
     subscriptions_only: row.subscriptions_only === 1,
-    ...{ purchase_limit, created_at },
+    purchase_limit,
+    created_at,
   };
 }
 

@@ -85,7 +85,11 @@ function instantOrNull(instant: number | null): string | null {
 function toPlan(row: PlanRow): SubscriptionPlan {
   const { id, name, state, term_days, initial_base100, recurring_base100, modified } = row;
   return {
-    ...{ id: wireId.plan(id), type: 'subscription_plan', name, state, term_days },
+    id: wireId.plan(id),
+    type: 'subscription_plan',
+    name,
+    state,
+    term_days,
     pricing: { initial_base100, recurring_base100 },
     renews_on_expire: row.renews_on_expire === 1,
     associated_pass: { id: wireId.pass(row.pass_id), type: 'pass', name: row.pass_name },

@@ -73,7 +73,14 @@ export function createVideoStore(database: Database, now: () => number) {
 function toMedia(row: MediaRow): Media {
   const { id, name, description, minutes, base100_price, currency, access_days, created_ms } = row;
   return {
-    ...{ id: wireId.media(id), type: 'media', name, description, base100_price, currency },
-    ...{ duration_minutes: minutes, access_days, created: toWireInstant(created_ms) },
+    id: wireId.media(id),
+    type: 'media',
+    name,
+    description,
+    base100_price,
+    currency,
+    duration_minutes: minutes,
+    access_days,
+    created: toWireInstant(created_ms),
   };
 }

@@ -1,34 +1,31 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FastifyInstance } from 'fastify';
-import type { Transaction } from '#contract/booking.ts';
-import { type Database, openDatabase } from '../db/open.ts';
+import type { Call } from '#contract/endpoint.ts';
+import { CustomerId } from '#contract/id.ts';
+import { reservie } from '#contract/reservie.ts';
+import { toInstant } from '#kit/zoned-time.ts';
 import { prepareInsert } from '../db/query.ts';
 import { createLedger } from '../db/seed/ledger.ts';
-import { seed } from '../db/seed/seed.ts';
 import { studioTime, threeMonthsBefore } from '../db/studio-time.ts';
-import { toInstant } from '#kit/zoned-time.ts';
-import { openResources } from './open-resources.ts';
+import { openResources, type ResourcesUnderTest } from './resources-under-test.ts';
 
-let database: Database;
-let app: FastifyInstance;
-let now: number;
+const NOW = '2026-06-15T12:00:00Z';
+
+let studio: ResourcesUnderTest;
 
 beforeAll(() => {
-  database = openDatabase(':memory:');
-  seed(database, { customers: 4, bookings: 0, now: Date.parse('2026-06-15T12:00:00Z') });
-  app = openResources(database, () => now);
+  studio = openResources({ customers: 4, bookings: 0, now: NOW });
 });
 
 beforeEach(() => {
-  database.exec('DELETE FROM purchase; DELETE FROM booking; DELETE FROM purchase_reader');
-  now = Date.parse('2026-06-15T12:00:00Z');
+  studio.database.exec('DELETE FROM purchase; DELETE FROM booking; DELETE FROM purchase_reader');
+  studio.setNow(NOW);
 });
 
 let dateKey = 900_000;
 
 /** Writes one purchase of John's (wall-clock time in the studio) with one class for each start. */
 function buy(purchasedAt: string, starts: [datetime: string, tz: string][], customer = 456): void {
-  const writeDate = prepareInsert(database, 'event_date', [
+  const writeDate = prepareInsert(studio.database, 'event_date', [
     'id',
     'event_id',
     'datetime',
@@ -37,8 +34,15 @@ function buy(purchasedAt: string, starts: [datetime: string, tz: string][], cust
     'starts_at',
   ]);
   const event = {
-    ...{ id: 42, name: 'Monday Yoga', currency: 'GBP', price: 1200, credits: 1, courseLength: 1, capacity: 18 },
-    ...{ pricingOption: 'abc123', dates: [] },
+    id: 42,
+    name: 'Monday Yoga',
+    currency: 'GBP',
+    price: 1200,
+    credits: 1,
+    courseLength: 1,
+    capacity: 18,
+    pricingOption: 'abc123',
+    dates: [],
   };
   const lines = starts.map(([datetime, tz]) => {
     dateKey += 1;
@@ -49,20 +53,18 @@ function buy(purchasedAt: string, starts: [datetime: string, tz: string][], cust
     return { date, spaces: 1, ...flags, payment: { method: 'CASH' } };
   });
   const ids = { purchase: dateKey, bookings: lines.map((line) => line.date.id) };
-  createLedger(database).buy(customer, toInstant(purchasedAt, 'Europe/London'), lines, ids);
+  createLedger(studio.database).buy(customer, toInstant(purchasedAt, 'Europe/London'), lines, ids);
 }
 
-async function list(query: string): Promise<{ total: number; page: number; pageSize: number; data: Transaction[] }> {
-  const response = await app.inject({ url: `/customer/cust_456/bookings?${query}` });
-  expect(response.statusCode, response.body).toBe(200);
-  return response.json();
+async function list(query: Call<typeof reservie.listBookings>['query']) {
+  return studio.ask(reservie.listBookings, { params: { customerId: CustomerId.parse('cust_456') }, query });
 }
 
 const LONDON = 'Europe/London';
 
 test('an unknown method keeps its raw name', async () => {
   buy('2026-06-01T10:00:00', [['2026-06-02T09:00:00', LONDON]]);
-  expect((await list('')).data[0]?.bookings[0]?.payment).toEqual({ method: 'CASH' });
+  expect((await list({})).data[0]?.bookings[0]?.payment).toEqual({ method: 'CASH' });
 });
 
 describe('purchase dates', () => {
@@ -70,7 +72,7 @@ describe('purchase dates', () => {
     for (const at of ['2026-04-30T23:59:59', '2026-05-01T00:00:00', '2026-05-31T23:59:59', '2026-06-01T00:00:00']) {
       buy(at, [['2026-07-01T09:00:00', LONDON]]);
     }
-    const { data } = await list('startDate=2026-05-01&endDate=2026-05-31');
+    const { data } = await list({ startDate: '2026-05-01', endDate: '2026-05-31' });
     expect(data.map((each) => each.purchase_date)).toEqual(['2026-05-31T23:59:59', '2026-05-01T00:00:00']);
   });
 
@@ -78,14 +80,14 @@ describe('purchase dates', () => {
     buy('2026-01-10T10:00:00', [['2026-06-20T09:00:00', LONDON]]);
     buy('2026-03-14T23:59:59', [['2026-06-20T09:00:00', LONDON]]);
     buy('2026-03-15T00:00:00', [['2026-06-20T09:00:00', LONDON]]);
-    expect((await list('')).total).toBe(1);
-    expect((await list('future_only=true')).total).toBe(1);
-    expect((await list('future_only=true&startDate=2000-01-01')).total).toBe(3);
+    expect((await list({})).total).toBe(1);
+    expect((await list({ future_only: true })).total).toBe(1);
+    expect((await list({ future_only: true, startDate: '2000-01-01' })).total).toBe(3);
   });
 
   test('an end before the start matches nothing', async () => {
     buy('2026-06-01T10:00:00', [['2026-06-20T09:00:00', LONDON]]);
-    expect(await list('startDate=2026-06-02&endDate=2026-05-01')).toMatchObject({ total: 0, data: [] });
+    expect(await list({ startDate: '2026-06-02', endDate: '2026-05-01' })).toMatchObject({ total: 0, data: [] });
   });
 
   test.each([
@@ -125,9 +127,9 @@ describe('future_only', () => {
     ['in New York, still hours away', '2026-06-15T12:00:00Z', '2026-06-15T09:00:00', 'America/New_York', 1],
     ['starting this very second', '2026-06-15T08:00:00Z', '2026-06-15T09:00:00', LONDON, 0],
   ])('a class %s', async (_, moment, datetime, tz, expected) => {
-    now = Date.parse(moment);
+    studio.setNow(moment);
     buy('2026-01-02T10:00:00', [[datetime, tz]]);
-    expect((await list('future_only=true&startDate=2000-01-01')).total).toBe(expected);
+    expect((await list({ future_only: true, startDate: '2000-01-01' })).total).toBe(expected);
   });
 
   test('a purchase keeps its future bookings only, and is gone with the last of them', async () => {
@@ -136,55 +138,69 @@ describe('future_only', () => {
       ['2026-06-17T09:00:00', LONDON],
     ]);
     const starts = async (): Promise<string[][]> =>
-      (await list('future_only=true')).data.map((each) => each.bookings.map((booking) => booking.event.date.datetime));
+      (await list({ future_only: true })).data.map((each) =>
+        each.bookings.map((booking) => booking.event.date.datetime),
+      );
     expect(await starts()).toEqual([['2026-06-17T09:00:00']]);
-    now = Date.parse('2026-06-17T08:00:00Z');
+    studio.setNow('2026-06-17T08:00:00Z');
     expect(await starts()).toEqual([]);
-    expect((await list('')).data[0]?.bookings).toHaveLength(2);
+    expect((await list({})).data[0]?.bookings).toHaveLength(2);
   });
 
   test('false is the default', async () => {
     buy('2026-06-01T10:00:00', [['2026-06-10T09:00:00', LONDON]]);
-    expect((await list('future_only=false')).total).toBe(1);
-    expect((await list('')).total).toBe(1);
+    expect((await list({ future_only: false })).total).toBe(1);
+    expect((await list({})).total).toBe(1);
   });
 });
 
 describe('pages', () => {
   beforeEach(() => {
-    for (let day = 1; day <= 31; day += 1) buy(studioTime(now - day * 3_600_000), [['2026-07-01T09:00:00', LONDON]]);
+    for (let day = 1; day <= 31; day += 1)
+      buy(studioTime(Date.parse(NOW) - day * 3_600_000), [['2026-07-01T09:00:00', LONDON]]);
   });
 
   test('30 to a page, counted from 0; what lies beyond is empty but keeps the total', async () => {
-    expect(await list('')).toMatchObject({ total: 31, page: 0, pageSize: 30 });
-    expect((await list('page=1')).data).toHaveLength(1);
-    expect(await list('page=2')).toEqual({ data: [], total: 31, page: 2, pageSize: 30 });
+    expect(await list({})).toMatchObject({ total: 31, page: 0, pageSize: 30 });
+    expect((await list({ page: 1 })).data).toHaveLength(1);
+    expect(await list({ page: 2 })).toEqual({ data: [], total: 31, page: 2, pageSize: 30 });
   });
 
   test('page by page, every purchase once, latest first', async () => {
-    const pages = await Promise.all([0, 1, 2, 3, 4].map((page) => list(`page=${page}&pageSize=7`)));
+    const pages = await Promise.all([0, 1, 2, 3, 4].map((page) => list({ page, pageSize: 7 })));
     const dates = pages.flatMap((page) => page.data.map((each) => each.purchase_date));
     expect(new Set(dates).size).toBe(31);
-    expect(dates).toEqual([...dates].sort().reverse());
+    expect(dates).toEqual(dates.toSorted().toReversed());
   });
 
   test('1 and 100 are the smallest and the largest page', async () => {
-    expect((await list('pageSize=1')).data).toHaveLength(1);
-    expect((await list('pageSize=100')).data).toHaveLength(31);
+    expect((await list({ pageSize: 1 })).data).toHaveLength(1);
+    expect((await list({ pageSize: 100 })).data).toHaveLength(31);
   });
 });
 
 test.each([
-  ...['page=-1', 'page=1.5', 'page=x', 'page=', 'pageSize=0', 'pageSize=101', 'future_only=yes', 'future_only=1'],
-  ...['startDate=2026-02-30', 'startDate=01/02/2026', 'startDate=2026-1-1', 'endDate=tomorrow', 'page=0&page=1'],
+  'page=-1',
+  'page=1.5',
+  'page=x',
+  'page=',
+  'pageSize=0',
+  'pageSize=101',
+  'future_only=yes',
+  'future_only=1',
+  'startDate=2026-02-30',
+  'startDate=01/02/2026',
+  'startDate=2026-1-1',
+  'endDate=tomorrow',
+  'page=0&page=1',
 ])('%s is refused with 400', async (query) => {
-  expect((await app.inject({ url: `/customer/cust_456/bookings?${query}` })).statusCode).toBe(400);
+  expect((await studio.send(`/customer/cust_456/bookings?${query}`)).status).toBe(400);
 });
 
 test.each(['txn_99999', 'txn_abc'])('%s is not found', async (id) => {
-  expect((await app.inject({ url: `/customer/cust_456/booking/${id}` })).statusCode).toBe(404);
+  expect((await studio.send(`/customer/cust_456/booking/${id}`)).status).toBe(404);
 });
 
 test('the single endpoint takes the transaction’s id, not the booking’s', async () => {
-  expect((await app.inject({ url: '/customer/cust_456/booking/booking_789' })).statusCode).toBe(400);
+  expect((await studio.send('/customer/cust_456/booking/booking_789')).status).toBe(400);
 });

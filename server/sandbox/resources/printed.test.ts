@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { FastifyInstance } from 'fastify';
-import { openDatabase } from '../db/open.ts';
-import { seed } from '../db/seed/seed.ts';
-import { openResources } from './open-resources.ts';
+import { CustomerId } from '#contract/id.ts';
+import { reservie } from '#contract/reservie.ts';
+import { openResources, type ResourcesUnderTest } from './resources-under-test.ts';
 
 // What seed-customers.txt and seed-bookings.txt print, character for character.
 const printedCustomer = {
@@ -51,34 +50,26 @@ const printedTransaction = {
   ],
 };
 
-let app: FastifyInstance;
+let studio: ResourcesUnderTest;
 
 beforeAll(() => {
-  const database = openDatabase(':memory:');
-  const now = Date.parse('2026-02-25T12:00:00Z');
-  seed(database, { customers: 60, now });
-  app = openResources(database, () => now);
+  studio = openResources({ customers: 60, now: '2026-02-25T12:00:00Z' });
 });
 
-async function get(url: string) {
-  const response = await app.inject({ url });
-  return { status: response.statusCode, body: response.json() };
-}
-
 test('the printed customer is in the list', async () => {
-  const { body } = await get('/customers');
-  expect(body.data).toContainEqual(printedCustomer);
-  expect(Object.keys(body)).toEqual(['data']);
+  expect((await studio.ask(reservie.listCustomers, {})).data).toContainEqual(printedCustomer);
+});
 });
 
 test('the printed profile answers without `archived`', async () => {
   const { archived: _, ...profile } = printedCustomer;
-  expect(await get('/customer/cust_123/profile')).toEqual({ status: 200, body: { data: profile } });
+  expect(await studio.send('/customer/cust_123/profile')).toEqual({ status: 200, body: { data: profile } });
 });
 
 test('the printed page of bookings: total 42, page 0, pageSize 30, the transaction field for field', async () => {
-  const first = (await get('/customer/cust_123/bookings?startDate=2000-01-01')).body;
-  const second = (await get('/customer/cust_123/bookings?startDate=2000-01-01&page=1')).body;
+  const call = { params: { customerId: CustomerId.parse('cust_123') }, query: { startDate: '2000-01-01' } };
+  const first = await studio.ask(reservie.listBookings, call);
+  const second = await studio.ask(reservie.listBookings, { ...call, query: { ...call.query, page: 1 } });
   expect(first).toMatchObject({ total: 42, page: 0, pageSize: 30 });
   expect(first.data).toHaveLength(30);
   expect(second.data).toHaveLength(12);
@@ -86,9 +77,12 @@ test('the printed page of bookings: total 42, page 0, pageSize 30, the transacti
 });
 
 test.each(['cust_123', 'cust_456'])('%s reads the printed transaction alone: bought by Jane, for John', async (id) => {
-  expect(await get(`/customer/${id}/booking/txn_456`)).toEqual({ status: 200, body: { data: printedTransaction } });
+  expect(await studio.send(`/customer/${id}/booking/txn_456`)).toEqual({
+    status: 200,
+    body: { data: printedTransaction },
+  });
 });
 
 test('it is nobody else’s', async () => {
-  expect((await get('/customer/cust_1000/booking/txn_456')).status).toBe(404);
+  expect((await studio.send('/customer/cust_1000/booking/txn_456')).status).toBe(404);
 });

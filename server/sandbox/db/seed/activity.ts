@@ -62,7 +62,7 @@ function planVisits(regular: Regular, random: Random, now: number): Visit[] {
     chosen.add(date.id);
     visits.push({ date, at: boughtAt(date.startsAt, regular.joinedAt, random, now) });
   }
-  return visits.sort((a, b) => a.at - b.at || a.date.id - b.date.id);
+  return visits.toSorted((a, b) => a.at - b.at || a.date.id - b.date.id);
 }
 
 /** Mostly in the week before, some long before, and never later than now. */

@@ -38,11 +38,27 @@ const FIRST_ID = 1000;
 export function createLedger(database: Database) {
   const writePurchase = prepareInsert(database, 'purchase', ['id', 'customer_id', 'purchased_at']);
   const writeReader = prepareInsert(database, 'purchase_reader', [
-    ...(['customer_id', 'purchased_at', 'purchase_id', 'latest_start'] as const),
+    'customer_id',
+    'purchased_at',
+    'purchase_id',
+    'latest_start',
   ]);
   const writeBooking = prepareInsert(database, 'booking', [
-    ...(['id', 'purchase_id', 'event_date_id', 'bought_for', 'is_cancelled', 'is_refunded', 'spaces'] as const),
-    ...(['pricing_option', 'method', 'currency', 'gross', 'net', 'credits_used', 'package_id', 'attended'] as const),
+    'id',
+    'purchase_id',
+    'event_date_id',
+    'bought_for',
+    'is_cancelled',
+    'is_refunded',
+    'spaces',
+    'pricing_option',
+    'method',
+    'currency',
+    'gross',
+    'net',
+    'credits_used',
+    'package_id',
+    'attended',
   ]);
   let nextPurchase = FIRST_ID;
   let nextBooking = FIRST_ID;

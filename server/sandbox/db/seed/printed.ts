@@ -6,12 +6,24 @@ import { PRINTED_DATE, type Timetable } from './timetable.ts';
 
 /** The two customers of seed-customers.txt and seed-bookings.txt. */
 export const jane: Person = {
-  ...{ id: 123, firstname: 'Jane', lastname: 'Smith', email: 'jane@example.com', mobile: '07700900123' },
-  ...{ archived: false, appetite: 0, guests: [456] },
+  id: 123,
+  firstname: 'Jane',
+  lastname: 'Smith',
+  email: 'jane@example.com',
+  mobile: '07700900123',
+  archived: false,
+  appetite: 0,
+  guests: [456],
 };
 export const john: Person = {
-  ...{ id: 456, firstname: 'John', lastname: 'Smith', email: 'john@example.com', mobile: '07700900456' },
-  ...{ archived: false, appetite: 0, guests: [] },
+  id: 456,
+  firstname: 'John',
+  lastname: 'Smith',
+  email: 'john@example.com',
+  mobile: '07700900456',
+  archived: false,
+  appetite: 0,
+  guests: [],
 };
 
 /** The printed `total`. */

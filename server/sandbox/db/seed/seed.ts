@@ -104,7 +104,14 @@ function habitOf(chance: number, visits: number): Habit {
 
 function customerWriter(database: Database): (person: Person) => void {
   const write = prepareInsert(database, 'customer', [
-    ...(['id', 'firstname', 'lastname', 'email', 'email_key', 'mobile', 'archived', 'deleted'] as const),
+    'id',
+    'firstname',
+    'lastname',
+    'email',
+    'email_key',
+    'mobile',
+    'archived',
+    'deleted',
   ]);
   return ({ id, firstname, lastname, email, mobile, archived }) =>
     write({

@@ -30,14 +30,27 @@ type Row = [
 
 function weekly(rows: Row[], extra: Partial<ClassTemplate> = {}): ClassTemplate[] {
   return rows.map(([name, weekday, time, duration, capacity, price, teacher]) => ({
-    ...{ name, weekday, time, duration, capacity, price, teacher, credits: 1 },
+    name,
+    weekday,
+    time,
+    duration,
+    capacity,
+    price,
+    teacher,
+    credits: 1,
     ...extra,
   }));
 }
 
 /** The class of seed-bookings.txt; it keeps its printed id, `evt_42`. */
 export const mondayYoga: ClassTemplate = {
-  ...{ name: 'Monday Yoga', weekday: 1, time: '09:00', duration: 60, capacity: 18, price: 1200, credits: 1 },
+  name: 'Monday Yoga',
+  weekday: 1,
+  time: '09:00',
+  duration: 60,
+  capacity: 18,
+  price: 1200,
+  credits: 1,
   teacher: 'Priya Raman',
 };
 
@@ -118,7 +131,34 @@ export const retreat = {
 
 /** Branches that a chain opens as it grows; the first, without a name of its own, is the studio itself. */
 export const venues = [
-  ...['', 'Hove', 'Lewes', 'Brixton', 'Hackney', 'Bristol', 'Cardiff', 'Leeds', 'York', 'Sheffield', 'Didsbury'],
-  ...['Chorlton', 'Liverpool', 'Leith', 'Glasgow', 'Newcastle', 'Norwich', 'Exeter', 'Bath', 'Oxford', 'Cambridge'],
-  ...['Brighton Marina', 'Totnes', 'Harrogate', 'Cheltenham', 'Margate', 'Whitstable', 'Stroud', 'Falmouth', 'Belfast'],
+  '',
+  'Hove',
+  'Lewes',
+  'Brixton',
+  'Hackney',
+  'Bristol',
+  'Cardiff',
+  'Leeds',
+  'York',
+  'Sheffield',
+  'Didsbury',
+  'Chorlton',
+  'Liverpool',
+  'Leith',
+  'Glasgow',
+  'Newcastle',
+  'Norwich',
+  'Exeter',
+  'Bath',
+  'Oxford',
+  'Cambridge',
+  'Brighton Marina',
+  'Totnes',
+  'Harrogate',
+  'Cheltenham',
+  'Margate',
+  'Whitstable',
+  'Stroud',
+  'Falmouth',
+  'Belfast',
 ];

@@ -44,7 +44,13 @@ const BOOKINGS_PER_VENUE = 40_000;
 /** Writes the events and their dates, from two years back to three months ahead of `now`. */
 export function seedTimetable(database: Database, options: { bookings: number; now: number }): Timetable {
   const writeEvent = prepareInsert(database, 'event', [
-    ...(['id', 'name', 'format', 'max_attendees', 'waiting_list_enabled', 'booking_types', 'payment_methods'] as const),
+    'id',
+    'name',
+    'format',
+    'max_attendees',
+    'waiting_list_enabled',
+    'booking_types',
+    'payment_methods',
   ]);
   const writeDate = prepareInsert(database, 'event_date', [
     'id',

@@ -28,16 +28,27 @@ export type WalletWriter = ReturnType<typeof createWalletWriter>;
 /** Passes are written once a customer's bookings are known, with the credits these have left on them. */
 export function createWalletWriter(database: Database) {
   const write = prepareInsert(database, 'package', [
-    ...(['id', 'customer_id', 'pass_id', 'credits_total', 'credits_remaining', 'purchased_at', 'starts_at'] as const),
-    ...(['expires_at', 'live_until', 'is_cancelled', 'method', 'currency', 'base100_price'] as const),
+    'id',
+    'customer_id',
+    'pass_id',
+    'credits_total',
+    'credits_remaining',
+    'purchased_at',
+    'starts_at',
+    'expires_at',
+    'live_until',
+    'is_cancelled',
+    'method',
+    'currency',
+    'base100_price',
   ]);
   let nextId = 1000;
 
   return {
     /** Calls back with a wallet to fill and to spend from, then writes what is left in it. */
-    keep<Result>(customer: number, use: (wallet: Wallet) => Result): Result {
+    keep<Result>(customer: number, spend: (wallet: Wallet) => Result): Result {
       const packages: Package[] = [];
-      const result = use({
+      const result = spend({
         add: (pass, at, days = pass.validDays) => {
           const expires = endOfDay(addDays(toLocalDate(at, STUDIO_ZONE), days));
           const bought = { id: nextId++, pass, purchasedAt: at, expiresAt: studioInstant(expires), used: 0 };
