@@ -34,7 +34,7 @@ export function AppointmentTable({ customerId, ...controls }: PageControls & { c
             caption="Appointments"
             columns={columnsAt(now, timeZone)}
             keyOf={({ id }) => id}
-            detail={({ notes }) => notes?.trim() && <p className={classes['notes']}>{notes.trim()}</p>}
+            detail={renderNotes}
             groups={[
               { title: 'Upcoming', rows: upcoming },
               { title: 'Past', rows: past, isPast: true },
@@ -54,6 +54,11 @@ function columnsAt(now: number, timeZone: string): RecordColumn<Appointment>[] {
     { name: 'Status', cell: ({ status }) => <Status status={status} /> },
     { name: 'Payment', cell: ({ payment }) => <Payment payment={payment} /> },
   ];
+}
+
+function renderNotes({ notes }: Appointment) {
+  const text = notes?.trim();
+  return text ? <p className={classes['notes']}>{text}</p> : undefined;
 }
 
 function Status({ status }: { status: string }) {

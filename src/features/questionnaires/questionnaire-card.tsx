@@ -7,6 +7,8 @@ import classes from './questionnaire-list.module.css';
 /** Closed at first: the screen at the desk faces customers. */
 export function QuestionnaireCard({ submission }: { submission: QuestionnaireAnswer }) {
   const { questionnaire, submitted_at, answers } = submission;
+  // The same question may stand in one questionnaire twice.
+  const numbered = answers.map((entry, index) => ({ ...entry, number: index + 1 }));
   return (
     <details className={classes['submission']}>
       <summary className={classes['summary']}>
@@ -17,9 +19,8 @@ export function QuestionnaireCard({ submission }: { submission: QuestionnaireAns
         </span>
       </summary>
       <dl className={classes['answers']}>
-        {answers.map(({ question, answer }, index) => (
-          // The same question may stand in one questionnaire twice.
-          <div key={`${index} ${question}`}>
+        {numbered.map(({ number, question, answer }) => (
+          <div key={number}>
             <dt className={classes['question']}>{question}</dt>
             <dd className={classes['answer']}>{answer.trim() || 'No answer'}</dd>
           </div>

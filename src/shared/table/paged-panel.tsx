@@ -50,9 +50,9 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
   const isEmpty = data?.total === 0 && data.data.length === 0;
   return (
     <section className={classes['panel']} aria-busy={isLoading || isPlaceholderData}>
-      <p role="status" className={isEmpty ? classes['unseen'] : classes['count']}>
+      <output className={isEmpty ? classes['unseen'] : classes['count']}>
         {isLoading ? `Loading ${nouns[1]}…` : describeRange(data, page, nouns)}
-      </p>
+      </output>
       {query.isRefetchError && <RefreshNote readAt={query.dataUpdatedAt} onRetry={() => void refetch()} />}
       {isLoading ? (
         parts.skeleton

@@ -6,11 +6,11 @@ import classes from './refresh-note.module.css';
 export function RefreshNote({ readAt, onRetry }: { readAt: number; onRetry: () => void }) {
   const { timeZone } = useStudio();
   return (
-    <p role="status" className={classes['note']}>
+    <output className={classes['note']}>
       As of {toLocalDateTime(readAt, timeZone).slice(11, 16)}. It could not be refreshed just now.
       <button type="button" className={classes['retry']} onClick={onRetry}>
         Try again
       </button>
-    </p>
+    </output>
   );
 }

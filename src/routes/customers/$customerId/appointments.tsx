@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { AppointmentTable } from '#features/appointments/appointment-table.tsx';
 import { appointmentQueries } from '#features/appointments/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/appointments')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(appointmentQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(appointmentQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: AppointmentsTab,
 });

@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { NoteList } from '#features/notes/note-list.tsx';
 import { noteQueries } from '#features/notes/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/notes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(noteQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(noteQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: NotesTab,
 });

@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { PassTable } from '#features/passes/pass-table.tsx';
 import { passQueries } from '#features/passes/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/passes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(passQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(passQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: PassesTab,
 });

@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { QuestionnaireList } from '#features/questionnaires/questionnaire-list.tsx';
 import { questionnaireQueries } from '#features/questionnaires/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/questionnaires')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(questionnaireQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(questionnaireQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: QuestionnairesTab,
 });

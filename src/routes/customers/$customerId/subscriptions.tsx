@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { SubscriptionList } from '#features/subscriptions/subscription-list.tsx';
 import { subscriptionQueries } from '#features/subscriptions/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/subscriptions')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(subscriptionQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(subscriptionQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: SubscriptionsTab,
 });

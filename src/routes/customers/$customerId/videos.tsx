@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { VideoTable } from '#features/videos/video-table.tsx';
 import { videoQueries } from '#features/videos/queries.ts';
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/videos')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(videoQueries.list(params.customerId, deps.page));
+    void context.queryClient.query(videoQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: VideosTab,
 });
