@@ -106,7 +106,7 @@ export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps)
             : 'This is also how the customer signs in.'
         }
       />
-      <TextField control={control} name="mobile" type="tel" label="Mobile number" autoComplete="off" />
+      <TextField control={control} name="mobile" type="tel" label="Mobile number (optional)" autoComplete="off" />
       {isRemovingMobile && (
         <RemoveMobile
           number={base.mobile}
