@@ -1,6 +1,7 @@
-import { Outlet, createFileRoute, linkOptions, notFound } from '@tanstack/react-router';
+import { Link, Outlet, createFileRoute, linkOptions, notFound, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
-import { CustomerTabs } from '#features/customers/header/customer-tabs.tsx';
+import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
+import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { customerQueries } from '#features/customers/queries.ts';
 
 export const Route = createFileRoute('/customers/$customerId')({
@@ -17,17 +18,33 @@ export const Route = createFileRoute('/customers/$customerId')({
     void context.queryClient.prefetchQuery(customerQueries.profile(params.customerId));
   },
   component: CustomerLayout,
+  notFoundComponent: UnknownCustomer,
 });
 
 function CustomerLayout() {
   const params = Route.useParams();
   const tabs = [
+    { label: 'Bookings', link: linkOptions({ to: '/customers/$customerId/bookings', params }) },
+    { label: 'Passes', link: linkOptions({ to: '/customers/$customerId/passes', params }) },
+    { label: 'Appointments', link: linkOptions({ to: '/customers/$customerId/appointments', params }) },
+    { label: 'Subscriptions', link: linkOptions({ to: '/customers/$customerId/subscriptions', params }) },
+    { label: 'Videos', link: linkOptions({ to: '/customers/$customerId/videos', params }) },
+    { label: 'Notes', link: linkOptions({ to: '/customers/$customerId/notes', params }) },
+    { label: 'Questionnaires', link: linkOptions({ to: '/customers/$customerId/questionnaires', params }) },
     { label: 'Profile', link: linkOptions({ to: '/customers/$customerId/profile', params }) },
   ];
   return (
-    <>
-      <CustomerTabs tabs={tabs} />
+    <CustomerPage key={params.customerId} customerId={params.customerId} tabs={tabs} listLink={<ListLink />}>
       <Outlet />
-    </>
+    </CustomerPage>
   );
+}
+
+function UnknownCustomer() {
+  const { customerId = '' } = useParams({ strict: false });
+  return <CustomerNotFound customerId={customerId} listLink={<ListLink />} />;
+}
+
+function ListLink() {
+  return <Link to="/customers">← Customers</Link>;
 }

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Customer } from '#contract/customer.ts';
+import { personName } from '#shared/format/person-name.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { PageTitle } from '#shared/ui/page-title.tsx';
+
+interface CustomerNotFoundProps {
+  /** As in the address, well-formed or not. */
+  customerId: string;
+  /** What the directory last knew. */
+  known?: Customer | undefined;
+  listLink: ReactNode;
+}
+
+export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFoundProps) {
+  return (
+    <>
+      <PageTitle tab="Customer not found">{known ? <bdi>{personName(known)}</bdi> : 'Customer not found'}</PageTitle>
+      <Notice title="This customer was merged or deleted in Reservie" reference={customerId} actions={listLink}>
+        {known
+          ? `The customer list still shows ${personName(known)} (${known.email}), as it was when it was last read.`
+          : 'Or the address is mistyped or cut off. Search the list for the name or e-mail address instead.'}
+      </Notice>
+    </>
+  );
+}
