@@ -1,10 +1,19 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createLogger, defineConfig } from 'vite';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
 
+/** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
+const customLogger = createLogger();
+const logError = customLogger.error.bind(customLogger);
+customLogger.error = (message, options) => {
+  if (message.includes('http proxy error')) customLogger.warnOnce('The gateway does not answer (yet).');
+  else logError(message, options);
+};
+
 export default defineConfig({
+  customLogger,
   plugins: [
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
