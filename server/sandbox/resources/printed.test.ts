@@ -59,7 +59,6 @@ beforeAll(() => {
 test('the printed customer is in the list', async () => {
   expect((await studio.ask(reservie.listCustomers, {})).data).toContainEqual(printedCustomer);
 });
-});
 
 test('the printed profile answers without `archived`', async () => {
   const { archived: _, ...profile } = printedCustomer;

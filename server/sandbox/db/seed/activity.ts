@@ -1,6 +1,6 @@
 import type { Ledger, Line, Payment } from './ledger.ts';
 import { DAY, HOUR, WEEK } from './calendar.ts';
-import { type Pass, passes, type Plan, plans, TERM_DAYS } from './pass-catalogue.ts';
+import { type Pass, passes } from './pass-catalogue.ts';
 import type { Random } from './random.ts';
 import type { PlannedDate, PlannedEvent } from './timetable.ts';
 import type { Package, Wallet } from './wallet.ts';
@@ -39,8 +39,7 @@ export function attend(regular: Regular, wallet: Wallet, ledger: Ledger, random:
     index += Math.max(1, group.length);
     const lines: Line[] = [];
     for (const { date } of group.length > 0 ? group : [first]) {
-      for (const guest of guestsFor(regular, left - lines.length, random)) {
-        if (date.free < 1 && lines.length > 0) continue;
+      for (const guest of guestsFor(regular, Math.min(left - lines.length, date.free), random)) {
         lines.push(lineFor(date, guest, first.at, regular, wallet, random, now));
       }
     }
@@ -90,7 +89,7 @@ function lineFor(
   random: Random,
   now: number,
 ): Line {
-  const spaces = guest === undefined && date.free > 3 && random.chance(0.03) ? random.int(2, 3) : 1;
+  const spaces = regular.guests.length === 0 && date.free > 3 && random.chance(0.03) ? random.int(2, 3) : 1;
   const fate = random.next();
   const isCancelled = fate < 0.09;
   const isRefunded = fate < 0.06 || (fate >= 0.09 && fate < 0.1);
@@ -142,17 +141,3 @@ function buyPass(wallet: Wallet, at: number, startsAt: number, habit: Habit, ran
   if (at + pass.validDays * DAY < startsAt) return undefined;
   return wallet.add(pass, at);
 }
-
-/** A pass for each term of a membership, up to `until`. */
-export function giveMemberPasses(wallet: Wallet, plan: Plan, from: number, until: number): void {
-  for (let at = from; at <= until; at += TERM_DAYS * DAY) wallet.add(plan.pass, at, TERM_DAYS);
-}
-
-export const everydayPlans: Plan[] = [
-  plans.unlimited,
-  plans.unlimited,
-  plans.eight,
-  plans.eight,
-  plans.student,
-  plans.founders,
-];

@@ -1,21 +1,21 @@
 import { emailKey } from '../customers.ts';
 import type { Database } from '../open.ts';
 import { prepareInsert, selectOne } from '../query.ts';
-import { attend, everydayPlans, giveMemberPasses, type Habit } from './activity.ts';
-import { WEEK, WEEKS_BACK } from './calendar.ts';
+import { type Persona, personas } from '../personas.ts';
+import { seedCast } from './cast.ts';
+import { seedCatalogue } from './catalogue.ts';
+import { seedCrowd, type SeedProgress } from './crowd.ts';
 import { createLedger } from './ledger.ts';
 import { seedPassCatalogue } from './pass-catalogue.ts';
-import { createPeople, type Person } from './people.ts';
-import { jane, JANES_TRANSACTIONS, john, seedPrintedTransaction } from './printed.ts';
-import { createRandom } from './random.ts';
+import { createPeople } from './people.ts';
+import { jane, john } from './printed.ts';
+import { createRecords } from './records.ts';
 import { seedTimetable } from './timetable.ts';
+import { seedWaitingLists } from './waiting.ts';
 import { createWalletWriter } from './wallet.ts';
 
-/** `done` of `total` customers are written. */
-export type SeedProgress = (done: number, total: number) => void;
-
 export interface SeedOptions {
-  /** In all, the printed customers and the personas included. */
+  /** In all, the printed customers and the personas included, which are always there. */
   customers: number;
   /** About how many; 15 for each customer when left out. */
   bookings?: number;
@@ -25,7 +25,6 @@ export interface SeedOptions {
 }
 
 const BOOKINGS_PER_CUSTOMER = 15;
-const PROGRESS_STEP = 500;
 
 /** Whether a seeding has been carried through; one that was interrupted leaves nothing behind. */
 export function isSeeded(database: Database): boolean {
@@ -50,59 +49,16 @@ function fill(database: Database, options: SeedOptions): void {
   const bookings = options.bookings ?? customers * BOOKINGS_PER_CUSTOMER;
   const timetable = seedTimetable(database, { bookings, now });
   seedPassCatalogue(database, now);
+  seedCatalogue(database, now);
   const ledger = createLedger(database);
-  const wallets = createWalletWriter(database);
-  const writeCustomer = customerWriter(database);
+  const books = { now, timetable, ledger, records: createRecords(database), wallets: createWalletWriter(database) };
 
-  const fixed = [jane, john];
-  const people = createPeople(
-    Math.max(0, customers - fixed.length),
-    new Set(fixed.map((person) => emailKey(person.email))),
-  );
-  for (const person of [...fixed, ...people]) writeCustomer(person);
-
-  seedPrintedTransaction(ledger, timetable, now);
-  const janesRandom = createRandom('jane');
-  const home = timetable.venues[0] ?? [];
-  const oldest = now - WEEKS_BACK * WEEK;
-  wallets.keep(jane.id, (wallet) => {
-    for (let bought = 1; bought < JANES_TRANSACTIONS; bought += 1) {
-      const regular = { ...jane, habit: 'pass' as const, visits: 1, joinedAt: oldest, events: home, guests: [] };
-      attend(regular, wallet, ledger, janesRandom, now);
-    }
-  });
-
-  const wanted = Math.max(0, bookings - ledger.bookings);
-  const appetite = people.reduce((sum, person) => sum + person.appetite, 0) || 1;
-  let eaten = 0;
-  let planned = 0;
-  for (const [index, person] of people.entries()) {
-    eaten += person.appetite;
-    const visits = Math.round((wanted * eaten) / appetite) - planned;
-    planned += visits;
-    seedPerson(person, visits);
-    if (index % PROGRESS_STEP === 0) options.onProgress?.(index + fixed.length, customers);
-  }
-  options.onProgress?.(customers, customers);
-
-  function seedPerson(person: Person, visits: number): void {
-    const random = createRandom(`person ${person.id}`);
-    const events = timetable.venues[person.id % timetable.venues.length] ?? home;
-    const joinedAt = oldest + Math.floor(random.next() ** 1.5 * (now - oldest - WEEK));
-    const habit = habitOf(random.next(), visits);
-    wallets.keep(person.id, (wallet) => {
-      if (habit === 'member') giveMemberPasses(wallet, random.pick(everydayPlans), joinedAt, now);
-      attend({ id: person.id, guests: person.guests, habit, visits, joinedAt, events }, wallet, ledger, random, now);
-    });
-  }
-}
-
-function habitOf(chance: number, visits: number): Habit {
-  if (visits > 8 && chance < 0.25) return 'member';
-  return chance < 0.65 ? 'pass' : 'card';
-}
-
-function customerWriter(database: Database): (person: Person) => void {
+  const cast = [
+    jane,
+    john,
+    ...Object.values<Persona>(personas).map(({ key, ...persona }) => ({ id: key, ...persona })),
+  ];
+  const crowd = createPeople(Math.max(0, customers - cast.length), new Set(cast.map(({ email }) => emailKey(email))));
   const write = prepareInsert(database, 'customer', [
     'id',
     'firstname',
@@ -113,7 +69,7 @@ function customerWriter(database: Database): (person: Person) => void {
     'archived',
     'deleted',
   ]);
-  return ({ id, firstname, lastname, email, mobile, archived }) =>
+  for (const { id, firstname, lastname, email, mobile, archived } of [...cast, ...crowd]) {
     write({
       id,
       firstname,
@@ -124,4 +80,9 @@ function customerWriter(database: Database): (person: Person) => void {
       archived: Number(archived),
       deleted: 0,
     });
+  }
+
+  seedCast(books);
+  seedCrowd(crowd, Math.max(0, bookings - ledger.bookings), books, options.onProgress);
+  seedWaitingLists(crowd, books);
 }
