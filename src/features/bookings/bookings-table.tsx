@@ -2,7 +2,7 @@ import type { Booking, Transaction } from '#contract/booking.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
-import { formatPayment } from '#shared/format/payment.ts';
+import { formatNetPrice, formatPayment } from '#shared/format/payment.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import type { BookingLinks } from './booking-links.ts';
@@ -72,6 +72,7 @@ interface BookingRowProps extends Omit<BookingsTableProps, 'purchases' | 'isBusy
 function BookingRow({ purchase, booking, customerId, now, timeZone, ...links }: BookingRowProps) {
   const { event, spaces } = booking;
   const state = bookingState(booking);
+  const net = formatNetPrice(booking.payment);
   const isAhead = !booking.is_cancelled && isUpcoming(event.date, now);
   return (
     <tr className={isAhead ? classes['ahead'] : classes['over']}>
@@ -94,6 +95,11 @@ function BookingRow({ purchase, booking, customerId, now, timeZone, ...links }: 
       </DataCell>
       <DataCell label="Payment" isNumeric>
         {formatPayment(booking.payment)}
+        {net && (
+          <>
+            , <span className={classes['net']}>{net}</span>
+          </>
+        )}
       </DataCell>
     </tr>
   );

@@ -16,7 +16,9 @@ export function ClassTimeLine({ date, isAhead, now, timeZone }: ClassTimeLinePro
   const { when, hints } = classTimeWords(date, now, timeZone);
   return (
     <>
-      <time dateTime={date.datetime}>{when}</time>{' '}
+      <time className={classes['when']} dateTime={date.datetime}>
+        {when}
+      </time>{' '}
       <span className={classes['hints']}>
         {isAhead && <Tag tone="info">Upcoming</Tag>} <span className={classes['quiet']}>{hints.join(' · ')}</span>
       </span>

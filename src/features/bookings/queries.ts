@@ -14,6 +14,8 @@ export const bookingQueries = {
     queryOptions({
       queryKey: ['bookings', 'list', customerId, request],
       queryFn: ({ signal }) => call(gateway.listBookings, { params: { customerId }, query: request }, signal),
+      // The route's loader asked a moment ago: a screen that mounts on its error must not ask again.
+      retryOnMount: false,
       placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[2] === customerId ? previous : undefined),
     }),
   purchase: (customerId: CustomerId, transactionId: TransactionId) =>
@@ -21,5 +23,6 @@ export const bookingQueries = {
       queryKey: ['bookings', 'purchase', customerId, transactionId],
       queryFn: async ({ signal }) =>
         (await call(gateway.getTransaction, { params: { customerId, transactionId } }, signal)).data,
+      retryOnMount: false,
     }),
 };

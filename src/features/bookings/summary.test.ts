@@ -6,6 +6,10 @@ test('counts bookings when all of them are on this page', () => {
   expect(summarise({ total: 1, purchases: 1, unreadable: 0, bookings: 1 })).toBe('1 booking in 1 purchase');
 });
 
+test('says nothing of nothing in figures', () => {
+  expect(summarise({ total: 0, purchases: 0, unreadable: 0, bookings: 0 })).toBe('No bookings');
+});
+
 test('never claims to know how many bookings stand on other pages', () => {
   expect(summarise({ total: 42, purchases: 30, unreadable: 0, bookings: 38 })).toBe(
     '42 purchases, 38 bookings on this page',

@@ -14,6 +14,7 @@ export interface ListCounts {
  * pages only their number is known: "42 purchases, 38 bookings on this page".
  */
 export function summarise({ total, purchases, unreadable, bookings }: ListCounts): string {
+  if (total === 0) return 'No bookings';
   const isComplete = purchases === total && unreadable === 0;
   if (isComplete) return `${plural(bookings, 'booking')} in ${plural(total, 'purchase')}`;
   return `${plural(total, 'purchase')}, ${plural(bookings, 'booking')} on this page`;

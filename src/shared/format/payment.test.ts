@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatPayment, formatPaymentMethod } from './payment.ts';
+import { formatNetPrice, formatPayment, formatPaymentMethod } from './payment.ts';
 
 test('says the net price only where it differs from the gross', () => {
   const card = { method: 'CARD', currency: 'GBP', base100gross_price: 1200 } as const;
-  expect(formatPayment({ ...card, base100net_price: 1200 })).toBe('£12.00');
-  expect(formatPayment({ ...card, base100net_price: 1050 })).toBe('£12.00, £10.50 net');
-  expect(formatPayment({ ...card, currency: 'EUR', base100net_price: 0 })).toBe('€12.00, €0.00 net');
+  expect(formatPayment({ ...card, base100net_price: 1050 })).toBe('£12.00');
+  expect(formatNetPrice({ ...card, base100net_price: 1050 })).toBe('£10.50 net');
+  expect(formatNetPrice({ ...card, currency: 'EUR', base100net_price: 0 })).toBe('€0.00 net');
+  expect(formatNetPrice({ ...card, base100net_price: 1200 })).toBeUndefined();
+  expect(formatNetPrice({ method: 'PASS', currency: 'CR', credits_used: 1 })).toBeUndefined();
 });
 
 test('says one price where there is only one', () => {
