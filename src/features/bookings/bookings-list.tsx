@@ -45,7 +45,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
   const { purchases, unreadable, bookingCount } = arrangePurchases(isLoading ? [] : data.data);
   return (
     <section className={classes['list']} aria-label="Purchases" aria-busy={!isSettled}>
-      <div className={classes['bar']}>
+      <div className={data?.total === 0 ? classes['unseen'] : classes['bar']}>
         <output className={classes['summary']}>
           {isLoading
             ? 'Loading bookings…'

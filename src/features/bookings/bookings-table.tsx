@@ -1,6 +1,7 @@
 import type { Booking, Transaction } from '#contract/booking.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
+import { formatDuration } from '#shared/format/duration.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment } from '#shared/format/payment.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
@@ -82,13 +83,19 @@ function BookingRow({ purchase, booking, customerId, now, timeZone, ...links }: 
         </span>
       </DataCell>
       <DataCell label="When">
-        <ClassTimeLine date={event.date} isAhead={isAhead} now={now} timeZone={timeZone} />
+        <ClassTimeLine
+          date={event.date}
+          isAhead={isAhead}
+          now={now}
+          timeZone={timeZone}
+          more={formatDuration(event.date.duration)}
+        />
       </DataCell>
       <DataCell label="For whom">
         <ForWhom booking={booking} customerId={customerId} renderCustomerLink={links.renderCustomerLink} />
       </DataCell>
       <DataCell label="Spaces" isNumeric>
-        {spaces === 1 ? '1' : <Tag tone="info">{plural(spaces, 'space')}</Tag>}
+        {spaces === 1 ? <span className={classes['one']}>1</span> : <Tag tone="info">{plural(spaces, 'space')}</Tag>}
       </DataCell>
       <DataCell label="State">
         <Tag tone={state.tone}>{state.words}</Tag>

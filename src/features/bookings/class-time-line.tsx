@@ -9,10 +9,12 @@ interface ClassTimeLineProps {
   isAhead: boolean;
   now: number;
   timeZone: string;
+  /** What else to say beside it, such as the duration. */
+  more?: string;
 }
 
 /** When a class takes place, by the clock on its own wall. */
-export function ClassTimeLine({ date, isAhead, now, timeZone }: ClassTimeLineProps) {
+export function ClassTimeLine({ date, isAhead, now, timeZone, more }: ClassTimeLineProps) {
   const { when, hints } = classTimeWords(date, now, timeZone);
   return (
     <>
@@ -20,7 +22,8 @@ export function ClassTimeLine({ date, isAhead, now, timeZone }: ClassTimeLinePro
         {when}
       </time>{' '}
       <span className={classes['hints']}>
-        {isAhead && <Tag tone="info">Upcoming</Tag>} <span className={classes['quiet']}>{hints.join(' · ')}</span>
+        {isAhead && <Tag tone="info">Upcoming</Tag>}{' '}
+        <span className={classes['quiet']}>{[...hints, more].filter(Boolean).join(' · ')}</span>
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { TransactionId } from '#contract/id.ts';
+import { PurchaseFrame } from '#features/bookings/purchase-frame.tsx';
 import { PurchaseNotFound } from '#features/bookings/purchase-not-found.tsx';
 import { PurchasePanel } from '#features/bookings/purchase-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
@@ -28,11 +29,13 @@ function Purchase() {
       All bookings of this customer
     </Link>
   );
+  const backLink = (
+    <Link to="/customers/$customerId/bookings" params={{ customerId }} search={search}>
+      ← Back to bookings
+    </Link>
+  );
   return (
-    <>
-      <Link to="/customers/$customerId/bookings" params={{ customerId }} search={search}>
-        ← Back to bookings
-      </Link>
+    <PurchaseFrame backLink={backLink}>
       {transactionId.success ? (
         <PurchasePanel
           customerId={customerId}
@@ -48,6 +51,6 @@ function Purchase() {
       ) : (
         <PurchaseNotFound listLink={listLink} />
       )}
-    </>
+    </PurchaseFrame>
   );
 }
