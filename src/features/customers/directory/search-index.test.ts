@@ -3,8 +3,9 @@ import { customer } from './customer-fixture.ts';
 import type { DirectoryQuery } from './directory-protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
+const JANE = customer('cust_123', 'Jane', 'Smith', { email: 'jane@example.com', mobile: '07700 900123' });
 const PEOPLE = [
-  customer('cust_123', 'Jane', 'Smith', { email: 'jane@example.com', mobile: '07700 900123' }),
+  JANE,
   customer('cust_456', 'John', 'Smith', { email: 'j.smith@work.test', mobile: '+447700900456' }),
   customer('cust_7', 'Łucja', 'Kowalska', { email: 'lucja@example.com', mobile: '+48 512 345 678' }),
   customer('cust_8', 'Anne-Marie', 'O’Brien', { archived: true }),
@@ -103,7 +104,7 @@ test('marks what was found', () => {
 
 test('what was saved is found by its new values and no longer by the old ones', () => {
   const changed = new SearchIndex(PEOPLE);
-  changed.put({ ...PEOPLE[0]!, lastname: 'Ábel', mobile: '' });
+  changed.put({ ...JANE, lastname: 'Ábel', mobile: '' });
   expect(search('abel', {}, changed).map(({ id }) => id)).toEqual(['123']);
   expect(search('900123', {}, changed)).toEqual([]);
   expect(search('', {}, changed)[0]?.id).toBe('123');

@@ -1,7 +1,9 @@
+import { noop } from '@tanstack/react-query';
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
+import { lastListSearch, returnToList } from '#features/customers/list/list-place.ts';
 import { customerQueries } from '#features/customers/queries.ts';
 
 export const Route = createFileRoute('/customers/$customerId')({
@@ -15,7 +17,7 @@ export const Route = createFileRoute('/customers/$customerId')({
     stringify: ({ customerId }) => ({ customerId }),
   },
   loader: ({ params, context }) => {
-    void context.queryClient.prefetchQuery(customerQueries.profile(params.customerId));
+    void context.queryClient.query(customerQueries.profile(params.customerId)).catch(noop);
   },
   component: CustomerLayout,
   notFoundComponent: UnknownCustomer,
@@ -46,5 +48,9 @@ function UnknownCustomer() {
 }
 
 function ListLink() {
-  return <Link to="/customers">← Customers</Link>;
+  return (
+    <Link to="/customers" search={lastListSearch()} resetScroll={false} onClick={returnToList}>
+      ← Customers
+    </Link>
+  );
 }
