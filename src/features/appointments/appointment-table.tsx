@@ -50,7 +50,11 @@ function columnsAt(now: number, timeZone: string): RecordColumn<Appointment>[] {
   return [
     { name: 'Service', cell: ({ service }) => service.name },
     { name: 'With', cell: ({ service }) => service.facilitator.name },
-    { name: 'When', cell: ({ service }) => <AppointmentTime service={service} now={now} studioTimeZone={timeZone} /> },
+    {
+      name: 'When',
+      cell: ({ service }) => <AppointmentTime service={service} now={now} studioTimeZone={timeZone} />,
+      isShort: true,
+    },
     { name: 'Status', cell: ({ status }) => <Status status={status} /> },
     { name: 'Payment', cell: ({ payment }) => <Payment payment={payment} /> },
   ];
@@ -58,7 +62,11 @@ function columnsAt(now: number, timeZone: string): RecordColumn<Appointment>[] {
 
 function renderNotes({ notes }: Appointment) {
   const text = notes?.trim();
-  return text ? <p className={classes['notes']}>{text}</p> : undefined;
+  return text ? (
+    <p className={classes['notes']} dir="auto">
+      {text}
+    </p>
+  ) : undefined;
 }
 
 function Status({ status }: { status: string }) {

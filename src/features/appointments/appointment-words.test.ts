@@ -7,7 +7,7 @@ test('says the documented status, and makes any other legible', () => {
 });
 
 test.each([
-  ['PAID', 'Paid', 'good'],
+  ['PAID', 'Paid', 'neutral'],
   ['PENDING', 'Not paid yet', 'warn'],
   ['FAILED', 'Payment failed', 'bad'],
   ['PARTLY_PAID', 'Partly paid', 'neutral'],

@@ -20,7 +20,7 @@ export function describeStatus(status: string): Words {
 }
 
 const PAYMENT_STATUSES: Record<string, Words> = {
-  PAID: { words: 'Paid', tone: 'good' },
+  PAID: { words: 'Paid', tone: 'neutral' },
   PENDING: { words: 'Not paid yet', tone: 'warn' },
   FAILED: { words: 'Payment failed', tone: 'bad' },
 };

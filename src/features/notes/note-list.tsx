@@ -35,7 +35,9 @@ export function NoteList({ customerId, ...controls }: PageControls & { customerI
 function NoteCard({ note }: { note: Note }) {
   return (
     <>
-      <p className={classes['content']}>{note.content}</p>
+      <p className={classes['content']} dir="auto">
+        {note.content}
+      </p>
       <p className={classes['origin']}>
         {note.created_by || 'Somebody'}, {formatDateTime(note.created_at)}
         {isEdited(note) && <span> · edited {formatDateTime(note.updated_at)}</span>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangePasses, describeCredits, passState, passTag } from './pass-state.ts';
+import { arrangePasses, describeCredits, describeStart, passState, passTag } from './pass-state.ts';
 
 const NOW = '2026-03-10T14:00:00';
 const TEN = {
@@ -28,6 +28,13 @@ test('warns of the last credit, but not of a pass that only ever had one', () =>
   expect(passTag({ ...TEN, credits_remaining: 1 }, NOW)?.words).toBe('Last credit');
   expect(passTag({ ...TEN, credits_total: 1, credits_remaining: 1 }, NOW)).toBeUndefined();
   expect(passTag({ ...TEN, credits_remaining: 2 }, NOW)).toBeUndefined();
+});
+
+test('says when it starts only where that is not the day of purchase', () => {
+  expect(describeStart(TEN, NOW)).toBeUndefined();
+  expect(describeStart({ ...TEN, starts_at: null }, NOW)).toBeUndefined();
+  expect(describeStart({ ...TEN, starts_at: '2026-02-02T00:00:00' }, NOW)).toBe('Started 2 Feb 2026');
+  expect(describeStart({ ...TEN, starts_at: '2026-03-11T00:00:00' }, NOW)).toBe('Starts 11 Mar 2026');
 });
 
 test('counts credits, and writes 999 as unlimited with the number apart', () => {

@@ -1,5 +1,6 @@
 import type { PassPurchase } from '#contract/pass.ts';
 import type { LocalDateTime } from '#contract/time.ts';
+import { formatDate } from '#shared/format/date-time.ts';
 import { hasExpired } from '#shared/format/expiry.ts';
 import { isUnlimited } from '#shared/format/money.ts';
 import type { Tone } from '#shared/ui/tag.tsx';
@@ -18,6 +19,17 @@ export function passState(pass: PassFacts, now: LocalDateTime): PassState {
   if (pass.credits_remaining <= 0) return 'usedUp';
   if (pass.starts_at && pass.starts_at.slice(0, 19) > now) return 'notStarted';
   return 'usable';
+}
+
+export function isCurrent(pass: PassFacts, now: LocalDateTime): boolean {
+  const state = passState(pass, now);
+  return state === 'usable' || state === 'notStarted';
+}
+
+/** "Starts 12 Mar 2026", where that is another day than the purchase. */
+export function describeStart({ starts_at, purchased_at }: PassFacts, now: LocalDateTime): string | undefined {
+  if (!starts_at || starts_at.slice(0, 10) === purchased_at.slice(0, 10)) return undefined;
+  return `${starts_at.slice(0, 19) > now ? 'Starts' : 'Started'} ${formatDate(starts_at)}`;
 }
 
 /** What to say beside a pass's name; nothing where its credits and its expiry say it all. */
@@ -52,11 +64,10 @@ export function arrangePasses<Pass extends PassFacts>(
   passes: readonly Pass[],
   now: LocalDateTime,
 ): { current: Pass[]; past: Pass[] } {
-  const isCurrent = (pass: Pass) => ['usable', 'notStarted'].includes(passState(pass, now));
   return {
-    current: passes.filter(isCurrent).toSorted(compareExpiry),
+    current: passes.filter((pass) => isCurrent(pass, now)).toSorted(compareExpiry),
     past: passes
-      .filter((pass) => !isCurrent(pass))
+      .filter((pass) => !isCurrent(pass, now))
       .toSorted((one, other) => other.purchased_at.localeCompare(one.purchased_at)),
   };
 }

@@ -14,7 +14,8 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { CreditsLeft } from './credits-left.tsx';
-import { arrangePasses, passTag } from './pass-state.ts';
+import { arrangePasses, describeStart, isCurrent, passTag } from './pass-state.ts';
+import classes from './pass-table.module.css';
 import { passQueries } from './queries.ts';
 
 /** A customer's passes: what they can still use, then what is over. */
@@ -51,12 +52,25 @@ export function PassTable({ customerId, ...controls }: PageControls & { customer
 function columnsAt(now: LocalDateTime): RecordColumn<PassPurchase>[] {
   return [
     { name: 'Pass', cell: (pass) => <PassName pass={pass} now={now} /> },
-    { name: 'Credits', cell: (pass) => <CreditsLeft pass={pass} /> },
-    { name: 'Bought', cell: (pass) => formatDate(pass.purchased_at) },
-    { name: 'Starts', cell: (pass) => pass.starts_at && formatDate(pass.starts_at) },
-    { name: 'Expires', cell: (pass) => <ExpiryWords expiry={describeExpiry(pass.expires_at, now)} /> },
+    { name: 'Credits', cell: (pass) => <CreditsLeft pass={pass} isOver={!isCurrent(pass, now)} />, isShort: true },
+    { name: 'Bought', cell: (pass) => <Bought pass={pass} now={now} />, isShort: true },
+    { name: 'Expires', cell: (pass) => <PassExpiry pass={pass} now={now} />, isShort: true },
     { name: 'Payment', cell: (pass) => pass.payment && formatPayment(pass.payment) },
   ];
+}
+
+function Bought({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {
+  const start = describeStart(pass, now);
+  return (
+    <>
+      {formatDate(pass.purchased_at)}
+      {start && <div className={classes['start']}>{start}</div>}
+    </>
+  );
+}
+
+function PassExpiry({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {
+  return <ExpiryWords expiry={describeExpiry(pass.expires_at, now, !isCurrent(pass, now))} />;
 }
 
 function PassName({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {

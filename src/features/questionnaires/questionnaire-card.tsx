@@ -22,7 +22,9 @@ export function QuestionnaireCard({ submission }: { submission: QuestionnaireAns
         {numbered.map(({ number, question, answer }) => (
           <div key={number}>
             <dt className={classes['question']}>{question}</dt>
-            <dd className={classes['answer']}>{answer.trim() || 'No answer'}</dd>
+            <dd className={classes['answer']} dir="auto">
+              {answer.trim() || 'No answer'}
+            </dd>
           </div>
         ))}
       </dl>

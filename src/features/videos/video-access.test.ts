@@ -31,8 +31,8 @@ test('without an end it never expires', () => {
   expect(videoExpiry({ ...FILM, expires_on: null }, NOW, LONDON).words).toBe('Never expires');
 });
 
-test('a cancelled video is not urgent', () => {
-  expect(videoExpiry({ ...FILM, is_cancelled: true }, NOW, LONDON).isUrgent).toBe(false);
+test('a cancelled video counts no days down', () => {
+  expect(videoExpiry({ ...FILM, is_cancelled: true }, NOW, LONDON).words).toBe('Expires 13 Jul 2026');
 });
 
 test('parts what can be watched from what cannot, latest first', () => {

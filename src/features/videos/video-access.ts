@@ -14,8 +14,7 @@ export function canWatch(video: VideoFacts, now: LocalDateTime, timeZone: string
 export function videoExpiry(video: VideoFacts, now: LocalDateTime, timeZone: string): Expiry {
   const at = expiresAt(video, timeZone);
   if (video.is_expired && !(at !== null && hasExpired(at, now))) return { words: 'Expired', isUrgent: false };
-  const expiry = describeExpiry(at, now);
-  return video.is_cancelled ? { ...expiry, isUrgent: false } : expiry;
+  return describeExpiry(at, now, video.is_cancelled);
 }
 
 /** Each group by purchase, latest first. */

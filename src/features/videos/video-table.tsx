@@ -49,8 +49,8 @@ export function VideoTable({ customerId, ...controls }: PageControls & { custome
 function columnsAt(now: LocalDateTime, timeZone: string): RecordColumn<VideoPurchase>[] {
   return [
     { name: 'Video', cell: (video) => <VideoName video={video} /> },
-    { name: 'Bought', cell: (video) => formatDate(toStudioTime(video.created, timeZone)) },
-    { name: 'Expires', cell: (video) => <ExpiryWords expiry={videoExpiry(video, now, timeZone)} /> },
+    { name: 'Bought', cell: (video) => formatDate(toStudioTime(video.created, timeZone)), isShort: true },
+    { name: 'Expires', cell: (video) => <ExpiryWords expiry={videoExpiry(video, now, timeZone)} />, isShort: true },
     { name: 'Payment', cell: (video) => formatPayment(video.payment) },
   ];
 }

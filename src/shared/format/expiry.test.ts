@@ -31,6 +31,10 @@ test('is urgent in the last week only', () => {
   expect(describeExpiry('2026-03-01T00:00:00', NOW).isUrgent).toBe(false);
 });
 
+test('counts no days down to the expiry of what is over anyway', () => {
+  expect(describeExpiry('2026-03-12T00:00:00', NOW, true)).toEqual({ words: 'Expires 12 Mar 2026', isUrgent: false });
+});
+
 test('what has no end never expires', () => {
   expect(hasExpired(null, NOW)).toBe(false);
   expect(describeExpiry(null, NOW)).toEqual({ words: 'Never expires', isUrgent: false });

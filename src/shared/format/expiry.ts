@@ -18,12 +18,15 @@ export function hasExpired(expiresAt: LocalDateTime | null, now: LocalDateTime):
   return expiresAt !== null && expiresAt.slice(0, 19) <= now;
 }
 
-/** "Expires in 3 days", "Expired 12 Mar 2026", "Never expires". Both times on the studio's clock. */
-export function describeExpiry(expiresAt: LocalDateTime | null, now: LocalDateTime): Expiry {
+/**
+ * "Expires in 3 days", "Expired 12 Mar 2026", "Never expires". Both times on the studio's clock. What is over for another
+ * reason (cancelled, used up) counts no days down: nobody need hurry.
+ */
+export function describeExpiry(expiresAt: LocalDateTime | null, now: LocalDateTime, isOver = false): Expiry {
   if (expiresAt === null) return { words: 'Never expires', isUrgent: false };
   if (hasExpired(expiresAt, now)) return { words: `Expired ${formatDate(expiresAt)}`, isUrgent: false };
   const days = daysBetween(now.slice(0, 10), expiresAt.slice(0, 10));
-  if (days > COUNTED_DAYS) return { words: `Expires ${formatDate(expiresAt)}`, isUrgent: false };
+  if (isOver || days > COUNTED_DAYS) return { words: `Expires ${formatDate(expiresAt)}`, isUrgent: false };
   return {
     words: days === 0 ? 'Expires today' : days === 1 ? 'Expires tomorrow' : `Expires in ${days} days`,
     detail: `${formatDate(expiresAt)}, ${expiresAt.slice(11, 16)}`,

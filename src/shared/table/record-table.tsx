@@ -6,7 +6,8 @@ export interface RecordColumn<Row> {
   name: string;
   /** The first column names the row and needs no label on a card. Nothing is shown as a dash. */
   cell: (row: Row) => ReactNode;
-  isNumeric?: boolean;
+  /** Never broken into two lines: dates. */
+  isShort?: boolean;
 }
 
 export interface RecordGroup<Row> {
@@ -57,14 +58,16 @@ function RecordRow<Row>({ row, columns, detail }: RecordRowProps<Row>) {
   return (
     <Fragment>
       <tr className={detail ? classes['joined'] : undefined}>
-        {columns.map(({ name, cell, isNumeric }, index) =>
+        {columns.map(({ name, cell, isShort }, index) =>
           index === 0 ? (
             <th key={name} scope="row">
               <div className={classes['name']}>{cell(row)}</div>
             </th>
           ) : (
-            <DataCell key={name} label={name} isNumeric={isNumeric ?? false}>
-              {cell(row) ?? '—'}
+            <DataCell key={name} label={name}>
+              <div className={isShort ? classes['short'] : classes['long']}>
+                {cell(row) ?? <span className={classes['nothing']}>—</span>}
+              </div>
             </DataCell>
           ),
         )}
