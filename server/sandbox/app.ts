@@ -49,7 +49,7 @@ export interface Sandbox {
   faults: Faults;
   clock: StudioClock;
   budget: RequestBudget;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The whole sandbox without a port: opens the data file, seeds it if it is new, and makes the server. */
