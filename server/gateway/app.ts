@@ -5,7 +5,7 @@ import { Customer } from '#contract/customer.ts';
 import { gateway } from '#contract/gateway.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
-import { answerProblems, sendNotFound, sendProblem } from './answer-problems.ts';
+import { answerProblems, sendNotFound, sendProblem, sendUnreadable } from './answer-problems.ts';
 import { Directory } from './directory.ts';
 import { guardRequests } from './guard-requests.ts';
 import { RecentWrites } from './recent-writes.ts';
@@ -63,6 +63,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
+    clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.removeContentTypeParser('text/plain');
