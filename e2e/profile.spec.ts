@@ -47,7 +47,7 @@ test('what is wrong is said on its field, and nothing is sent', async ({ page })
 });
 
 test.describe('an address that another customer has', () => {
-  test.use({ expectedErrors: [/status of 400/] });
+  test.use({ expectedErrors: /status of 400/ });
 
   test('is refused on the field it belongs to', async ({ page }) => {
     await page.goto(PROFILE);
@@ -78,7 +78,7 @@ test('an untouched mobile keeps what somebody else made of it meanwhile', async 
 });
 
 test.describe('a field that somebody else changed meanwhile', () => {
-  test.use({ expectedErrors: [/status of 409/] });
+  test.use({ expectedErrors: /status of 409/ });
 
   test('shows what it says now, keeps what was typed, and can then be saved knowingly', async ({ page, stack }) => {
     await page.goto(PROFILE);
@@ -128,7 +128,7 @@ test('what is typed while a save is under way is kept', async ({ page, stack }) 
 });
 
 test.describe('a write whose answer is lost', () => {
-  test.use({ expectedErrors: [/status of 50\d/] });
+  test.use({ expectedErrors: /status of 50\d/ });
 
   test('is found to have been done, and counts as saved', async ({ page, stack }) => {
     await page.goto(PROFILE);
