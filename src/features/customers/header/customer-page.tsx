@@ -32,22 +32,24 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
   return (
     <>
       <div className={classes['back']}>{listLink}</div>
-      <div className={classes['header']}>
-        {profile ? (
-          <CustomerHeader profile={profile} isArchived={known?.archived ?? false} />
-        ) : error ? (
-          <div className={classes['failed']}>
-            <PageTitle tab={known ? personName(known) : 'Customer'}>
-              {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
-            </PageTitle>
-            <ErrorPanel error={error} onRetry={() => void refetch()} />
-          </div>
-        ) : (
-          <CustomerSkeleton />
-        )}
-        {profile && error && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+      <div className={classes['top']}>
+        <div className={classes['header']}>
+          {profile ? (
+            <CustomerHeader profile={profile} isArchived={known?.archived ?? false} />
+          ) : error ? (
+            <div className={classes['failed']}>
+              <PageTitle tab={known ? personName(known) : 'Customer'}>
+                {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
+              </PageTitle>
+              <ErrorPanel error={error} onRetry={() => void refetch()} />
+            </div>
+          ) : (
+            <CustomerSkeleton />
+          )}
+          {profile && error && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+        </div>
+        <CustomerTabs tabs={tabs} />
       </div>
-      <CustomerTabs tabs={tabs} />
       {children}
     </>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
@@ -28,11 +28,20 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
   const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange({ ...inUrl, q }));
   const query = { ...inUrl, q: text };
   const { list, error, show, retry } = useDirectoryList(query);
-  const search = useRef<CustomerSearchHandle>(null);
+  const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerTableHandle>(null);
-  useReturn(place, table);
+  useEffect(settleInList, []);
+  // Only the first table after a return opens where it was left.
+  const [opening, setOpening] = useState(place);
+
+  function search(q: string) {
+    setOpening(undefined);
+    window.scrollTo({ top: 0 });
+    setText(q);
+  }
 
   function change(part: Partial<DirectoryQuery>) {
+    setOpening(undefined);
     window.scrollTo({ top: 0 });
     onChange({ ...query, ...part });
   }
@@ -46,13 +55,10 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
       </div>
       <div className={classes['controls']}>
         <CustomerSearch
-          ref={search}
+          ref={box}
           text={text}
           hasAutoFocus={place === undefined}
-          onChange={(typed) => {
-            window.scrollTo({ top: 0 });
-            setText(typed);
-          }}
+          onChange={search}
           onRest={flush}
           onArrowDown={() => table.current?.focusRow(0)}
         />
@@ -69,8 +75,8 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
           answer={list.answer}
           onSearchAll={() => change({ status: 'all' })}
           onClear={() => {
-            setText('');
-            search.current?.focus();
+            search('');
+            box.current?.focus();
           }}
         />
       )}
@@ -79,10 +85,10 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
           ref={table}
           list={list}
           sorting={query}
-          place={place}
+          place={opening}
           onSort={change}
           onShow={show}
-          onLeaveTop={() => search.current?.focus()}
+          onLeaveTop={() => box.current?.focus()}
           onOpen={(row, index) => onLeave({ customerId: row.customer.id, index, scrollY: window.scrollY })}
         />
       )}
@@ -92,17 +98,4 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
 
 function describeCount(total: number, everyone: number): string {
   return total === everyone ? plural(everyone, 'customer') : `${formatCount(total)} of ${plural(everyone, 'customer')}`;
-}
-
-/** Scrolls to where the list was left, and gives the focus back to the row that was opened. */
-function useReturn(place: ListPlace | undefined, table: RefObject<CustomerTableHandle | null>) {
-  const awaited = useRef(place);
-  useLayoutEffect(() => {
-    const to = awaited.current;
-    if (!to || !table.current) return;
-    awaited.current = undefined;
-    window.scrollTo({ top: to.scrollY });
-    table.current.focusRow(to.index);
-  });
-  useEffect(settleInList, []);
 }

@@ -53,9 +53,24 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
         onBlur={onRest}
         onKeyDown={press}
       />
-      <kbd className={classes['key']} aria-hidden="true">
-        /
-      </kbd>
+      {text === '' ? (
+        <kbd className={classes['key']} aria-hidden="true">
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          className={classes['clear']}
+          aria-label="Clear the search"
+          title="Clear the search (Esc)"
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      )}
     </div>
   );
 }

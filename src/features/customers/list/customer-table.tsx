@@ -43,6 +43,7 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
     overscan: 8,
     scrollMargin,
     scrollPaddingStart: ROW_HEIGHT,
+    initialOffset: () => place?.scrollY ?? window.scrollY,
     // The row with the focus stays in the page, or the focus would be lost with it.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
@@ -50,7 +51,7 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
       return [...rows, kept.current].toSorted((a, b) => a - b);
     },
   });
-  const focus = useRowFocus(virtualizer, total, place?.index ?? 0, onLeaveTop);
+  const focus = useRowFocus(virtualizer, total, place?.index, onLeaveTop);
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
 
   const { row } = focus;

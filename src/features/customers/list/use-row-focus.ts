@@ -7,11 +7,12 @@ const PAGE = 10;
 export function useRowFocus(
   virtualizer: Virtualizer<Window, HTMLTableRowElement>,
   count: number,
-  first: number,
+  /** The row to focus from the start. */
+  first: number | undefined,
   onLeaveTop: () => void,
 ) {
-  const [current, setCurrent] = useState(first);
-  const awaited = useRef<number>(undefined);
+  const [current, setCurrent] = useState(first ?? 0);
+  const awaited = useRef(first);
 
   function focusRow(index: number) {
     const target = Math.max(0, Math.min(index, count - 1));
