@@ -36,13 +36,13 @@ const everydayPlans: readonly Plan[] = [
 /** Gives everybody their classes, `bookings` in all, and whatever else they have. One person at a time is in memory. */
 export function seedCrowd(people: readonly Person[], bookings: number, books: Books, onProgress?: SeedProgress): void {
   const appetite = people.reduce((sum, person) => sum + person.appetite, 0) || 1;
+  const before = books.ledger.bookings;
   let eaten = 0;
-  let planned = 0;
   for (const [index, person] of people.entries()) {
     eaten += person.appetite;
-    const visits = Math.round((bookings * eaten) / appetite) - planned;
-    planned += visits;
-    seedPerson(person, visits, books);
+    // What one person could not book, because classes were full, the next one makes up for.
+    const due = Math.round((bookings * eaten) / appetite) - (books.ledger.bookings - before);
+    seedPerson(person, person.appetite > 0 ? Math.max(0, due) : 0, books);
     if (index % PROGRESS_STEP === 0) onProgress?.(index, people.length);
   }
   onProgress?.(people.length, people.length);
