@@ -26,6 +26,15 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': { target: `http://127.0.0.1:${gatewayPort}`, changeOrigin: false } },
+    proxy: {
+      '/api': {
+        target: `http://127.0.0.1:${gatewayPort}`,
+        changeOrigin: false,
+        configure: (proxy) =>
+          proxy.on('error', (_error, _request, response) => {
+            if ('writeHead' in response && !response.headersSent) response.writeHead(503).end();
+          }),
+      },
+    },
   },
 });

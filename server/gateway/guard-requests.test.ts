@@ -26,6 +26,7 @@ test.each([
 test.each<[string, Record<string, string>, number]>([
   ['our own page', { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:3000' }, PASSED],
   ['our own page, by an old browser', { origin: 'http://localhost:3000' }, PASSED],
+  ['our own page, hiding where it is', { 'sec-fetch-site': 'same-origin', origin: 'null' }, PASSED],
   ['our own page behind TLS', { origin: 'https://localhost:3000' }, PASSED],
   ['another website', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example.com' }, 403],
   ['another port', { 'sec-fetch-site': 'same-site', origin: 'http://localhost:4000' }, 403],

@@ -50,8 +50,10 @@ export function profileRoutes(parts: ProfileParts): Routes<'getProfile' | 'updat
       await client.updateProfile({ params: { customerId }, body: merge.body });
     } catch (error) {
       const found = isUnclear(error) ? await read(customerId).catch(() => undefined) : undefined;
-      const isDone = found !== undefined && FIELDS.every((field) => found[field] === merge.values[field]);
-      if (!isDone) throw wordWriteProblem(error, changes);
+      if (!found || FIELDS.some((field) => found[field] !== merge.values[field]))
+        throw wordWriteProblem(error, changes);
+      remember(current, merge.values);
+      return found;
     }
     remember(current, merge.values);
     // Reads may lag a write by minutes: one that still says the old thing proves nothing, one that fails neither. The
