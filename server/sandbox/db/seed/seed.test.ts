@@ -32,6 +32,14 @@ function seeded(now: string): Database {
   return database;
 }
 
+function idOf(name: PersonaName) {
+  return { params: { customerId: CustomerId.parse(`cust_${personas[name].key}`) } };
+}
+
+function stop(): never {
+  throw new Error('Stopped half way');
+}
+
 test('the same options give the same studio, to the last field', () => {
   expect(everything(seeded(NOW))).toEqual(everything(seeded(NOW)));
 });
@@ -43,10 +51,7 @@ test('it moves with the clock: today’s classes are there whenever it starts', 
 
 test('a seeded database says so, and one whose seeding failed is left empty', () => {
   const database = openDatabase(':memory:');
-  const fail = () => {
-    throw new Error('Stopped half way');
-  };
-  expect(() => seed(database, { customers: 120, now: Date.parse(NOW), onProgress: fail })).toThrow('Stopped half way');
+  expect(() => seed(database, { customers: 120, now: Date.parse(NOW), onProgress: stop })).toThrow('Stopped half way');
   expect(isSeeded(database)).toBe(false);
   expect(everything(database)).toEqual(TABLES.map(() => []));
   seed(database, { customers: 40, bookings: 0, now: Date.parse(NOW) });
@@ -109,10 +114,6 @@ describe('personas', () => {
   beforeAll(() => {
     studio = openResources({ customers: 40, bookings: 1500, now: NOW });
   });
-
-  function idOf(name: PersonaName) {
-    return { params: { customerId: CustomerId.parse(`cust_${personas[name].key}`) } };
-  }
 
   async function bookingsOf(name: PersonaName, future_only = false) {
     const query = { startDate: '2000-01-01', pageSize: 100, future_only };
