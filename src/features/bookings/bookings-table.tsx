@@ -104,7 +104,8 @@ function BookingRow({ purchase, booking, customerId, now, timeZone, ...links }: 
         {formatPayment(booking.payment)}
         {net && (
           <>
-            , <span className={classes['net']}>{net}</span>
+            <span className={classes['unseen']}>, </span>
+            <span className={classes['net']}>{net}</span>
           </>
         )}
       </DataCell>
