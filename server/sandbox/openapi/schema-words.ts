@@ -43,7 +43,7 @@ export function fieldTable(schema: JsonSchema): Html | undefined {
   </table>`;
 }
 
-export function schemaLink($ref: string): Html {
+function schemaLink($ref: string): Html {
   const name = $ref.slice($ref.lastIndexOf('/') + 1);
   return html`<a href="#schema-${name}">${name}</a>`;
 }
