@@ -1,8 +1,35 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import { createLogger, defineConfig } from 'vite';
+import { type Plugin, createLogger, defineConfig } from 'vite';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
+
+/** The gateway serves `x.js.br` or `x.js.gz` to browsers that take it: compressed once, and as well as it goes. */
+function precompress(): Plugin {
+  const encodings = { br: promisify(brotliCompress), gz: promisify(gzip) };
+  return {
+    name: 'precompress',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const files = Object.values(bundle).filter(({ fileName }) => /^assets\/.*\.(?:js|css)$/.test(fileName));
+        for (const file of files) {
+          const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          for (const [extension, compress] of Object.entries(encodings)) {
+            this.emitFile({
+              type: 'asset',
+              fileName: `${file.fileName}.${extension}`,
+              source: await compress(content),
+            });
+          }
+        }
+      },
+    },
+  };
+}
 
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
 const customLogger = createLogger();
@@ -18,6 +45,7 @@ export default defineConfig({
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
     react(),
+    precompress(),
   ],
   // The gateway writes a fresh nonce into this placeholder for every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },

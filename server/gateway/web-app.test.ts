@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGateway } from './gateway-under-test.ts';
 
@@ -18,6 +19,7 @@ beforeAll(() => {
   writeFileSync(join(webRoot, 'index.html'), PAGE);
   writeFileSync(join(webRoot, 'icon.svg'), '<svg/>');
   writeFileSync(join(webRoot, 'assets/a-1b2c.js'), 'export {};');
+  writeFileSync(join(webRoot, 'assets/a-1b2c.js.br'), brotliCompressSync('export {};'));
   writeFileSync(join(webRoot, '.vite/manifest.json'), '{"secret":1}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
 });
@@ -56,6 +58,18 @@ test('built files are kept for a year, and a worker among them may fetch', async
   expect(answer.headers['content-type']).toContain('javascript');
   expect(answer.headers['content-security-policy']).toContain("connect-src 'self'");
   expect(answer.headers['content-security-policy']).not.toContain('nonce');
+});
+
+test('built files travel compressed, under the headers of the file itself', async () => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject({ url: '/assets/a-1b2c.js', headers: { 'accept-encoding': 'gzip, br' } });
+  expect(answer.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript') as unknown,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringMatching(/accept-encoding/i) as unknown,
+  });
+  expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('export {};');
 });
 
 test('files that keep their name are asked for again', async () => {
