@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
 import type { Note } from '#contract/note.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
-import { CardList } from '#shared/table/card-list.tsx';
-import { CardSkeleton } from '#shared/table/card-skeleton.tsx';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { arrangeNotes, isEdited } from './arrange-notes.ts';
@@ -18,15 +18,15 @@ export function NoteList({ customerId, ...controls }: PageControls & { customerI
       {...controls}
       query={query}
       nouns={['note', 'notes']}
-      skeleton={<CardSkeleton />}
+      skeleton={<RecordListSkeleton />}
       empty={
         <Notice title="No notes">Nobody has written one about this customer. Notes are written in Reservie.</Notice>
       }
     >
       {(notes) => (
-        <CardList label="Notes" rows={arrangeNotes(notes)} keyOf={({ id }) => id}>
+        <RecordList label="Notes" rows={arrangeNotes(notes)} keyOf={({ id }) => id}>
           {(note) => <NoteCard note={note} />}
-        </CardList>
+        </RecordList>
       )}
     </PagedPanel>
   );

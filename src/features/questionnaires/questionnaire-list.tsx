@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
-import { CardList } from '#shared/table/card-list.tsx';
-import { CardSkeleton } from '#shared/table/card-skeleton.tsx';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { arrangeSubmissions } from './arrange-submissions.ts';
@@ -17,7 +17,7 @@ export function QuestionnaireList({ customerId, ...controls }: PageControls & { 
       {...controls}
       query={query}
       nouns={['questionnaire', 'questionnaires']}
-      skeleton={<CardSkeleton />}
+      skeleton={<RecordListSkeleton />}
       empty={<Notice title="No questionnaires">This customer has not filled in any.</Notice>}
     >
       {(submissions) => (
@@ -25,9 +25,9 @@ export function QuestionnaireList({ customerId, ...controls }: PageControls & { 
           <p className={classes['warning']}>
             Answers may hold health information. Open them only when nobody else can see the screen.
           </p>
-          <CardList label="Questionnaires" rows={arrangeSubmissions(submissions)} keyOf={({ id }) => id}>
+          <RecordList label="Questionnaires" rows={arrangeSubmissions(submissions)} keyOf={({ id }) => id}>
             {(submission) => <QuestionnaireCard submission={submission} />}
-          </CardList>
+          </RecordList>
         </>
       )}
     </PagedPanel>

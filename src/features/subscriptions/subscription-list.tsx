@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
-import { CardList } from '#shared/table/card-list.tsx';
-import { CardSkeleton } from '#shared/table/card-skeleton.tsx';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { subscriptionQueries } from './queries.ts';
@@ -16,13 +16,13 @@ export function SubscriptionList({ customerId, ...controls }: PageControls & { c
       {...controls}
       query={query}
       nouns={['subscription', 'subscriptions']}
-      skeleton={<CardSkeleton />}
+      skeleton={<RecordListSkeleton />}
       empty={<Notice title="No subscriptions">This customer has none. Subscriptions are set up in Reservie.</Notice>}
     >
       {(subscriptions) => (
-        <CardList label="Subscriptions" rows={arrangeSubscriptions(subscriptions)} keyOf={({ id }) => id}>
+        <RecordList label="Subscriptions" rows={arrangeSubscriptions(subscriptions)} keyOf={({ id }) => id}>
           {(subscription) => <SubscriptionCard subscription={subscription} />}
-        </CardList>
+        </RecordList>
       )}
     </PagedPanel>
   );

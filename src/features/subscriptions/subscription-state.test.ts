@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeSubscriptions, describeGrace, describeState } from './subscription-state.ts';
+import { arrangeSubscriptions, describeGrace, describeState, renewalLabel } from './subscription-state.ts';
 
 test.each([
   ['ACTIVE', 'Active', 'good'],
@@ -17,6 +17,11 @@ test('explains only what needs somebody to act', () => {
 
 test('counts days of grace', () => {
   expect([0, 1, 7].map(describeGrace)).toEqual(['None', '1 day', '7 days']);
+});
+
+test('does not announce a renewal that is over', () => {
+  expect(renewalLabel('2026-03-09', '2026-03-10')).toBe('Renewal was due');
+  expect(renewalLabel('2026-03-10', '2026-03-10')).toBe('Renews on');
 });
 
 test('puts failed payments first and unknown states last, latest first among equals', () => {

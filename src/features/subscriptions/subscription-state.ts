@@ -1,4 +1,5 @@
 import type { SubscriptionMandate } from '#contract/subscription.ts';
+import type { LocalDate } from '#contract/time.ts';
 import { plural } from '#shared/format/number.ts';
 import { readableCode } from '#shared/format/readable-code.ts';
 import type { Tone } from '#shared/ui/tag.tsx';
@@ -30,6 +31,11 @@ export function describeState(state: string): StateWords {
 /** "3 days"; "None" without any. */
 export function describeGrace(days: number): string {
   return days > 0 ? plural(days, 'day') : 'None';
+}
+
+/** The renewal of a suspended subscription can lie behind us. Both days on the studio's clock. */
+export function renewalLabel(renewal: LocalDate, today: LocalDate): string {
+  return renewal < today ? 'Renewal was due' : 'Renews on';
 }
 
 const URGENCY = ['SUSPENDED', 'ACTIVE', 'PAUSED'];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import classes from './card-list.module.css';
+import classes from './record-list.module.css';
 
-interface CardListProps<Row> {
+interface RecordListProps<Row> {
   /** The list's name, for those who cannot see the page. */
   label: string;
   rows: readonly Row[];
@@ -9,12 +9,12 @@ interface CardListProps<Row> {
   children: (row: Row) => ReactNode;
 }
 
-/** Read-only records that need more room than a table row gives. */
-export function CardList<Row>({ label, rows, keyOf, children }: CardListProps<Row>) {
+/** Read-only records that need more room than a table row gives, one below the other on a white panel. */
+export function RecordList<Row>({ label, rows, keyOf, children }: RecordListProps<Row>) {
   return (
     <ul className={classes['list']} aria-label={label}>
       {rows.map((row) => (
-        <li key={keyOf(row)} className={classes['card']}>
+        <li key={keyOf(row)} className={classes['record']}>
           {children(row)}
         </li>
       ))}
