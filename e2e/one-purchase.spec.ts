@@ -46,7 +46,7 @@ test.describe('a purchase that is not there', () => {
   }
 
   test('somebody else’s purchase is not shown', async ({ page, request }) => {
-    const answer = await request.get('/api/customers/cust_456/bookings?startDate=2000-01-01');
+    const answer = await request.get('/api/customers/cust_104/bookings?startDate=2000-01-01');
     const [other] = ((await answer.json()) as { data: { id: string }[] }).data;
     await page.goto(`/customers/cust_123/bookings/${other?.id ?? 'txn_1'}`);
     await expect(page.getByText('No such purchase for this customer')).toBeVisible();
