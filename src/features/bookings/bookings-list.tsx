@@ -14,7 +14,7 @@ import { NoBookings } from './no-bookings.tsx';
 import { PageSizeSelect } from './page-size-select.tsx';
 import { bookingQueries } from './queries.ts';
 import { type BookingsRequest, pageOf } from './search.ts';
-import { summarise } from './summary.ts';
+import { describeFilter, summarise } from './summary.ts';
 import { type SeenPage, noteTotal } from './total-drift.ts';
 
 interface BookingsListProps extends BookingsPanelProps {
@@ -58,6 +58,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
         </output>
         {data && data.total > 0 && <PageSizeSelect search={search} onFilter={onFilter} />}
       </div>
+      <p className={classes['printed']}>{describeFilter(search)}</p>
       {hasDrifted && (
         <p className={classes['drift']} role="note">
           The list changed while you were paging: a purchase may have moved to another page.
