@@ -202,5 +202,5 @@ test.each(['txn_99999', 'txn_abc'])('%s is not found', async (id) => {
 });
 
 test('the single endpoint takes the transaction’s id, not the booking’s', async () => {
-  expect((await studio.send('/customer/cust_456/booking/booking_789')).status).toBe(400);
+  expect((await studio.send('/customer/cust_456/booking/booking_789')).status).toBe(404);
 });

@@ -39,7 +39,7 @@ describe.each(tabs)('%s', (tab) => {
 
   test('knows no stranger', async () => {
     expect((await studio.send(`/customer/cust_99999/${tab}`)).status).toBe(404);
-    expect((await studio.send(`/customer/99999/${tab}`)).status).toBe(400);
+    expect((await studio.send(`/customer/99999/${tab}`)).status).toBe(404);
   });
 });
 

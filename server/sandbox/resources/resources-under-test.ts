@@ -1,10 +1,10 @@
 import fastify from 'fastify';
 import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { reservie } from '#contract/reservie.ts';
-import { InvalidRequest, serve } from '#kit/serve.ts';
+import { serve } from '#kit/serve.ts';
+import { answerErrors } from '../answer-errors.ts';
 import { type Database, openDatabase } from '../db/open.ts';
 import { seed } from '../db/seed/seed.ts';
-import { ReservieFailure } from './errors.ts';
 import { createHandlers } from './handlers.ts';
 
 export interface ResourcesUnderTest {
@@ -24,10 +24,7 @@ export function openResources(options: { customers: number; bookings?: number; n
   seed(database, { ...options, now });
 
   const app = fastify();
-  app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof ReservieFailure) return reply.code(error.status).send({ error: error.code });
-    return reply.code(error instanceof InvalidRequest ? 400 : 500).send({ error: String(error) });
-  });
+  answerErrors(app);
   const { createToken: _, ...resources } = reservie;
   serve(
     app,
