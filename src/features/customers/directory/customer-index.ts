@@ -7,11 +7,12 @@ export interface CustomerIndex {
   names: string[];
   emails: string[];
   mobiles: string[];
+  archived: boolean[];
   places: Map<string, number>;
 }
 
 export function buildIndex(customers: readonly Customer[]): CustomerIndex {
-  const index: CustomerIndex = { customers: [], names: [], emails: [], mobiles: [], places: new Map() };
+  const index: CustomerIndex = { customers: [], names: [], emails: [], mobiles: [], archived: [], places: new Map() };
   for (const customer of customers) putCustomer(index, customer);
   return index;
 }
@@ -25,4 +26,5 @@ export function putCustomer(index: CustomerIndex, customer: Customer): void {
   index.names[place] = nameHaystack(customer.firstname, customer.lastname);
   index.emails[place] = fold(customer.email);
   index.mobiles[place] = mobileDigits(customer.mobile);
+  index.archived[place] = customer.archived;
 }

@@ -6,34 +6,42 @@ export type MatchReason = 'name' | 'email' | 'mobile' | 'id' | 'spelling';
 
 /** The places of all who match, ascending. `among`: look only at these. */
 export function findMatches(index: CustomerIndex, query: ParsedQuery, among?: Uint32Array): Uint32Array {
-  const hits: number[] = [];
   const count = among?.length ?? index.customers.length;
-  const exact = query.kind === 'mobile' || query.kind === 'terms' ? index.places.get(query.id) : undefined;
-  let isExactThere = exact === undefined;
+  const hits = new Uint32Array(count);
+  const find = reasonFinder(index, query);
+  let found = 0;
   for (let at = 0; at < count; at++) {
-    const place = among?.[at] ?? at;
-    if (reasonAt(index, query, place) === undefined) continue;
-    if (place === exact) isExactThere = true;
-    hits.push(place);
+    const place = among ? (among[at] ?? at) : at;
+    if (find(place) !== undefined) hits[found++] = place;
   }
-  if (exact !== undefined && !isExactThere) {
-    hits.push(exact);
-    hits.sort((a, b) => a - b);
-  }
-  return Uint32Array.from(hits);
+  return withExactId(index, query, hits.slice(0, found));
 }
 
 /** Why the customer at a place matches; nothing when it does not, or only by its exact id. */
-export function reasonAt(index: CustomerIndex, query: ParsedQuery, place: number): MatchReason | undefined {
-  if (query.kind === 'all') return 'name';
-  if (query.kind === 'id') {
-    return index.customers[place]?.id.toLowerCase().startsWith(query.prefix) ? 'id' : undefined;
+export function reasonFinder(index: CustomerIndex, query: ParsedQuery): (place: number) => MatchReason | undefined {
+  switch (query.kind) {
+    case 'all':
+      return () => 'name';
+    case 'id':
+      return (place) => (index.customers[place]?.id.toLowerCase().startsWith(query.prefix) ? 'id' : undefined);
+    case 'mobile':
+      return (place) => (hasNumber(index.mobiles[place] ?? '', query.number) ? 'mobile' : undefined);
+    case 'terms':
+      return (place) => termsReasonAt(index, query.terms, place);
   }
-  if (query.kind === 'mobile') {
-    return hasNumber(index.mobiles[place] ?? '', query.number) ? 'mobile' : undefined;
-  }
+}
+
+/** Somebody whose id was typed without `cust_` is found too, whatever the other hits. */
+function withExactId(index: CustomerIndex, query: ParsedQuery, hits: Uint32Array): Uint32Array {
+  if (query.kind !== 'mobile' && query.kind !== 'terms') return hits;
+  const exact = index.places.get(query.id);
+  if (exact === undefined || hits.includes(exact)) return hits;
+  return Uint32Array.from([...hits, exact]).toSorted();
+}
+
+function termsReasonAt(index: CustomerIndex, terms: readonly Term[], place: number): MatchReason | undefined {
   let reason: MatchReason = 'name';
-  for (const term of query.terms) {
+  for (const term of terms) {
     const found = termReasonAt(index, term, place);
     if (found === undefined) return undefined;
     if (found !== 'name') reason = found;
@@ -42,20 +50,20 @@ export function reasonAt(index: CustomerIndex, query: ParsedQuery, place: number
 }
 
 function termReasonAt(index: CustomerIndex, term: Term, place: number): MatchReason | undefined {
-  if (hasWords(index, term, place)) return 'name';
+  if (hasWords(index.names[place] ?? '', term.prefixes)) return 'name';
   if (term.email !== undefined && index.emails[place]?.includes(term.email)) return 'email';
   if (term.digits !== undefined && index.mobiles[place]?.includes(term.digits)) return 'mobile';
   return undefined;
 }
 
-function hasWords({ names }: CustomerIndex, { words }: Term, place: number): boolean {
-  const name = names[place] ?? '';
-  for (const word of words) if (!name.includes(` ${word}`)) return false;
-  return words.length > 0;
+function hasWords(name: string, prefixes: readonly string[]): boolean {
+  for (const prefix of prefixes) if (!name.includes(prefix)) return false;
+  return prefixes.length > 0;
 }
 
 function hasNumber(mobile: string, { beginnings, part }: MobilePart): boolean {
   if (mobile === '') return false;
   if (part !== undefined && mobile.includes(part)) return true;
-  return beginnings.some((digits) => mobile.startsWith(digits));
+  for (const digits of beginnings) if (mobile.startsWith(digits)) return true;
+  return false;
 }

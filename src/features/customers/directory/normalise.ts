@@ -39,7 +39,10 @@ export function splitWords(text: string): string[] {
  */
 export function nameHaystack(firstname: string, lastname: string): string {
   const words: string[] = [];
-  for (const part of fold(`${firstname} ${lastname}`).split(/\s+/)) {
+  const folded = fold(`${firstname} ${lastname}`).trim();
+  // Nearly every name is that plain.
+  if (/^[a-z]+ [a-z]+$/.test(folded)) return ` ${folded}`;
+  for (const part of folded.split(/\s+/)) {
     const plain = part.replace(APOSTROPHES, '');
     const pieces = plain.split(BETWEEN_WORDS).filter((piece) => piece !== '');
     words.push(...pieces);
@@ -54,6 +57,7 @@ export function nameHaystack(firstname: string, lastname: string): string {
  * `7700900123`. A number of another country keeps its country code.
  */
 export function mobileDigits(text: string): string {
+  if (text === '') return '';
   const trimmed = text.replace('(0)', '').trim();
   let digits = trimmed.replace(/\D/g, '');
   let isInternational = /^\(?\+/.test(trimmed);

@@ -3,6 +3,8 @@ import { fold, mobileDigits, splitWords } from './normalise.ts';
 export interface Term {
   /** Name words that must all be there. */
   words: string[];
+  /** The same after a space: how a word begins in a name's haystack. */
+  prefixes: string[];
   /** Part of an e-mail address; missing when it is too short to mean one. */
   email?: string;
   /** Part of a mobile number. */
@@ -48,7 +50,8 @@ function toMobilePart(query: string): MobilePart {
 }
 
 function toTerm(raw: string): Term {
-  const term: Term = { words: splitWords(raw) };
+  const words = splitWords(raw);
+  const term: Term = { words, prefixes: words.map((word) => ` ${word}`) };
   const email = fold(raw);
   if (email.length >= SHORTEST_EMAIL_PART || email.includes('@')) term.email = email;
   const digits = /^\+?[\d().\-/]+$/.test(raw) ? mobileDigits(raw) : '';

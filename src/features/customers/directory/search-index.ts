@@ -4,7 +4,7 @@ import { type CustomerIndex, buildIndex, putCustomer } from './customer-index.ts
 import type { DirectoryQuery, DirectoryRow, Status } from './directory-protocol.ts';
 import { markMatches } from './highlight.ts';
 import { findSimilar } from './match-spelling.ts';
-import { findMatches, reasonAt } from './match.ts';
+import { findMatches, reasonFinder } from './match.ts';
 import { type ParsedQuery, isNarrower, parseQuery } from './parse-query.ts';
 import { type Ranks, SORT_KEYS, lazyRanks, sortPlaces } from './sort.ts';
 
@@ -54,22 +54,24 @@ export class SearchIndex {
     const isHit = new Uint8Array(this.size);
     for (const place of search.hits) isHit[place] = 1;
     const counts = { active: 0, archived: 0, all: search.hits.length };
-    const places: number[] = [];
+    const places = new Uint32Array(search.hits.length);
+    let shown = 0;
     for (const place of this.#order(sort, direction)) {
       if (isHit[place] !== 1) continue;
-      const own = this.#index.customers[place]?.archived ? 'archived' : 'active';
+      const own = this.#index.archived[place] ? 'archived' : 'active';
       counts[own] += 1;
-      if (status === 'all' || status === own) places.push(place);
+      if (status === 'all' || status === own) places[shown++] = place;
     }
-    return { places: Uint32Array.from(places), counts, search };
+    return { places: places.slice(0, shown), counts, search };
   }
 
   rows({ places, search }: SearchResult, from: number, to: number): DirectoryRow[] {
     const rows: DirectoryRow[] = [];
+    const find = reasonFinder(this.#index, search.query);
     for (const place of places.subarray(Math.max(0, from), to)) {
       const customer = this.#index.customers[place];
       if (!customer) continue;
-      const reason = search.isSimilar ? 'spelling' : (reasonAt(this.#index, search.query, place) ?? 'id');
+      const reason = search.isSimilar ? 'spelling' : (find(place) ?? 'id');
       rows.push({ customer, reason, marks: markMatches(search.query, personName(customer), customer) });
     }
     return rows;

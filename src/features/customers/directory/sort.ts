@@ -6,19 +6,26 @@ export type SortDirection = 'asc' | 'desc';
 
 /** The rank of nothing: last, in either direction. */
 const EMPTY = 0xffff_ffff;
+type Compare = (a: string, b: string) => number;
+
 const collator = new Intl.Collator('en-GB');
+
+/** For addresses and numbers, which have no language; five times as fast. */
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /**
  * For each value its place among all different values; equal ones share it. Comparing ranks is far cheaper than comparing
  * words, and there are fewer different names than people.
  */
-export function rank(values: readonly string[]): Uint32Array {
-  const different = [...new Set(values)].filter((value) => value !== '').toSorted(collator.compare);
+export function rank(values: readonly string[], compare: Compare = collator.compare): Uint32Array {
+  const different = [...new Set(values)].filter((value) => value !== '').toSorted(compare);
   const ranks = new Map<string, number>([['', EMPTY]]);
   let current = 0;
   for (const [at, value] of different.entries()) {
     const before = different[at - 1];
-    if (before !== undefined && collator.compare(before, value) !== 0) current += 1;
+    if (before !== undefined && compare(before, value) !== 0) current += 1;
     ranks.set(value, current);
   }
   return Uint32Array.from(values, (value) => ranks.get(value) ?? EMPTY);
@@ -43,10 +50,16 @@ export function lazyRanks(customers: readonly Customer[], mobiles: readonly stri
       ]);
     },
     get email() {
-      return once('email', () => [rank(customers.map(({ email }) => email.trim().toLowerCase())), ...this.name]);
+      return once('email', () => [
+        rank(
+          customers.map(({ email }) => email.trim().toLowerCase()),
+          compareCodes,
+        ),
+        ...this.name,
+      ]);
     },
     get mobile() {
-      return once('mobile', () => [rank(mobiles), ...this.name]);
+      return once('mobile', () => [rank(mobiles, compareCodes), ...this.name]);
     },
     get status() {
       return once('status', () => [Uint32Array.from(customers, ({ archived }) => Number(archived)), ...this.name]);

@@ -34,11 +34,11 @@ export function NobodyFound({ query: { q, status }, answer, onSearchAll, onClear
   }
   return (
     <Notice
-      title={`No ${status === 'all' ? '' : `${status} `}customers match “${q.trim()}”`}
+      title={`No ${others > 0 ? `${status} ` : ''}customers match “${q.trim()}”`}
       actions={
         <>
           {searchAll}
-          <Button variant="subtle" onClick={onClear}>
+          <Button variant="default" onClick={onClear}>
             Clear the search
           </Button>
         </>
