@@ -10,7 +10,7 @@ type PassFacts = Pick<
   'credits_total' | 'credits_remaining' | 'purchased_at' | 'starts_at' | 'expires_at' | 'is_cancelled'
 >;
 
-export type PassState = 'usable' | 'notStarted' | 'usedUp' | 'expired' | 'cancelled';
+type PassState = 'usable' | 'notStarted' | 'usedUp' | 'expired' | 'cancelled';
 
 /** `now` on the studio's clock, like the times of a pass. What ended it for good comes before what would have anyway. */
 export function passState(pass: PassFacts, now: LocalDateTime): PassState {

@@ -6,7 +6,7 @@ import { type Expiry, describeExpiry, hasExpired } from '#shared/format/expiry.t
 type VideoFacts = Pick<VideoPurchase, 'created' | 'expires_on' | 'is_cancelled' | 'is_expired'>;
 
 /** Whether the customer can still watch it. `now` on the studio's clock. */
-export function canWatch(video: VideoFacts, now: LocalDateTime, timeZone: string): boolean {
+function canWatch(video: VideoFacts, now: LocalDateTime, timeZone: string): boolean {
   return !video.is_cancelled && !video.is_expired && !hasExpired(expiresAt(video, timeZone), now);
 }
 

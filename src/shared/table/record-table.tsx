@@ -10,7 +10,7 @@ export interface RecordColumn<Row> {
   isShort?: boolean;
 }
 
-export interface RecordGroup<Row> {
+interface RecordGroup<Row> {
   title: string;
   rows: Row[];
   /** Over and done with: shown more quietly. */
