@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { Customer } from '#contract/customer.ts';
 import { gateway } from '#contract/gateway.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
@@ -11,7 +10,8 @@ import { guardRequests } from './guard-requests.ts';
 import { RecentWrites } from './recent-writes.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
-import { readList, withMobile } from './reservie/read.ts';
+import { readList } from './reservie/read.ts';
+import { TolerantCustomer } from './reservie/tolerant-customer.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -52,7 +52,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
   const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
   const recentWrites = new RecentWrites();
   const directory = new Directory({
-    load: async () => readList(withMobile(Customer), await client.read('listCustomers', {})),
+    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
     recentWrites,
     clock,
   });
