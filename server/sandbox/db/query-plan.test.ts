@@ -34,7 +34,7 @@ function named(queries: Record<string, string | { count: string; page: string }>
   );
 }
 
-const { list: _everyCustomer, ...oneCustomer } = customerQueries;
+const { list: _everyCustomer, version: _one, ...oneCustomer } = customerQueries;
 const { list: _everyPass, ...somePasses } = passQueries;
 const { plans: _everyPlan, ...someSubscriptions } = subscriptionQueries;
 const { list: _everyVideo, ...someVideos } = videoQueries;
