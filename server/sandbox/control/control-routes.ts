@@ -18,6 +18,16 @@ export function registerControl(app: FastifyInstance, key: string, controlled: C
         'Send the control key of this sandbox: x-control-key: <key>',
       );
     });
+    takeEmptyBodies(scope);
     serve(scope, controlTable, createControlHandlers(controlled));
+  });
+}
+
+/** `curl -X DELETE` with a content type but no body is an order like any other. */
+function takeEmptyBodies(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null);
+    else void parse(request, body, done);
   });
 }
