@@ -63,6 +63,8 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
+    // While closing, what is under way and its connections are served to the end instead of refused in another shape.
+    return503OnClosing: false,
     clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -85,4 +87,14 @@ test.each<[string, Record<string, string>]>([
   expect(message.startsWith(`${name} `) || message.includes(`${name},`)).toBe(true);
   expect(message.trim().endsWith('.')).toBe(true);
   expect(message).not.toContain('very-secret');
+});
+
+function namesIn(path: string, pattern: RegExp): Set<string | undefined> {
+  const text = readFileSync(join(import.meta.dirname, path), 'utf8');
+  return new Set(Array.from(text.matchAll(pattern), ([, name]) => name));
+}
+
+test('docs/configuration.md describes every variable, and no other', () => {
+  const used = namesIn('config.ts', /'([A-Z]+(?:_[A-Z]+)*)'/g);
+  expect(namesIn('../../docs/configuration.md', /^\| `([A-Z_]+)`/gm)).toEqual(used);
 });
