@@ -135,7 +135,10 @@ describe('passes', () => {
         query: { pageSize: 100 },
       });
       for (const owned of data) {
-        const isLive = (owned.expires_at ?? '9999') >= '2026-06-15T13:00:00' && owned.credits_remaining > 0;
+        const isLive =
+          (owned.expires_at ?? '9999') >= '2026-06-15T13:00:00' &&
+          owned.credits_remaining > 0 &&
+          owned.is_cancelled !== true;
         expect(live.get(owned.id)).toBe(isLive ? owned.credits_remaining : undefined);
       }
     }

@@ -9,6 +9,7 @@ export interface Package {
   id: number;
   pass: Pass;
   purchasedAt: number;
+  /** Infinity: never. */
   expiresAt: number;
   used: number;
   isCancelled: boolean;
@@ -49,10 +50,15 @@ export function createWalletWriter(database: Database) {
     keep<Result>(customer: number, spend: (wallet: Wallet) => Result): Result {
       const packages: Package[] = [];
       const result = spend({
-        add: (pass, at, days = pass.validDays) => {
-          const expires = endOfDay(addDays(toLocalDate(at, STUDIO_ZONE), days));
-          const bought = { id: nextId++, pass, purchasedAt: at, expiresAt: studioInstant(expires), used: 0 };
-          const added = { ...bought, isCancelled: false };
+        add: (pass, at, days) => {
+          const added = {
+            id: nextId++,
+            pass,
+            purchasedAt: at,
+            expiresAt: expiryOf(at, days ?? pass.validDays),
+            used: 0,
+            isCancelled: false,
+          };
           packages.push(added);
           return added;
         },
@@ -69,7 +75,7 @@ export function createWalletWriter(database: Database) {
       for (const owned of packages) {
         const { pass } = owned;
         const purchasedAt = studioTime(owned.purchasedAt);
-        const expiresAt = studioTime(owned.expiresAt);
+        const expiresAt = Number.isFinite(owned.expiresAt) ? studioTime(owned.expiresAt) : null;
         write({
           id: owned.id,
           customer_id: customer,
@@ -79,7 +85,7 @@ export function createWalletWriter(database: Database) {
           purchased_at: purchasedAt,
           starts_at: pass.startMode === 'ON_FIRST_USE' && owned.used === 0 ? null : purchasedAt,
           expires_at: expiresAt,
-          live_until: expiresAt,
+          live_until: expiresAt ?? endOfDay('9999-12-31'),
           is_cancelled: Number(owned.isCancelled),
           method: pass.subscriptionsOnly ? 'SUBSCRIPTION' : 'CARD',
           currency: 'GBP',
@@ -89,4 +95,10 @@ export function createWalletWriter(database: Database) {
       return result;
     },
   };
+}
+
+/** The end of the last day, by the studio's calendar. */
+function expiryOf(at: number, days: number | null): number {
+  if (days === null) return Number.POSITIVE_INFINITY;
+  return studioInstant(endOfDay(addDays(toLocalDate(at, STUDIO_ZONE), days)));
 }
