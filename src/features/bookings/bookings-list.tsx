@@ -13,7 +13,7 @@ import { BookingsTable } from './bookings-table.tsx';
 import { NoBookings } from './no-bookings.tsx';
 import { PageSizeSelect } from './page-size-select.tsx';
 import { bookingQueries } from './queries.ts';
-import { type BookingsRequest, pageOf } from './search.ts';
+import { type BookingsRequest, PAGE_SIZES, pageOf } from './search.ts';
 import { describeFilter, summarise } from './summary.ts';
 import { type SeenPage, noteTotal } from './total-drift.ts';
 
@@ -56,7 +56,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
                 bookings: bookingCount,
               })}
         </output>
-        {data && data.total > 0 && <PageSizeSelect search={search} onFilter={onFilter} />}
+        {data && data.total > PAGE_SIZES[0] && <PageSizeSelect search={search} onFilter={onFilter} />}
       </div>
       <p className={classes['printed']}>{describeFilter(search)}</p>
       {hasDrifted && (
