@@ -54,8 +54,7 @@ test('no test is left out or singled out', () => {
 test('every npm command named in the documentation exists', () => {
   const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
   const unknown = pages.flatMap((path) =>
-    matches(read(path), /npm (?:run )?((?:run-script )?[a-z][\w:-]*)/g)
-      .filter((name) => !['ci', 'install', 'i', 'test', 'start', 'run', 'view', 'exec'].includes(name))
+    matches(read(path), /\bnpm run ([a-z][\w:-]*)/g)
       .filter((name) => scripts[name] === undefined)
       .map((name) => `${path}: npm run ${name}`),
   );
