@@ -15,7 +15,14 @@ const Email = z
     z.maxLength(254, 'Use at most 254 characters'),
     z.email('Enter an e-mail address like name@example.com'),
   );
-const Name = z.string().check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters'));
+const Name = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'Enter a name'),
+    z.maxLength(100, 'Use at most 100 characters'),
+    z.regex(/^\P{Cc}*$/u, 'Use letters, not control characters'),
+  );
 const NewPassword = z
   .string()
   .check(

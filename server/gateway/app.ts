@@ -97,6 +97,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     isDemo: mode === 'demo',
     onTrouble: (message) => app.log.error(message),
   });
+  app.addHook('onClose', () => accounts.close());
   const authorize = authorizeWith(accounts.sessions);
 
   app.removeContentTypeParser('text/plain');

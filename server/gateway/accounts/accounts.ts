@@ -3,6 +3,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { Store } from '../store/store.ts';
 import { type Auth, type OpenIdOptions, type Passwords, createAuth } from './auth.ts';
 import { DEMO_ROLES, seedDemoStaff } from './demo-staff.ts';
+import { forgetOld } from './forget-old.ts';
 import { KnownDevices } from './known-device.ts';
 import { Newcomers } from './newcomers.ts';
 import { Sessions } from './sessions.ts';
@@ -36,6 +37,8 @@ export interface Accounts {
   openIdName: string | null;
   /** Absent: links lead to wherever the browser is. */
   publicUrl: string | undefined;
+  /** Stops what goes on in the background. */
+  close: () => void;
 }
 
 export interface OpenAccountsOptions extends AccountsOptions {
@@ -65,6 +68,11 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
   const absoluteMs = options.absoluteMs ?? 720 * MINUTE_MS;
   const newcomers = new Newcomers(auth, store, clock);
   await seedDemoStaff(store, newcomers, isDemo);
+  await forgetOld(auth, store, clock());
+  const timer = setInterval(() => {
+    forgetOld(auth, store, clock()).catch(() => onTrouble?.('What is old could not be removed from the database.'));
+  }, 60 * MINUTE_MS);
+  timer.unref();
   return {
     auth,
     store,
@@ -75,5 +83,6 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
     demoRoles: isDemo ? DEMO_ROLES : [],
     openIdName: openId?.name ?? null,
     publicUrl,
+    close: () => clearInterval(timer),
   };
 }

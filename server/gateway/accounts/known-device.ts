@@ -5,7 +5,7 @@ import { isKnownDevice, saveKnownDevice } from '../store/known-devices.ts';
 import type { Store } from '../store/store.ts';
 import { hashToken } from './link-token.ts';
 
-const LIFETIME_MS = 180 * 24 * 60 * 60_000;
+export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * 60_000;
 
 /**
  * Remembers on which devices which members of staff have signed in, by a random cookie of its own that outlives
@@ -27,14 +27,14 @@ export class KnownDevices {
     const id = this.#read(request);
     if (id === undefined) return undefined;
     const hash = hashToken(id);
-    const isKnown = await isKnownDevice(this.#store, hash, email, this.#clock() - LIFETIME_MS);
+    const isKnown = await isKnownDevice(this.#store, hash, email, this.#clock() - DEVICE_LIFETIME_MS);
     return isKnown ? hash : undefined;
   }
 
   async remember(request: FastifyRequest, reply: FastifyReply, userId: string): Promise<void> {
     const id = this.#read(request) ?? randomBytes(32).toString('base64url');
     await saveKnownDevice(this.#store, hashToken(id), userId, this.#clock());
-    const age = `Max-Age=${LIFETIME_MS / 1000}`;
+    const age = `Max-Age=${DEVICE_LIFETIME_MS / 1000}`;
     const secure = this.#isSecure ? '; Secure' : '';
     reply.header('set-cookie', `${this.#name}=${id}; ${age}; Path=/api; HttpOnly; SameSite=Strict${secure}`);
   }

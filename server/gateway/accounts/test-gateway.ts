@@ -117,6 +117,7 @@ export async function startTestGateway(deps: Partial<GatewayDeps> = {}): Promise
       return browser;
     },
     close: async () => {
+      accounts.close();
       await app.close();
       await own.remove();
     },

@@ -115,22 +115,22 @@ describe('guessing passwords', () => {
   });
 });
 
-describe('an address', () => {
-  async function isCountedAs(address: string, request: { ip: string; header: string }): Promise<boolean> {
-    const email = `${Math.random()}@b.test`;
-    const key = `address:${networkOf(address)}`;
-    const count = async () => {
-      const { db } = gateway.store;
-      const row = await db.selectFrom('throttle').select('attempts').where('key', '=', key).executeTakeFirst();
-      return row?.attempts ?? 0;
-    };
-    const before = await count();
-    const { ask } = openBrowser(gateway.app, { ip: request.ip });
-    const headers = { 'x-forwarded-for': request.header, 'x-desk-client-address': '1.2.3.4', 'x-real-ip': '1.2.3.4' };
-    await ask({ method: 'POST', url: '/api/session', payload: { email, password: 'x' }, headers });
-    return (await count()) === before + 1;
-  }
+async function isCountedAs(address: string, request: { ip: string; header: string }): Promise<boolean> {
+  const email = `${Math.random()}@b.test`;
+  const key = `address:${networkOf(address)}`;
+  const count = async () => {
+    const { db } = gateway.store;
+    const row = await db.selectFrom('throttle').select('attempts').where('key', '=', key).executeTakeFirst();
+    return row?.attempts ?? 0;
+  };
+  const before = await count();
+  const { ask } = openBrowser(gateway.app, { ip: request.ip });
+  const headers = { 'x-forwarded-for': request.header, 'x-desk-client-address': '1.2.3.4', 'x-real-ip': '1.2.3.4' };
+  await ask({ method: 'POST', url: '/api/session', payload: { email, password: 'x' }, headers });
+  return (await count()) === before + 1;
+}
 
+describe('an address', () => {
   test.each([
     ['what the trusted proxy says', '203.0.113.50', { ip: PROXY, header: '203.0.113.50' }],
     [

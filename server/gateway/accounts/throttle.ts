@@ -3,9 +3,11 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Clock } from '#kit/clock.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
-import { countAttempt, forgetOldAttempts, uncountAttempt } from '../store/throttle-windows.ts';
+import { countAttempt, uncountAttempt } from '../store/throttle-windows.ts';
 
 const WINDOW_MS = 15 * 60_000;
+/** Longer than any clock that is still believed. */
+const CODE_LIFETIME_MS = 3 * 60_000;
 
 /** Failures allowed in a quarter of an hour. */
 export const LIMITS = { device: 10, account: 10, address: 50, confirmation: 10 } as const;
@@ -49,8 +51,11 @@ export class Throttle {
     return this.#guard([{ key: `confirmation:${userId}`, limit: LIMITS.confirmation }], task);
   }
 
-  async forgetOld(): Promise<void> {
-    await forgetOldAttempts(this.#store, this.#clock());
+  /** Whether this code of an app is used for the first time (RFC 6238, 5.2: one time, as its name says). */
+  async isFirstUse(userId: string, code: string): Promise<boolean> {
+    const key = `code:${digest(`${userId}:${code}`)}`;
+    const { attempts } = await countAttempt(this.#store, key, this.#clock(), CODE_LIFETIME_MS);
+    return attempts === 1;
   }
 
   async #guard<Result>(buckets: Bucket[], task: () => Promise<Result>): Promise<Result> {

@@ -35,7 +35,7 @@ function post(url: string, payload: object, by: Browser = browser) {
 function codeOf(uri: string, shift = 0): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(secret, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + shift));
@@ -65,6 +65,17 @@ test('asks for the code after the password, and only the right one lets in', asy
   expect(wrong.json()).toMatchObject({ code: 'invalid_request', fields: { code: 'This code is not right.' } });
   expect((await post('/api/session/two-factor', { code: codeOf(uri) }, other)).statusCode).toBe(200);
   expect(await whoIs(other)).toBe(email);
+});
+
+test('takes a code once: whoever has seen it being typed, and knows the password, comes too late', async () => {
+  const { uri } = await enable();
+  const [owner, watcher] = [openBrowser(gateway.app), openBrowser(gateway.app)];
+  await enter(owner, email);
+  await enter(watcher, email);
+  const code = codeOf(uri);
+  expect((await post('/api/session/two-factor', { code }, owner)).statusCode).toBe(200);
+  expect((await post('/api/session/two-factor', { code }, watcher)).statusCode).toBe(400);
+  expect([await whoIs(owner), await whoIs(watcher)]).toEqual([email, null]);
 });
 
 test('is not in force before the app has proven itself', async () => {

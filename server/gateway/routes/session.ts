@@ -6,6 +6,7 @@ import { askAuth, authHeaders, passCookies, without } from '../accounts/call-aut
 import { OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
 import { Problem } from '../problem.ts';
+import { endSession } from '../store/sessions.ts';
 import { hasManager } from '../store/staff.ts';
 
 export type StaffRoutes<Name extends keyof typeof staffDesk> = Pick<ServeHandlers<typeof staffDesk>, Name>;
@@ -65,6 +66,10 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
       ACCOUNT_TEMPORARILY_LOCKED: () => new Problem('too_many_attempts', 'Too many wrong codes. Try again later.'),
       disabled: () => new Problem('forbidden', 'This account is disabled.'),
     });
+    if (!(await throttle.isFirstUse(response.user.id, code))) {
+      if (response.token !== undefined) await endSession(store, response.token);
+      throw wrong('This code has been used already: wait for the next one.', 'code');
+    }
     await finish(response.user.id, headers, context);
   }
 

@@ -63,3 +63,7 @@ export function takeInvitationOf({ db }: Store, email: string, now: number): Pro
     .returning(['email', 'role', 'tokenHash', 'invitedBy', 'createdAt', 'expiresAt'])
     .executeTakeFirst();
 }
+
+export async function forgetOldInvitations({ db }: Store, now: number): Promise<void> {
+  await db.deleteFrom('invitation').where('expiresAt', '<=', now).execute();
+}

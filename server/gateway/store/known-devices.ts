@@ -24,3 +24,7 @@ export async function isKnownDevice({ db }: Store, deviceHash: string, email: st
 export async function forgetDevicesOf({ db }: Store, userId: string): Promise<void> {
   await db.deleteFrom('knownDevice').where('userId', '=', userId).execute();
 }
+
+export async function forgetDevicesBefore({ db }: Store, moment: number): Promise<void> {
+  await db.deleteFrom('knownDevice').where('lastSeenAt', '<', moment).execute();
+}

@@ -15,3 +15,7 @@ export async function takeSetUpLinks({ db }: Store, tokenHash: string, now: numb
   await db.deleteFrom('setUpLink').execute();
   return true;
 }
+
+export async function forgetOldSetUpLinks({ db }: Store, now: number): Promise<void> {
+  await db.deleteFrom('setUpLink').where('expiresAt', '<=', now).execute();
+}
