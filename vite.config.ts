@@ -39,6 +39,18 @@ customLogger.error = (message, options) => {
   else logError(message, options);
 };
 
+/**
+ * What every first screen fetches. Left alone, the bundler splits it into a dozen files by who else uses what; one file
+ * compresses 5 kB smaller.
+ */
+const BASE = [
+  /\/node_modules\/(?:react|react-dom|scheduler|zod)\//,
+  /\/node_modules\/@tanstack\/(?:query-core|react-query|router-core|react-router|history|store|react-store)\//,
+  /\/node_modules\/@mantine\/core\/esm\/(?:core|components\/(?:Button|UnstyledButton|Loader|Transition))\//,
+  /\/src\/(?:app|shared\/api)\//,
+  /\/src\/shared\/ui\/(?:error-panel|notice|page-title|icon)\.tsx$/,
+];
+
 export default defineConfig({
   customLogger,
   plugins: [
@@ -49,7 +61,15 @@ export default defineConfig({
   ],
   // The gateway writes a fresh nonce into this placeholder for every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'es2023', outDir: 'dist', manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'base', test: (id) => BASE.some((part) => part.test(id)) }] } },
+    },
+  },
   worker: { format: 'es' },
   server: {
     port: 5173,

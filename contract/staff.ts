@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { list } from './page.ts';
 import { Role } from './role.ts';
+import { Staff, getSession } from './session.ts';
 import { Instant } from './time.ts';
 
 export const SHORTEST_PASSWORD = 10;
@@ -37,32 +38,6 @@ const Code = z.string().check(z.trim(), z.regex(/^(?:\d{6}|[A-Za-z0-9]{5}-[A-Za-
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the whole link'));
 const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
-/** A member of staff. */
-export const Staff = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: Role,
-  isDisabled: z.boolean(),
-  hasTwoFactor: z.boolean(),
-  lastSignInAt: z.nullable(Instant),
-});
-export type Staff = z.infer<typeof Staff>;
-
-export const Session = z.object({
-  staff: z.nullable(Staff),
-  /** Whether there is a manager; without one only the set-up link helps. */
-  isSetUp: z.boolean(),
-  ways: z.object({
-    password: z.boolean(),
-    /** What the OpenID button says, such as `Sign in with Example`. */
-    openId: z.nullable(z.string()),
-    /** One-click sign-in of the demo; empty for a real studio. */
-    demoRoles: z.array(Role),
-  }),
-});
-export type Session = z.infer<typeof Session>;
-
 export const Invitation = z.object({
   id: z.string(),
   email: z.string(),
@@ -77,13 +52,7 @@ const done = z.object({ done: z.literal(true) });
 
 /** Signing in and out, one's own account, and the members of staff. */
 export const staffDesk = {
-  getSession: endpoint({
-    method: 'GET',
-    path: '/api/session',
-    access: 'anyone',
-    summary: 'Say who is signed in, if anybody, and which ways to sign in there are.',
-    answer: Session,
-  }),
+  getSession,
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',

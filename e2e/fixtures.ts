@@ -1,11 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test as base, expect } from '@playwright/test';
+import type { Role } from '#contract/role.ts';
+import { signInAs } from './sign-in-as.ts';
 import { type Stack, startStack } from './stack.ts';
 
 interface Journey {
   /** True where a journey writes, stops a server or changes a client: it gets a stack that nobody else sees. */
   ownStack: boolean;
   stack: Stack;
+  /** Who is signed in when the journey begins; `null`: nobody. */
+  startAs: Role | null;
+  /** Signs somebody else in, in this browser; a page that is open already does not know yet. */
+  signInAs: (role: Role) => Promise<void>;
   /** Console errors that this journey provokes on purpose; anything else in the console fails it. */
   expectedErrors: RegExp | undefined;
 }
@@ -30,6 +36,17 @@ export const test = base.extend<Journey, { sharedStack: Stack }>({
   },
 
   baseURL: async ({ stack }, use) => use(stack.url),
+
+  startAs: ['manager', { option: true }],
+
+  storageState: async ({ stack, startAs, playwright }, use) => {
+    const request = await playwright.request.newContext();
+    if (startAs !== null) await signInAs(request, stack.url, startAs);
+    await use(await request.storageState());
+    await request.dispose();
+  },
+
+  signInAs: async ({ stack, context }, use) => use((role) => signInAs(context.request, stack.url, role)),
 
   expectedErrors: [undefined, { option: true }],
 

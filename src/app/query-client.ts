@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isWorthRetrying } from '#shared/api/errors.ts';
+import { sessionQuery } from '#shared/api/session.ts';
+import { onSignedOut } from '#shared/api/signed-out.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -13,3 +15,6 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+// Asks rather than believes: the answer may have been on its way since before somebody signed in again.
+onSignedOut(() => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }));

@@ -1,17 +1,65 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Outlet, createRootRouteWithContext } from '@tanstack/react-router';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  redirect,
+  useMatches,
+  useNavigate,
+  useRouter,
+} from '@tanstack/react-router';
+import { askDirectoryAgain } from '#features/customers/directory/directory.ts';
+import { SessionGate } from '#features/session/session-gate.tsx';
 import { PageNotFound } from '#features/shell/page-not-found.tsx';
 import { Shell } from '#features/shell/shell.tsx';
+import { sessionQuery } from '#shared/api/session.ts';
+import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  beforeLoad: async ({ context: { queryClient }, location, matches }) => {
+    if (matches.some(({ staticData }) => staticData.isOpen)) return;
+    const asked = queryClient.query(sessionQuery).catch(() => undefined);
+    // Whoever is probably signed in does not wait to hear so: the page's own requests set out at the same moment.
+    if (wasSignedIn() || queryClient.getQueryData(sessionQuery.queryKey)) return;
+    const session = await asked;
+    if (session?.staff === null) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+  },
   component: Root,
   notFoundComponent: PageNotFound,
 });
 
 function Root() {
+  const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpen) });
+  return isOpen ? <Outlet /> : <Desk />;
+}
+
+/** Every page for those who are signed in. */
+function Desk() {
+  const { queryClient } = Route.useRouteContext();
+  const { history } = useRouter();
+  const navigate = useNavigate();
   return (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <SessionGate
+      onSignedOut={() => void navigate({ to: '/sign-in', search: { back: history.location.href }, replace: true })}
+      onSignedInAgain={() => {
+        void queryClient.invalidateQueries();
+        askDirectoryAgain();
+      }}
+      onSomebodyElse={() => window.location.reload()}
+    >
+      <Shell onSignOut={() => void navigate({ to: '/sign-in', state: { isSigningOut: true } })}>
+        <Outlet />
+      </Shell>
+    </SessionGate>
   );
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Also for those who are not signed in; drawn without the rail. */
+    isOpen?: boolean;
+  }
+  interface HistoryState {
+    /** Set by the button in the rail only: no link from elsewhere can sign anybody out. */
+    isSigningOut?: boolean;
+  }
 }

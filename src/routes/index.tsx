@@ -1,5 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { takeBack } from '#features/session/back-path.ts';
 
 export const Route = createFileRoute('/')({
-  beforeLoad: () => redirect({ to: '/customers', replace: true, throw: true }),
+  beforeLoad: () => {
+    const back = takeBack();
+    if (back !== undefined) throw redirect({ href: back, replace: true });
+    throw redirect({ to: '/customers', replace: true });
+  },
 });

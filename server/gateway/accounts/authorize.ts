@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { isAllowed } from '#contract/role.ts';
-import type { Staff } from '#contract/staff.ts';
+import type { Staff } from '#contract/session.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { Problem } from '../problem.ts';
 import type { Sessions } from './sessions.ts';
@@ -12,15 +12,15 @@ export function decorateStaff(app: FastifyInstance): void {
 }
 
 /** The endpoint table's `access`, enforced. An endpoint that says nothing is refused to everybody. */
-export function authorizeWith(sessions: Sessions) {
+export function authorizeWith(sessions: Pick<Sessions, 'identify'>) {
   return async (endpoint: Endpoint, context: ServeContext): Promise<void> => {
     if (endpoint.access === 'anyone') return;
     const staff = await sessions.identify(context);
     if (!staff) throw new Problem('not_signed_in', 'Sign in first.');
+    context.request.staff = staff;
     if (endpoint.access === undefined || !isAllowed(staff.role, endpoint.access)) {
       throw new Problem('forbidden', 'Your role does not allow this.');
     }
-    context.request.staff = staff;
   };
 }
 

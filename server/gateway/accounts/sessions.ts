@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Staff } from '#contract/staff.ts';
+import type { Staff } from '#contract/session.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { endSession, endSessionsOf } from '../store/sessions.ts';
@@ -50,6 +50,15 @@ export class Sessions {
     return staff;
   }
 
+  /** The same without prolonging the session: for what a page does while nobody may be sitting before it. */
+  async peek(request: FastifyRequest): Promise<Staff | null> {
+    const { store, clock, absoluteMs } = this.#options;
+    const session = await this.#sessionOf(request);
+    if (!session || clock() >= session.createdAt.getTime() + absoluteMs) return null;
+    const staff = await findStaff(store, session.userId);
+    return staff && !staff.isDisabled ? staff : null;
+  }
+
   /** After whoever it is has proven who they are. The session is always a new one: none that was there is kept. */
   async begin(userId: string, { request, reply }: ServeContext): Promise<void> {
     const { headers } = await this.#options.auth.api.signInAs({
@@ -67,6 +76,7 @@ export class Sessions {
     const before = await this.#tokenOf(request);
     if (before !== undefined) await endSession(store, before);
     await noteSignIn(store, userId, clock());
+    request.staff = (await findStaff(store, userId)) ?? null;
     await devices.remember(request, reply, userId);
   }
 
@@ -84,12 +94,16 @@ export class Sessions {
   }
 
   async #tokenOf(request: FastifyRequest): Promise<string | undefined> {
+    return (await this.#sessionOf(request))?.token;
+  }
+
+  async #sessionOf(request: FastifyRequest) {
     if (request.headers.cookie === undefined) return undefined;
     const found = await this.#options.auth.api.getSession({
       headers: authHeaders(request),
       query: { disableRefresh: true },
     });
-    return found?.session.token;
+    return found?.session;
   }
 
   async #expireCookie(reply: FastifyReply): Promise<void> {

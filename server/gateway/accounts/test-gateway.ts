@@ -1,6 +1,6 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#contract/role.ts';
-import { Session } from '#contract/staff.ts';
+import { Session } from '#contract/session.ts';
 import { systemClock } from '#kit/clock.ts';
 import { type Gateway, type GatewayDeps, buildGateway } from '../app.ts';
 import { openTestStore } from '../store/open-test-store.ts';

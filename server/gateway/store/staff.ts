@@ -1,5 +1,5 @@
 import type { Role } from '#contract/role.ts';
-import type { Staff } from '#contract/staff.ts';
+import type { Staff } from '#contract/session.ts';
 import type { Store } from './store.ts';
 import type { StaffStatus } from './tables.ts';
 

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { ROLE_WORDS } from '#shared/format/role.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { ColorSchemeButton } from './color-scheme-button.tsx';
 import classes from './shell.module.css';
@@ -8,9 +10,15 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 
-/** What surrounds every page: where one can go, whether the data is real, and the page itself. */
-export function Shell({ children }: { children: ReactNode }) {
+interface ShellProps {
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
+/** What surrounds every page: where one can go, who is signed in, whether the data is real, and the page itself. */
+export function Shell({ onSignOut, children }: ShellProps) {
   const studio = useStudio();
+  const { staff } = useSession();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   return (
@@ -24,12 +32,22 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <Link to="/customers" className={classes['destination']} activeOptions={{ includeSearch: false }}>
           <Icon name="people" size={20} />
-          Customers
+          <span className={classes['label']}>Customers</span>
+        </Link>
+        <Link to="/settings" className={classes['destination']} activeOptions={{ includeSearch: false }}>
+          <Icon name="settings" size={20} />
+          <span className={classes['label']}>Settings</span>
         </Link>
         <span className={classes['spring']} />
+        {staff && (
+          <p className={classes['staff']} title={staff.email}>
+            <span className={classes['hidden']}>Signed in as </span>
+            <bdi className={classes['staffName']}>{staff.name}</bdi> {ROLE_WORDS[staff.role].name}
+          </p>
+        )}
         <button
           type="button"
-          className={classes['tool']}
+          className={`${classes['tool']} ${classes['forKeyboards']}`}
           aria-label="Keyboard shortcuts"
           title="Keyboard shortcuts (?)"
           onClick={() => setHelpOpen(true)}
@@ -37,6 +55,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Icon name="keyboard" />
         </button>
         <ColorSchemeButton />
+        <button type="button" className={classes['tool']} aria-label="Sign out" title="Sign out" onClick={onSignOut}>
+          <Icon name="signOut" />
+        </button>
       </nav>
       {studio.mode === 'demo' ? (
         <aside className={classes['demo']} aria-label="About this data">

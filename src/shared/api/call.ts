@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
 import { ContractError, HttpError, NetworkError } from './errors.ts';
+import { noticeSignedOut } from './signed-out.ts';
 
 // zod would otherwise try `new Function`, which our Content-Security-Policy forbids and reports.
 z.config({ jitless: true });
@@ -20,7 +21,9 @@ export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, sign
   if (!response.ok) {
     const error = WireError.safeParse(json);
     if (!error.success) throw new ContractError(`an error without our shape, status ${response.status}`);
-    throw new HttpError(response.status, error.data);
+    const failure = new HttpError(response.status, error.data);
+    noticeSignedOut(failure);
+    throw failure;
   }
   const answer = z.safeParse(endpoint.answer, json);
   if (!answer.success) {

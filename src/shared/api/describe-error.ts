@@ -51,9 +51,13 @@ function describeWire(body: WireError): ErrorDescription {
     case 'conflict':
       return { title: 'Changed by somebody else meanwhile', detail: body.message, canRetry: false };
     case 'forbidden':
-      return { title: 'Not allowed', detail: body.message, canRetry: false };
+      return { title: 'Not allowed', detail: `${body.message} Ask a manager.`, canRetry: false };
     case 'not_signed_in':
-      return { title: 'You are signed out', detail: 'Sign in again to go on.', canRetry: false };
+      return {
+        title: 'You were signed out',
+        detail: 'Nothing was changed. Once you have signed in, do it once more.',
+        canRetry: true,
+      };
     case 'too_many_attempts':
       return {
         title: 'Too many attempts',

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { ContractError, isChunkFailure } from '#shared/api/errors.ts';
 import { reloadOnceReachable } from '#shared/api/reload-once-reachable.ts';
 import { Notice } from './notice.tsx';
+import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** What stands in the place of a panel whose data could not be read. */
 export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -28,18 +28,4 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => 
       {detail}
     </Notice>
   );
-}
-
-function useSecondsLeft(waitMs: number | undefined, since: unknown): number {
-  const [secondsLeft, setSecondsLeft] = useState(0);
-  useEffect(() => {
-    const end = Date.now() + (waitMs ?? 0);
-    function tick() {
-      setSecondsLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
-    }
-    tick();
-    const timer = setInterval(tick, 500);
-    return () => clearInterval(timer);
-  }, [waitMs, since]);
-  return secondsLeft;
 }

@@ -12,6 +12,8 @@ const PATHS = {
   chevronRight: 'm9.5 6 6 6-6 6',
   arrowUp: 'M12 19V5.5M6.5 11 12 5.5l5.5 5.5',
   arrowDown: 'M12 5v13.5M6.5 13l5.5 5.5 5.5-5.5',
+  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0ZM7 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0Z',
+  signOut: 'M10 4.5H5v15h5M14.5 8l4 4-4 4M18 12H9.5',
   close: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { NetworkError } from '#shared/api/errors.ts';
+import { noticeSignedOut } from '#shared/api/signed-out.ts';
 import type {
   DirectoryAnswer,
   DirectoryCalls,
@@ -69,6 +70,12 @@ export class DirectoryClient {
     await this.#ask('refresh');
   }
 
+  /** Whoever shows a list asks for it again, after one that could not be read. */
+  askAgain(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
   /** Puts what was just saved into the list. A list not yet asked for will come with it. */
   async patch(profile: CustomerProfile): Promise<void> {
     if (this.#port) await this.#ask('patch', profile);
@@ -92,14 +99,15 @@ export class DirectoryClient {
 
   #receive(message: DirectoryMessage): void {
     if ('changed' in message) {
-      this.#version += 1;
-      for (const listener of this.#listeners) listener();
+      this.askAgain();
       return;
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if ('error' in message) waiting?.reject(unpackError(message.error));
-    else waiting?.resolve(message.answer);
+    if (!('error' in message)) return waiting?.resolve(message.answer);
+    const failure = unpackError(message.error);
+    noticeSignedOut(failure);
+    waiting?.reject(failure);
   }
 
   /** The worker could not start or broke: whoever waits hears of it, and the next question starts another. */

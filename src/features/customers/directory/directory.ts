@@ -10,6 +10,11 @@ export const directory = new DirectoryClient((receive, fail) => {
   return worker;
 });
 
+/** After signing in again: the list that was refused meanwhile is asked for once more. */
+export function askDirectoryAgain(): void {
+  directory.askAgain();
+}
+
 /** After a save: the list and the header show the new values at once. */
 export function patchDirectory(profile: CustomerProfile): void {
   // A failed worker is started afresh, and then reads what was saved.

@@ -1,15 +1,25 @@
 import type { CustomerProfile } from '#contract/customer.ts';
+import { isAllowed } from '#contract/role.ts';
+import { useSession } from '#shared/api/session.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import classes from './customer-header.module.css';
 import { describeMobile, telephoneLink } from './describe-mobile.ts';
 
-/** How to reach somebody, and their id; each with a button that copies it as it is stored. */
+const MASKED = 'Masked for your role';
+
+/**
+ * How to reach somebody, and their id; each with a button that copies it as it is stored. What is masked for one's role
+ * can be neither written to nor usefully copied.
+ */
 export function CustomerContacts({ profile: { id, email, mobile } }: { profile: CustomerProfile }) {
+  const isMasked = !isAllowed(useSession().role, 'desk');
   const telephone = telephoneLink(mobile);
   return (
     <ul className={classes['contacts']}>
       <li>
-        {email ? (
+        {email && isMasked ? (
+          <span title={MASKED}>{email}</span>
+        ) : email ? (
           <>
             <a href={`mailto:${encodeURI(email)}`}>{email}</a>
             <CopyButton value={email} label="e-mail address" />
@@ -19,7 +29,9 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
         )}
       </li>
       <li>
-        {mobile ? (
+        {mobile && isMasked ? (
+          <span title={MASKED}>{mobile}</span>
+        ) : mobile ? (
           <>
             {telephone ? <a href={telephone}>{describeMobile(mobile)}</a> : <span>{mobile}</span>}
             <CopyButton value={mobile} label="mobile number" />

@@ -6,17 +6,17 @@ import { personName } from '#shared/format/person-name.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
+import { type TabLink, TabLinks } from '#shared/ui/tab-links.tsx';
 import { useKnownCustomer } from '../directory/use-known-customer.ts';
 import { customerQueries } from '../queries.ts';
 import { CustomerHeader } from './customer-header.tsx';
 import classes from './customer-header.module.css';
 import { CustomerNotFound } from './customer-not-found.tsx';
 import { CustomerSkeleton } from './customer-skeleton.tsx';
-import { type CustomerTab, CustomerTabs } from './customer-tabs.tsx';
 
 interface CustomerPageProps {
   customerId: CustomerId;
-  tabs: readonly CustomerTab[];
+  tabs: readonly TabLink[];
   listLink: ReactNode;
   children: ReactNode;
 }
@@ -48,7 +48,7 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
           )}
           {profile && error && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
         </div>
-        <CustomerTabs tabs={tabs} />
+        <TabLinks label="Customer" tabs={tabs} />
       </div>
       {children}
     </>

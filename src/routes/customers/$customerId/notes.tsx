@@ -1,14 +1,16 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { NoteList } from '#features/notes/note-list.tsx';
 import { noteQueries } from '#features/notes/queries.ts';
+import { readIfAllowed } from '#shared/api/session.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
+import { RoleGate } from '#shared/ui/role-gate.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/notes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context, params, deps }) => {
-    void context.queryClient.query(noteQueries.list(params.customerId, deps.page)).catch(noop);
+  loader: ({ context: { queryClient }, params, deps }) => {
+    void readIfAllowed(queryClient, 'desk', () => queryClient.query(noteQueries.list(params.customerId, deps.page)));
   },
   component: NotesTab,
 });
@@ -18,15 +20,17 @@ function NotesTab() {
   const { page = 1 } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
-    <NoteList
-      customerId={customerId}
-      page={page}
-      onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, rel) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
-          {label}
-        </Link>
-      )}
-    />
+    <RoleGate needs="desk" who="Notes are for the desk and managers." loading={<RecordListSkeleton />}>
+      <NoteList
+        customerId={customerId}
+        page={page}
+        onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
+        renderPageLink={(target, label, rel) => (
+          <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
+            {label}
+          </Link>
+        )}
+      />
+    </RoleGate>
   );
 }

@@ -1,10 +1,13 @@
 import { useQueryClient, useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
+import { isAllowed } from '#contract/role.ts';
 import { patchDirectory } from '#features/customers/directory/directory.ts';
 import { customerQueries } from '#features/customers/queries.ts';
+import { ProfileFacts } from '#features/profile/profile-facts.tsx';
 import { ProfileForm } from '#features/profile/profile-form.tsx';
 import { ProfileSkeleton } from '#features/profile/profile-skeleton.tsx';
+import { useSession } from '#shared/api/session.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/profile')({
@@ -16,7 +19,12 @@ function ProfileTab() {
   const queryClient = useQueryClient();
   const options = customerQueries.profile(CustomerId.parse(customerId));
   const { data: profile, error, refetch } = useQuery(options);
-  if (!profile) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <ProfileSkeleton />;
+  const session = useSession();
+  if (!profile && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (!session.session && session.error) return <ErrorPanel error={session.error} onRetry={session.refetch} />;
+  if (!profile || !session.session) return <ProfileSkeleton />;
+  // Signed out: whoever was editing finds the form as it was once they are back.
+  if (session.role !== undefined && !isAllowed(session.role, 'desk')) return <ProfileFacts profile={profile} />;
   return (
     <ProfileForm
       key={customerId}

@@ -1,14 +1,18 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { QuestionnaireList } from '#features/questionnaires/questionnaire-list.tsx';
 import { questionnaireQueries } from '#features/questionnaires/queries.ts';
+import { readIfAllowed } from '#shared/api/session.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
+import { RoleGate } from '#shared/ui/role-gate.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/questionnaires')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context, params, deps }) => {
-    void context.queryClient.query(questionnaireQueries.list(params.customerId, deps.page)).catch(noop);
+  loader: ({ context: { queryClient }, params, deps }) => {
+    void readIfAllowed(queryClient, 'desk', () =>
+      queryClient.query(questionnaireQueries.list(params.customerId, deps.page)),
+    );
   },
   component: QuestionnairesTab,
 });
@@ -18,15 +22,17 @@ function QuestionnairesTab() {
   const { page = 1 } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
-    <QuestionnaireList
-      customerId={customerId}
-      page={page}
-      onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, rel) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
-          {label}
-        </Link>
-      )}
-    />
+    <RoleGate needs="desk" who="Questionnaires are for the desk and managers." loading={<RecordListSkeleton />}>
+      <QuestionnaireList
+        customerId={customerId}
+        page={page}
+        onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
+        renderPageLink={(target, label, rel) => (
+          <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
+            {label}
+          </Link>
+        )}
+      />
+    </RoleGate>
   );
 }

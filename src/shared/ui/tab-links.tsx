@@ -1,8 +1,8 @@
 import { type LinkOptions, Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import classes from './customer-tabs.module.css';
+import classes from './tab-links.module.css';
 
-export interface CustomerTab {
+export interface TabLink {
   label: string;
   link: LinkOptions;
 }
@@ -11,7 +11,7 @@ export interface CustomerTab {
 const BEFORE_CURRENT = 48;
 
 /** Tabs that are links: they open in a new tab, stand in the history, and scroll sideways where there is no room. */
-export function CustomerTabs({ tabs }: { tabs: readonly CustomerTab[] }) {
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   const nav = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
@@ -20,12 +20,12 @@ export function CustomerTabs({ tabs }: { tabs: readonly CustomerTab[] }) {
     if (current) nav.current?.scrollTo({ left: current.offsetLeft - BEFORE_CURRENT });
   }, [path]);
   return (
-    <nav ref={nav} className={classes['tabs']} aria-label="Customer">
+    <nav ref={nav} className={classes['tabs']} aria-label={label}>
       <ul className={classes['list']}>
-        {tabs.map(({ label, link }) => (
-          <li key={label}>
+        {tabs.map(({ label: name, link }) => (
+          <li key={name}>
             <Link {...link} className={classes['tab']} activeOptions={{ includeSearch: false }} resetScroll={false}>
-              {label}
+              {name}
             </Link>
           </li>
         ))}

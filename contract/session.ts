@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { Role } from './role.ts';
+import { Instant } from './time.ts';
+
+/** A member of staff. */
+export const Staff = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  isDisabled: z.boolean(),
+  hasTwoFactor: z.boolean(),
+  lastSignInAt: z.nullable(Instant),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Session = z.object({
+  staff: z.nullable(Staff),
+  /** Whether there is a manager; without one only the set-up link helps. */
+  isSetUp: z.boolean(),
+  ways: z.object({
+    password: z.boolean(),
+    /** What the OpenID button says, such as `Sign in with Example`. */
+    openId: z.nullable(z.string()),
+    /** One-click sign-in of the demo; empty for a real studio. */
+    demoRoles: z.array(Role),
+  }),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Every page asks this, also those who are not signed in. */
+export const getSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  access: 'anyone',
+  summary: 'Say who is signed in, if anybody, and which ways to sign in there are.',
+  answer: Session,
+});

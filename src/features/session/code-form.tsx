@@ -1,0 +1,42 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { staffDesk } from '#contract/staff.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { enter } from './enter.ts';
+
+/** The second step, for whoever uses two factors. */
+export function CodeForm({ onSignedIn, onBack }: { onSignedIn: () => void | Promise<void>; onBack: () => void }) {
+  const { control, frame, setFocus } = useAction({
+    resolver: zodResolver(staffDesk.signInWithCode.body),
+    defaultValues: { code: '' },
+    act: ({ code }) => enter.byCode(code),
+    onDone: onSignedIn,
+  });
+  useEffect(() => setFocus('code'), [setFocus]);
+  return (
+    <ActionForm
+      label="Sign in with a code"
+      submitLabel="Sign in"
+      beside={
+        <Button variant="default" onClick={onBack}>
+          Start again
+        </Button>
+      }
+      {...frame}
+    >
+      <TextField
+        control={control}
+        name="code"
+        label="Code"
+        description="The six digits that your authenticator app shows now, or one of your backup codes."
+        autoComplete="one-time-code"
+        autoCapitalize="off"
+        spellCheck={false}
+        required
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Role } from '#contract/role.ts';
+import { ActionError } from '#shared/form/action-form.tsx';
+import { ROLE_WORDS } from '#shared/format/role.ts';
+import classes from './sign-in.module.css';
+import { enter } from './enter.ts';
+
+/** The demo lets everybody in with one click, to see what each role sees. */
+export function DemoButtons({ roles, onSignedIn }: { roles: readonly Role[]; onSignedIn: () => void | Promise<void> }) {
+  const signIn = useMutation({ mutationFn: (role: Role) => enter.asDemo(role), onSuccess: onSignedIn });
+  return (
+    <div className={classes['demo']} role="group" aria-label="Sign in to the demo">
+      <p>
+        <strong>This is a demo.</strong> Look around as:
+      </p>
+      {roles.map((role) => (
+        <button
+          key={role}
+          type="button"
+          className={classes['role']}
+          disabled={signIn.isPending}
+          onClick={() => signIn.mutate(role)}
+        >
+          <span className={classes['roleName']}>{ROLE_WORDS[role].name}</span>
+          <span className={classes['roleMay']}>{ROLE_WORDS[role].may}</span>
+        </button>
+      ))}
+      {signIn.error && <ActionError error={signIn.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import * as z from 'zod/mini';
+import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { startAfresh } from './enter.ts';
+
+const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`;
+
+function begin() {
+  noteSignedIn(true);
+  startAfresh('/');
+}
+
+interface NewAccountFormProps {
+  /** Of the link. */
+  token: string;
+  onDeadLink: (failure: Error) => void;
+}
+
+/** The first manager. */
+export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(z.omit(staffDesk.setUp.body, { token: true })),
+    defaultValues: { name: '', email: '', password: '' },
+    act: (values) => call(staffDesk.setUp, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    onDone: begin,
+  });
+  return (
+    <ActionForm label="Set up Studio Desk" submitLabel="Set up and sign in" {...frame}>
+      <TextField control={control} name="name" label="Your name" autoComplete="name" required />
+      <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
+      <TextField
+        control={control}
+        name="password"
+        type="password"
+        label="Password"
+        description={PASSWORD_HINT}
+        autoComplete="new-password"
+        required
+      />
+    </ActionForm>
+  );
+}
+
+/** Somebody who was invited; the invitation knows the e-mail address. */
+export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(z.omit(staffDesk.acceptInvitation.body, { token: true })),
+    defaultValues: { name: '', password: '' },
+    act: (values) => call(staffDesk.acceptInvitation, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    onDone: begin,
+  });
+  return (
+    <ActionForm label="Join" submitLabel="Join and sign in" {...frame}>
+      <TextField control={control} name="name" label="Your name" autoComplete="name" required />
+      <TextField
+        control={control}
+        name="password"
+        type="password"
+        label="Password"
+        description={PASSWORD_HINT}
+        autoComplete="new-password"
+        required
+      />
+    </ActionForm>
+  );
+}
+
+function tell(onDeadLink: (failure: Error) => void) {
+  return (failure: Error): never => {
+    onDeadLink(failure);
+    throw failure;
+  };
+}

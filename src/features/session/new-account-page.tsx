@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { staffDesk } from '#contract/staff.ts';
+import { isNotFound } from '#shared/api/errors.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { EntryPage } from './entry-page.tsx';
+import { JoinForm, SetUpForm } from './new-account-form.tsx';
+
+interface NewAccountPageProps {
+  /** The fragment of the link, as it was opened. */
+  fragment: string;
+  signInLink: ReactNode;
+}
+
+export function SetUpPage({ fragment, signInLink }: NewAccountPageProps) {
+  return (
+    <NewAccountPage
+      title="Set up Studio Desk"
+      words="You become the first manager, and can then invite the others."
+      help="Restart Studio Desk: as long as there is no manager, its console shows a new link."
+      fragment={fragment}
+      signInLink={signInLink}
+      Form={SetUpForm}
+    />
+  );
+}
+
+export function JoinPage({ fragment, signInLink }: NewAccountPageProps) {
+  return (
+    <NewAccountPage
+      title="Join Studio Desk"
+      words="A manager invited you. Sign in later with the e-mail address they invited, and this password."
+      help="If you have joined already, sign in. Otherwise ask a manager to invite you again."
+      fragment={fragment}
+      signInLink={signInLink}
+      Form={JoinForm}
+    />
+  );
+}
+
+interface FrameProps extends NewAccountPageProps {
+  title: string;
+  words: string;
+  /** What to do when the link does not work. */
+  help: string;
+  Form: typeof JoinForm;
+}
+
+function NewAccountPage({ title, words, help, fragment, signInLink, Form }: FrameProps) {
+  const [isDead, setDead] = useState(false);
+  const token = staffDesk.setUp.body.shape.token.safeParse(fragment);
+  if (isDead || !token.success) {
+    return (
+      <EntryPage title={title}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title={isDead ? 'This link has been used already, or is too old' : 'This is not the whole link'}
+          actions={signInLink}
+        >
+          {isDead ? help : 'Open the link again, from its first character to its last.'}
+        </Notice>
+      </EntryPage>
+    );
+  }
+  return (
+    <EntryPage title={title}>
+      <p>{words}</p>
+      <Form
+        token={token.data}
+        onDeadLink={(failure) => {
+          if (isNotFound(failure)) setDead(true);
+        }}
+      />
+    </EntryPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { staffDesk } from '#contract/staff.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { enter } from './enter.ts';
+
+interface PasswordFormProps {
+  /** Whom to expect. */
+  email?: string | undefined;
+  onNext: (next: 'signed_in' | 'two_factor') => void | Promise<void>;
+}
+
+export function PasswordForm({ email = '', onNext }: PasswordFormProps) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(staffDesk.signIn.body),
+    defaultValues: { email, password: '' },
+    act: (values) => enter.byPassword(values.email, values.password),
+    onDone: onNext,
+  });
+  return (
+    <ActionForm label="Password sign-in" submitLabel="Sign in" {...frame}>
+      <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
+      <TextField
+        control={control}
+        name="password"
+        type="password"
+        label="Password"
+        autoComplete="current-password"
+        required
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
+import { isAllowed } from '#contract/role.ts';
+import type { Staff } from '#contract/session.ts';
+import { useSession } from '#shared/api/session.ts';
+
+const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
+
+interface SessionGateProps {
+  /** Nobody is signed in, and nothing was shown yet. */
+  onSignedOut: () => void;
+  /** Whoever this page belongs to is back: what was refused meanwhile can be asked for again. */
+  onSignedInAgain: () => void;
+  /** Somebody else is signed in, or people must be masked now and were not: everything has to be read anew. */
+  onSomebodyElse: () => void;
+  children: ReactNode;
+}
+
+/**
+ * Shows pages at once and asks beside that who is signed in. When a session ends under an open page, signing in covers
+ * the page instead of replacing it: what was typed stays in the fields, and neither it nor a customer's data has to be
+ * put into a storage of a computer that others use too.
+ */
+export function SessionGate({ onSignedOut, onSignedInAgain, onSomebodyElse, children }: SessionGateProps) {
+  const { session, staff } = useSession();
+  const [owner, setOwner] = useState<Staff>();
+  if (staff && !owner) setOwner(staff);
+  const isSignedOut = session !== undefined && !staff;
+  const isSomebodyElse = staff !== undefined && owner !== undefined && viewOf(staff) !== viewOf(owner);
+
+  const leave = useEffectEvent(isSomebodyElse ? onSomebodyElse : onSignedOut);
+  const mustLeave = isSomebodyElse || (isSignedOut && !owner);
+  useEffect(() => {
+    if (mustLeave) leave();
+  }, [mustLeave]);
+
+  if (mustLeave) return null;
+  return (
+    <>
+      {children}
+      {isSignedOut && owner && (
+        <Suspense fallback={null}>
+          <SignInAgain session={session} email={owner.email} onSignedIn={onSignedInAgain} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Whoever sees the same data under the same name. */
+function viewOf({ id, role }: Staff): string {
+  return `${id} ${isAllowed(role, 'desk') ? 'full' : 'masked'}`;
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Session } from '#contract/session.ts';
+import { sessionQuery } from '#shared/api/session.ts';
+import classes from './sign-in.module.css';
+import { WaysIn } from './ways-in.tsx';
+
+interface SignInAgainProps {
+  session: Session;
+  /** Whose page lies below. */
+  email: string;
+  onSignedIn: () => void;
+}
+
+/** Covers the page, which lives on below it, until somebody signs in. */
+export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
+  const queryClient = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function confirm() {
+    await queryClient.query({ ...sessionQuery, staleTime: 0 });
+    onSignedIn();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={classes['again']}
+      aria-labelledby="sign-in-again"
+      // Esc would uncover the page; a browser lets that be refused only once.
+      onCancel={(event) => event.preventDefault()}
+      onClose={(event) => event.currentTarget.showModal()}
+    >
+      <h2 id="sign-in-again" className={classes['againTitle']}>
+        You were signed out
+      </h2>
+      <p className={classes['againWords']}>
+        Sign in again to go on where you were. What you typed is still there; if somebody else signs in, it is dropped.
+      </p>
+      <WaysIn ways={session.ways} email={email} back={undefined} onSignedIn={confirm} />
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { SettingSection } from './setting-section.tsx';
+import classes from './settings.module.css';
+
+export function ChangePassword() {
+  const { control, frame } = useAction({
+    resolver: zodResolver(staffDesk.changePassword.body),
+    defaultValues: { current: '', next: '' },
+    act: (body) => call(staffDesk.changePassword, { body }),
+  });
+  return (
+    <SettingSection title="Password" words="Changing it signs you out on every other device.">
+      <ActionForm
+        label="Change password"
+        submitLabel="Change password"
+        doneWords="Changed. Your other devices are signed out."
+        {...frame}
+      >
+        <TextField
+          control={control}
+          className={classes['field']}
+          name="current"
+          type="password"
+          label="Current password"
+          autoComplete="current-password"
+          required
+        />
+        <TextField
+          control={control}
+          className={classes['field']}
+          name="next"
+          type="password"
+          label="New password"
+          description={`At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`}
+          autoComplete="new-password"
+          required
+        />
+      </ActionForm>
+    </SettingSection>
+  );
+}

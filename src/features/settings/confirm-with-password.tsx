@@ -1,0 +1,36 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { staffDesk } from '#contract/staff.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import classes from './settings.module.css';
+
+interface ConfirmWithPasswordProps<Answer> {
+  label: string;
+  submitLabel: string;
+  act: (password: string) => Promise<Answer>;
+  onDone: (answer: Answer) => void | Promise<void>;
+}
+
+/** For what somebody at an unlocked screen must not be able to do. */
+export function ConfirmWithPassword<Answer>({ label, submitLabel, act, onDone }: ConfirmWithPasswordProps<Answer>) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(staffDesk.beginTwoFactor.body),
+    defaultValues: { password: '' },
+    act: ({ password }) => act(password),
+    onDone,
+  });
+  return (
+    <ActionForm label={label} submitLabel={submitLabel} {...frame}>
+      <TextField
+        control={control}
+        className={classes['field']}
+        name="password"
+        type="password"
+        label="Your password"
+        autoComplete="current-password"
+        required
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@mantine/core';
+import { staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { CopyButton } from '#shared/ui/copy-button.tsx';
+import { QrCode } from './qr-code.tsx';
+import { secretOf } from './secret-of.ts';
+import classes from './settings.module.css';
+
+export interface TwoFactorSecret {
+  /** `otpauth://…`: what the QR code says. */
+  uri: string;
+  backupCodes: string[];
+}
+
+interface EnrolAppProps {
+  secret: TwoFactorSecret;
+  onDone: () => void | Promise<void>;
+  onCancel: () => void;
+}
+
+/** Three steps on one screen; only the code at the end turns two factors on. */
+export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: EnrolAppProps) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(staffDesk.confirmTwoFactor.body),
+    defaultValues: { code: '' },
+    act: (body) => call(staffDesk.confirmTwoFactor, { body }),
+    onDone,
+  });
+  const secret = secretOf(uri);
+  return (
+    <ol className={classes['steps']}>
+      <li>
+        <p>Scan this with an authenticator app, or type the key into it.</p>
+        <QrCode text={uri} label="QR code for the authenticator app" />
+        <p className={classes['secret']}>
+          Key: <span className={classes['code']}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
+          <CopyButton value={secret} label="key" />
+        </p>
+      </li>
+      <li>
+        <p>
+          Keep these backup codes where only you find them. Each works once, should your phone be lost; they are not
+          shown again.
+        </p>
+        <ul className={classes['codes']} aria-label="Backup codes">
+          {backupCodes.map((code) => (
+            <li key={code} className={classes['code']}>
+              {code}
+            </li>
+          ))}
+        </ul>
+        <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
+      </li>
+      <li>
+        <ActionForm
+          label="Confirm with a code"
+          submitLabel="Turn on"
+          beside={
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          }
+          {...frame}
+        >
+          <TextField
+            control={control}
+            className={classes['field']}
+            name="code"
+            label="Code that the app shows now"
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            required
+          />
+        </ActionForm>
+      </li>
+    </ol>
+  );
+}

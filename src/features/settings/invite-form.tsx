@@ -1,0 +1,84 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import { Role } from '#contract/role.ts';
+import { staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { TextField } from '#shared/form/text-field.tsx';
+import { useAction } from '#shared/form/use-action.ts';
+import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { ROLE_WORDS } from '#shared/format/role.ts';
+import { CopyButton } from '#shared/ui/copy-button.tsx';
+import { staffQueries } from './queries.ts';
+import { SettingSection } from './setting-section.tsx';
+import classes from './settings.module.css';
+import staffClasses from './staff.module.css';
+
+interface Invited {
+  email: string;
+  link: string;
+  expiresAt: string;
+}
+
+const NEWCOMER: Role = 'desk';
+
+export function InviteForm() {
+  const queryClient = useQueryClient();
+  const [invited, setInvited] = useState<Invited>();
+  const { control, frame } = useAction({
+    resolver: zodResolver(staffDesk.inviteStaff.body),
+    defaultValues: { email: '', role: NEWCOMER },
+    act: async (body) => ({ email: body.email, ...(await call(staffDesk.inviteStaff, { body })) }),
+    onDone: async (made) => {
+      setInvited(made);
+      await queryClient.invalidateQueries(staffQueries.list());
+    },
+  });
+  const { field: role } = useController({ control, name: 'role' });
+  return (
+    <SettingSection
+      title="Invite somebody"
+      words="You get a link to send to them yourself. Inviting the same address again replaces the older link."
+    >
+      <ActionForm label="Invite somebody" submitLabel="Make an invitation link" {...frame}>
+        <TextField
+          control={control}
+          className={classes['field']}
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="off"
+          required
+        />
+        <NativeSelect
+          {...role}
+          className={classes['field']}
+          label="Role"
+          description={ROLE_WORDS[role.value].may}
+          data={Role.options.map((value) => ({ value, label: ROLE_WORDS[value].name }))}
+        />
+      </ActionForm>
+      {invited && <InvitationLink invited={invited} />}
+    </SettingSection>
+  );
+}
+
+function InvitationLink({ invited: { email, link, expiresAt } }: { invited: Invited }) {
+  const { timeZone } = useStudio();
+  return (
+    <div className={staffClasses['link']} role="status">
+      <p>
+        Send this link to <strong>{email}</strong>. It works once, until{' '}
+        {formatDateTime(toStudioTime(expiresAt, timeZone))}, and is not shown again.
+      </p>
+      <p className={staffClasses['address']}>
+        <span>{link}</span>
+        <CopyButton value={link} label="invitation link" />
+      </p>
+    </div>
+  );
+}

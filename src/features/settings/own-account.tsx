@@ -1,0 +1,31 @@
+import { useSession } from '#shared/api/session.ts';
+import { ROLE_WORDS } from '#shared/format/role.ts';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { FactList } from '#shared/ui/fact-list.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { SettingSection } from './setting-section.tsx';
+import { SignOutEverywhere } from './sign-out-everywhere.tsx';
+import { TwoFactor } from './two-factor.tsx';
+
+/** What everybody may do about their own account. */
+export function OwnAccount() {
+  const { staff, error, refetch } = useSession();
+  if (!staff) return error ? <ErrorPanel error={error} onRetry={refetch} /> : null;
+  const { name, may } = ROLE_WORDS[staff.role];
+  return (
+    <>
+      <SettingSection title="You" words={`${name}: ${may} A manager can change your role.`}>
+        <FactList
+          facts={[
+            { name: 'Name', value: <bdi>{staff.name}</bdi> },
+            { name: 'E-mail address', value: staff.email },
+            { name: 'Role', value: name },
+          ]}
+        />
+      </SettingSection>
+      <ChangePassword />
+      <TwoFactor isOn={staff.hasTwoFactor} />
+      <SignOutEverywhere />
+    </>
+  );
+}

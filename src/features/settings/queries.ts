@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+
+export const staffQueries = {
+  /** Members of staff, and invitations that are open. */
+  list: () =>
+    queryOptions({ queryKey: ['staff', 'list'], queryFn: ({ signal }) => call(staffDesk.listStaff, {}, signal) }),
+};

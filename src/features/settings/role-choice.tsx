@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Role } from '#contract/role.ts';
+import { ROLE_WORDS } from '#shared/format/role.ts';
+import classes from './staff.module.css';
+
+interface RoleChoiceProps {
+  /** Whose. */
+  name: string;
+  role: Role;
+  isPending: boolean;
+  onChoose: (role: Role) => void;
+}
+
+/** Choosing by arrow keys passes through other roles: only the button changes anything. */
+export function RoleChoice({ name, role, isPending, onChoose }: RoleChoiceProps) {
+  const [chosen, setChosen] = useState(role);
+  return (
+    <div className={classes['choice']}>
+      <select
+        className={classes['select']}
+        aria-label={`Role of ${name}`}
+        value={chosen}
+        disabled={isPending}
+        onChange={(event) => setChosen(Role.parse(event.currentTarget.value))}
+      >
+        {Role.options.map((option) => (
+          <option key={option} value={option}>
+            {ROLE_WORDS[option].name}
+          </option>
+        ))}
+      </select>
+      {chosen !== role && (
+        <>
+          <Button size="xs" loading={isPending} onClick={() => onChoose(chosen)}>
+            Save
+          </Button>
+          <Button size="xs" variant="default" disabled={isPending} onClick={() => setChosen(role)}>
+            Cancel
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { secretOf } from './secret-of.ts';
+
+test('takes the key out of the address', () => {
+  expect(secretOf('otpauth://totp/Studio%20Desk:a@b.example?secret=ABCDEFGH&issuer=Studio%20Desk')).toBe('ABCDEFGH');
+});
+
+test('finds none where there is none', () => {
+  expect(secretOf('otpauth://totp/x')).toBe('');
+  expect(secretOf('nonsense')).toBe('');
+});

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Role } from '#contract/role.ts';
+import type { Staff } from '#contract/session.ts';
+import { staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { sessionQuery } from '#shared/api/session.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { ActionError } from '#shared/form/action-form.tsx';
+import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { ROLE_WORDS } from '#shared/format/role.ts';
+import { DataCell } from '#shared/table/data-table.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
+import { staffQueries } from './queries.ts';
+import { RoleChoice } from './role-choice.tsx';
+import classes from './staff.module.css';
+
+interface StaffRowProps {
+  member: Staff;
+  isMe: boolean;
+  isLastManager: boolean;
+}
+
+export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
+  const { id, name, email, role, isDisabled, hasTwoFactor, lastSignInAt } = member;
+  const { timeZone } = useStudio();
+  const queryClient = useQueryClient();
+  const change = useMutation({
+    mutationFn: (body: { role?: Role; isDisabled?: boolean }) =>
+      call(staffDesk.changeStaff, { params: { staffId: id }, body }),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries(staffQueries.list()),
+        ...(isMe ? [queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })] : []),
+      ]),
+  });
+  return (
+    <tr className={classes['row']}>
+      <th scope="row">
+        <div className={classes['name']}>
+          <bdi>{name}</bdi>
+          {isMe && <Tag tone="info">You</Tag>}
+          {isDisabled && <Tag tone="bad">Disabled</Tag>}
+        </div>
+        <div className={classes['email']}>{email}</div>
+      </th>
+      <DataCell label="Role">
+        {isLastManager ? (
+          <>
+            {ROLE_WORDS[role].name}
+            <p className={classes['why']}>The only manager: make somebody else one before this can change.</p>
+          </>
+        ) : (
+          <RoleChoice
+            key={role}
+            name={name}
+            role={role}
+            isPending={change.isPending}
+            onChoose={(to) => change.mutate({ role: to })}
+          />
+        )}
+      </DataCell>
+      <DataCell label="Two-factor">{hasTwoFactor ? 'On' : 'Off'}</DataCell>
+      <DataCell label="Last sign-in">
+        {lastSignInAt === null ? 'Never' : formatDateTime(toStudioTime(lastSignInAt, timeZone))}
+      </DataCell>
+      <DataCell>
+        {isMe ? (
+          <span className={classes['why']}>You cannot disable yourself</span>
+        ) : (
+          <Button
+            variant="default"
+            size="xs"
+            loading={change.isPending}
+            onClick={() => change.mutate({ isDisabled: !isDisabled })}
+          >
+            {isDisabled ? 'Enable' : 'Disable'}
+            <span className={classes['hidden']}> {name}</span>
+          </Button>
+        )}
+        {change.error && <ActionError error={change.error} />}
+      </DataCell>
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { staffQueries } from '#features/settings/queries.ts';
+import { StaffPage } from '#features/settings/staff-page.tsx';
+import { readIfAllowed } from '#shared/api/session.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
+import { RoleGate } from '#shared/ui/role-gate.tsx';
+
+export const Route = createFileRoute('/settings/staff')({
+  loader: ({ context: { queryClient } }) => {
+    void readIfAllowed(queryClient, 'manager', () => queryClient.query(staffQueries.list()));
+  },
+  component: StaffTab,
+});
+
+function StaffTab() {
+  return (
+    <RoleGate needs="manager" who="Only managers look after the staff." loading={<RecordListSkeleton />}>
+      <StaffPage />
+    </RoleGate>
+  );
+}

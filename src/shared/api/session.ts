@@ -1,0 +1,48 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { type Access, type Role, isAllowed } from '#contract/role.ts';
+import { type Session, type Staff, getSession } from '#contract/session.ts';
+import { call } from './call.ts';
+import { noteSignedIn } from './signed-in-hint.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Who is signed in, and which ways to sign in there are. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session> => {
+    const session = await call(getSession, {}, signal);
+    noteSignedIn(session.staff !== null);
+    return session;
+  },
+  // Somebody else may sign in, in another tab: coming back to this one asks again.
+  staleTime: MINUTE_MS,
+});
+
+interface SessionState {
+  session: Session | undefined;
+  /** Nothing while it is not known yet, or nobody is signed in. */
+  staff: Staff | undefined;
+  role: Role | undefined;
+  error: unknown;
+  refetch: () => void;
+}
+
+export function useSession(): SessionState {
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  const staff = session?.staff ?? undefined;
+  return { session, staff, role: staff?.role, error, refetch: () => void refetch() };
+}
+
+/** Starts a read only for a role that may make it; for loaders, which do not wait. A read that fails tells so itself. */
+export async function readIfAllowed(
+  queryClient: QueryClient,
+  needed: Access,
+  read: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    const { staff } = await queryClient.query({ ...sessionQuery, staleTime: Infinity });
+    if (isAllowed(staff?.role, needed)) await read();
+  } catch {
+    // The screen that shows it asks again, and shows what went wrong.
+  }
+}

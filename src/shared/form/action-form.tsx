@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { describeError } from '#shared/api/describe-error.ts';
+import { HttpError } from '#shared/api/errors.ts';
+import { formatCountdown } from '#shared/format/countdown.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { useSecondsLeft } from '#shared/ui/use-seconds-left.ts';
+import classes from './action-form.module.css';
+
+interface ActionFormProps {
+  label: string;
+  submitLabel: string;
+  onSubmit: () => void;
+  isPending: boolean;
+  isDone: boolean;
+  error: unknown;
+  /** Said once it is done, where the form stays. */
+  doneWords?: string;
+  /** Other things to do, beside the button. */
+  beside?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of a form that does one thing; nothing typed in it is worth asking about before leaving. */
+export function ActionForm(props: ActionFormProps) {
+  const { label, submitLabel, onSubmit, isPending, isDone, error, doneWords, beside, children } = props;
+  const waitMs = error instanceof HttpError ? error.body.retryAfterMs : undefined;
+  const secondsLeft = useSecondsLeft(waitMs, error);
+  const mustWait = secondsLeft > 0;
+  return (
+    <form
+      className={classes['form']}
+      aria-label={label}
+      aria-busy={isPending}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending && !mustWait) onSubmit();
+      }}
+    >
+      {children}
+      {error !== null && <ActionError error={error} />}
+      <div className={classes['actions']}>
+        <Button type="submit" loading={isPending} disabled={mustWait}>
+          {mustWait ? `Try again in ${formatCountdown(secondsLeft)}` : submitLabel}
+        </Button>
+        {beside}
+        <output className={classes['done']}>{isDone && doneWords}</output>
+      </div>
+    </form>
+  );
+}
+
+/** Refusals that the gateway puts into a sentence about what was just tried. */
+const SAID_BY_GATEWAY = new Set(['invalid_request', 'not_found', 'forbidden', 'conflict']);
+
+export function ActionError({ error }: { error: unknown }) {
+  if (error instanceof HttpError && SAID_BY_GATEWAY.has(error.body.code)) {
+    return <Notice tone="bad" role="alert" title={error.body.message} />;
+  }
+  const { title, detail, requestId } = describeError(error);
+  return (
+    <Notice tone="bad" role="alert" title={title} reference={requestId}>
+      {detail}
+    </Notice>
+  );
+}
