@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { gateway } from '#contract/gateway.ts';
+import { history } from '#contract/history.ts';
+import { live } from '#contract/live.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
@@ -9,18 +11,17 @@ import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
 import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
 import { openIdCallback } from './accounts/open-id-callback.ts';
 import { answerProblems, sendNotFound, sendProblem, sendUnreadable } from './answer-problems.ts';
-import { Directory } from './directory.ts';
 import { guardRequests } from './guard-requests.ts';
+import { openLiveDesk } from './live-desk.ts';
 import { presentPeople } from './mask/audience.ts';
-import { RecentWrites } from './recent-writes.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
-import { readList } from './reservie/read.ts';
-import { TolerantCustomer } from './reservie/tolerant-customer.ts';
 import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { historyRoutes } from './routes/history.ts';
+import { liveRoutes } from './routes/live.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { passRoutes } from './routes/passes.ts';
 import { probeRoutes } from './routes/probes.ts';
@@ -31,6 +32,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { studioRoutes } from './routes/studio.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { videoRoutes } from './routes/videos.ts';
+import { type Schedule, systemSchedule } from './schedule.ts';
 import { type DatabaseOptions, type Store, openStore } from './store/store.ts';
 import { serveWebApp } from './web-app.ts';
 
@@ -52,6 +54,7 @@ export interface GatewayDeps {
   /** Names, besides loopback's, that browsers reach this gateway under. */
   publicHosts?: readonly string[];
   clock?: Clock;
+  schedule?: Schedule;
   /** For one call to Reservie; the customer list gets six times as long. */
   timeoutMs?: number;
   /** Silent when left out. */
@@ -69,12 +72,6 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { reservie } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
   const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
-  const recentWrites = new RecentWrites();
-  const directory = new Directory({
-    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
-    recentWrites,
-    clock,
-  });
 
   const app: FastifyInstance = fastify({
     logger: loggerOptions(deps.log),
@@ -98,8 +95,6 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     onTrouble: (message) => app.log.error(message),
   });
   app.addHook('onClose', () => accounts.close());
-  const authorize = authorizeWith(accounts.sessions);
-
   app.removeContentTypeParser('text/plain');
   app.addHook('onClose', () => client.close());
   endConnectionsWhenClosing(app);
@@ -118,10 +113,13 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   guardRequests(app, publicHosts);
   decorateStaff(app);
 
+  const desk = await openLiveDesk(app, { client, accounts, clock, schedule: deps.schedule ?? systemSchedule });
+  const { directory, recorder } = desk;
+  const authorize = recorder.watch(authorizeWith(accounts.sessions));
   const customerHandlers = {
     ...studioRoutes({ mode, timeZone }),
     ...customerRoutes(directory),
-    ...profileRoutes({ client, directory, recentWrites, clock }),
+    ...profileRoutes(client, desk.flow),
     ...bookingRoutes(client),
     ...passRoutes(client),
     ...appointmentRoutes(client),
@@ -130,9 +128,13 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...noteRoutes(client),
     ...questionnaireRoutes(client),
   };
-  serve(app, gateway, customerHandlers, { authorize, present: presentPeople });
+  serve(app, gateway, customerHandlers, { authorize, present: presentPeople, around: recorder.around });
   const staffHandlers = { ...sessionRoutes(accounts), ...accountRoutes(accounts), ...staffRoutes(accounts, clock) };
-  serve(app, staffDesk, staffHandlers, { authorize });
+  serve(app, staffDesk, staffHandlers, { authorize, around: desk.aroundStaff });
+  serve(app, history, historyRoutes(store, desk.log), { authorize, around: recorder.around });
+  // A page that only listens must not keep a session alive for whoever has left the desk.
+  const peek = authorizeWith({ identify: ({ request }) => accounts.sessions.peek(request) });
+  serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: recorder.watch(peek) });
   openIdCallback(app, accounts);
   probeRoutes(app, client);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);

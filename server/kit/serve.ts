@@ -33,11 +33,21 @@ export type ServeHandlers<T extends EndpointTable> = {
   ) => Answer<T[K]> | FastifyReply | Promise<Answer<T[K]> | FastifyReply>;
 };
 
+/** One call of an endpoint, its input parsed. */
+export interface ServeCall {
+  name: string;
+  definition: Endpoint;
+  input: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: Record<string, unknown> };
+  context: ServeContext;
+}
+
 export interface ServeOptions {
   /** Runs before anything of the request is read; it throws to refuse. */
   authorize?: (endpoint: Endpoint, context: ServeContext) => Promise<void>;
   /** What of a handler's answer this caller may see. A handler that sends its reply itself has to see to that itself. */
   present?: (answer: unknown, context: ServeContext) => unknown;
+  /** Runs around every handler: `run` calls it, and ends when its answer is ready, or sent if it sends it itself. */
+  around?: (call: ServeCall, run: () => Promise<unknown>) => Promise<unknown>;
 }
 
 /**
@@ -48,7 +58,7 @@ export function serve<T extends EndpointTable>(
   app: FastifyInstance,
   table: T,
   handlers: ServeHandlers<T>,
-  { authorize, present }: ServeOptions = {},
+  { authorize, present, around }: ServeOptions = {},
 ): void {
   for (const [name, definition] of Object.entries(table)) {
     const handle = handlers[name as keyof T];
@@ -62,8 +72,9 @@ export function serve<T extends EndpointTable>(
         if (definition.params) input['params'] = parseInput(definition.params, request.params);
         if (definition.query) input['query'] = parseInput(definition.query, request.query);
         if (definition.body) input['body'] = parseInput(definition.body, request.body);
-        const answer = await handle(input as Input<T[keyof T]>, { request, reply });
         // A reply is thenable: awaiting it waits until it is on its way, and yields nothing.
+        const run = async (): Promise<unknown> => handle(input as Input<T[keyof T]>, { request, reply });
+        const answer = await (around ? around({ name, definition, input, context: { request, reply } }, run) : run());
         if (reply.sent) return reply;
         const shown = present ? present(answer, { request, reply }) : answer;
         const checked = definition.answer.safeParse(shown);

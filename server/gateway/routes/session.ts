@@ -110,6 +110,8 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
       return { url: response.url };
     },
     signOut: async (_, context) => {
+      // For the record, of who it was.
+      context.request.staff = await sessions.peek(context.request);
       await sessions.end(context);
       return DONE;
     },

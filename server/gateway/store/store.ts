@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { Pool, TypeOverrides, types } from 'pg';
 import { migrate } from './migrate.ts';
+import { type Listen, listenOn } from './notifications.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the data are: a SQLite file, or a PostgreSQL database. */
@@ -19,6 +20,8 @@ export type DatabaseOptions =
 export interface Store {
   db: Kysely<Tables>;
   kind: 'sqlite' | 'postgres';
+  /** Hears what `notify` of any process says; only where several may work on the same data. */
+  listen?: Listen;
   close: () => Promise<void>;
 }
 
@@ -60,5 +63,6 @@ function openPostgres({ url, schema }: { url: string; schema?: string }): Store 
   // A connection that breaks while it is idle is replaced; without a listener the process would end.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, kind: 'postgres', close: () => db.destroy() };
+  const listen = listenOn({ connectionString: url, application_name: 'studio-desk-live' }, schema);
+  return { db, kind: 'postgres', listen, close: () => db.destroy() };
 }

@@ -1,3 +1,4 @@
+import type { Confirmation, HistoryResult, ProfileVersion } from '#contract/history.ts';
 import type { Role } from '#contract/role.ts';
 
 /** Of better-auth; only what our own statements touch. Its dates and booleans differ between the databases: left out. */
@@ -47,6 +48,60 @@ interface ThrottleTable {
   windowEndsAt: number;
 }
 
+interface HistoryTable {
+  /** Grows with time: newer entries have greater ids. */
+  id: string;
+  at: number;
+  staffId: string | null;
+  staffName: string | null;
+  staffRole: Role | null;
+  action: string;
+  /** 0 or 1. */
+  isRead: number;
+  customerId: string | null;
+  subject: string | null;
+  /** JSON: `HistoryChange[]`. */
+  changes: string;
+  /** Null for what is recorded before it is done: `historyOutcome` says how it ended. */
+  result: HistoryResult | null;
+  code: string | null;
+  requestId: string | null;
+}
+
+/** What became of an entry; of several the last one counts. */
+interface HistoryOutcomeTable {
+  id: string;
+  historyId: string;
+  at: number;
+  result: HistoryResult | Confirmation;
+  code: string | null;
+}
+
+interface ProfileColumns {
+  customerId: string;
+  firstname: string;
+  lastname: string;
+  email: string;
+  mobile: string;
+  /** 0, 1, or null until the customer list has been read. */
+  archived: number | null;
+}
+
+/** What each customer looked like when last seen, to notice changes; the one table here that is overwritten. */
+interface ProfileSeenTable extends ProfileColumns {
+  since: number;
+  /** JSON: what it said before, because lagging reads still show that. */
+  previous: string | null;
+}
+
+interface ProfileVersionTable extends ProfileColumns {
+  id: string;
+  at: number;
+  origin: ProfileVersion['origin'];
+  staffName: string | null;
+  historyId: string | null;
+}
+
 /**
  * Every table. Only types that mean the same on SQLite and PostgreSQL: text, integer, and moments as milliseconds since
  * 1970 in a bigint.
@@ -58,4 +113,8 @@ export interface Tables {
   setUpLink: SetUpLinkTable;
   knownDevice: KnownDeviceTable;
   throttle: ThrottleTable;
+  history: HistoryTable;
+  historyOutcome: HistoryOutcomeTable;
+  profileSeen: ProfileSeenTable;
+  profileVersion: ProfileVersionTable;
 }

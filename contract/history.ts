@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { CustomerId } from './id.ts';
+import { PageQuery, QueryBoolean, list, page } from './page.ts';
+import { Role } from './role.ts';
+import { Instant } from './time.ts';
+
+/** What a field said before and after; null where there was or is none. */
+export const HistoryChange = z.object({
+  field: z.string(),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+});
+export type HistoryChange = z.infer<typeof HistoryChange>;
+
+export const HistoryResult = z.enum([
+  'done',
+  /** Not allowed, not valid, or there is no such record; nothing was changed. */
+  'refused',
+  /** Somebody else had changed the same field; nothing was changed. */
+  'conflict',
+  /** The answer was lost: it may or may not have been done. */
+  'unclear',
+  /** `code` says why; nothing was changed. */
+  'failed',
+]);
+export type HistoryResult = z.infer<typeof HistoryResult>;
+
+/** Whether Reservie has been seen to agree with a profile that was written. */
+export const Confirmation = z.enum(['confirmed', 'not_confirmed']);
+export type Confirmation = z.infer<typeof Confirmation>;
+
+export const HistoryEntry = z.object({
+  id: z.string(),
+  at: Instant,
+  /** Name and role as they were then; null: nobody known, or somebody outside Studio Desk. */
+  staff: z.nullable(z.object({ id: z.string(), name: z.string(), role: Role })),
+  /** The endpoint's name, such as `updateProfile`; `changedOutside` for changes that were made elsewhere. */
+  action: z.string(),
+  customerId: z.nullable(CustomerId),
+  /** Whom it is about when that is no customer, such as the e-mail address of a sign-in. */
+  subject: z.nullable(z.string()),
+  changes: z.array(HistoryChange),
+  /** Null: it was begun, and nothing is known of its end. */
+  result: z.nullable(HistoryResult),
+  confirmation: z.nullable(Confirmation),
+  /** The error code of an end other than `done`. */
+  code: z.nullable(z.string()),
+  requestId: z.nullable(z.string()),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const ProfileVersion = z.object({
+  /** When it was first seen. */
+  at: Instant,
+  firstname: z.string(),
+  lastname: z.string(),
+  email: z.string(),
+  mobile: z.string(),
+  /** Null until the customer list has been read. */
+  archived: z.nullable(z.boolean()),
+  /** `first`: what was there when Studio Desk first looked. */
+  origin: z.enum(['first', 'desk', 'outside']),
+  /** Who wrote it, if somebody of the desk did. */
+  by: z.nullable(z.string()),
+});
+export type ProfileVersion = z.infer<typeof ProfileVersion>;
+
+const filters = {
+  customerId: z.optional(CustomerId),
+  staffId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
+  /** Leaves out who looked at what. */
+  changesOnly: z._default(QueryBoolean, false),
+};
+
+/** Who did what, for managers. Nothing here can be changed or removed. */
+export const history = {
+  listHistory: endpoint({
+    method: 'GET',
+    path: '/api/history',
+    access: 'manager',
+    summary: 'List what was done, the newest first: by everybody, or about one customer, or by one member of staff.',
+    query: z.extend(PageQuery, filters),
+    answer: page(HistoryEntry),
+  }),
+  exportHistory: endpoint({
+    method: 'GET',
+    path: '/api/history.csv',
+    access: 'manager',
+    summary: 'The same as a CSV file, one line for each field that was changed. The export is itself recorded.',
+    query: z.object(filters),
+    answer: z.string(),
+  }),
+  listProfileVersions: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/versions',
+    access: 'manager',
+    summary: 'List every version of a profile that was seen, the newest first.',
+    params: z.object({ customerId: CustomerId }),
+    answer: list(ProfileVersion),
+  }),
+};

@@ -1,0 +1,70 @@
+import type { HistoryChange } from '#contract/history.ts';
+
+/** What of a call is recorded beside who made it. Never a password, code or link. */
+export interface CallRule {
+  /**
+   * `write`: before it is done, and how it ended. `entry`: how it ended, because strangers may try it. `read`: in the
+   * background. `nothing`: leaves no record.
+   */
+  kind: 'write' | 'entry' | 'read' | 'nothing';
+  subject?: (input: CallInput) => string | undefined;
+  changes?: (input: CallInput) => HistoryChange[];
+}
+
+/** As an endpoint parsed it; here only strings are looked for in it. */
+export interface CallInput {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+}
+
+const emailOf = ({ body }: CallInput) => textOf(body?.['email']);
+const nothing: CallRule = { kind: 'nothing' };
+const read: CallRule = { kind: 'read' };
+
+const RULES: Record<string, CallRule> = {
+  getProfile: read,
+  listNotes: read,
+  listQuestionnaireAnswers: read,
+  listAppointments: read,
+  listHistory: read,
+  listProfileVersions: read,
+  // All of it leaves the house: recorded before it does.
+  exportHistory: { kind: 'write' },
+  updateProfile: { kind: 'write', changes: profileChanges },
+  getSession: nothing,
+  // Nobody is signed in by it yet.
+  beginOpenId: nothing,
+  signIn: { kind: 'entry', subject: emailOf },
+  signInWithCode: { kind: 'entry' },
+  signInToDemo: { kind: 'entry' },
+  signOut: { kind: 'entry' },
+  setUp: { kind: 'entry', subject: emailOf },
+  acceptInvitation: { kind: 'entry' },
+  inviteStaff: {
+    kind: 'write',
+    subject: emailOf,
+    changes: ({ body }) => [{ field: 'role', before: null, after: textOf(body?.['role']) ?? null }],
+  },
+};
+
+/** A write that nobody thought of here is recorded all the same. */
+export function ruleOf(name: string, method: string): CallRule {
+  return RULES[name] ?? (method === 'GET' ? nothing : { kind: 'write' });
+}
+
+export function customerOf({ params, query }: CallInput): string | undefined {
+  const id = textOf(params?.['customerId'] ?? query?.['customerId']);
+  return id !== undefined && /^cust_[A-Za-z0-9-]{1,64}$/.test(id) ? id : undefined;
+}
+
+function profileChanges({ body = {} }: CallInput): HistoryChange[] {
+  return Object.entries(body).flatMap(([field, change]) => {
+    if (typeof change !== 'object' || change === null || !('from' in change) || !('to' in change)) return [];
+    return [{ field, before: textOf(change.from) ?? null, after: textOf(change.to) ?? null }];
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '#kit/clock.ts';
+import {
+  type DeskWrite,
+  type SeenProfile,
+  readSeenProfiles,
+  saveFirstSight,
+  saveWrittenProfile,
+  settleSights,
+} from '../store/profile-versions.ts';
+import type { Store } from '../store/store.ts';
+import { profileHash } from './profile-hash.ts';
+
+/** Others get their turn after so many rows are compared, or written. */
+const COMPARED_AT_ONCE = 2_000;
+const SAVED_AT_ONCE = 500;
+const SETTLED_AT_ONCE = 50;
+/** Reads that wait to be compared; more are dropped, the next list shows them again. */
+const LONGEST_QUEUE = 1_000;
+
+interface Seen {
+  hash: number;
+  archived: boolean | undefined;
+}
+
+export interface ProfileVersionsOptions {
+  store: Store;
+  clock: Clock;
+  /** Told what cannot be recorded; without personal data. */
+  onTrouble: (message: string) => void;
+}
+
+/**
+ * Notices every version of a profile that comes by. Everybody's last version is held as a number, so that a list of
+ * 100,000 is compared in memory and only what differs is written. One thing after the other, in the background.
+ */
+export class ProfileVersions {
+  readonly #options: ProfileVersionsOptions;
+  readonly #seen = new Map<string, Seen>();
+  #loaded: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #isClosed = false;
+
+  constructor(options: ProfileVersionsOptions) {
+    this.#options = options;
+  }
+
+  /** What Reservie says, with what was written lately laid over it. @returns those who had been changed elsewhere. */
+  async observe(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
+    if (this.#waiting >= LONGEST_QUEUE) return [];
+    const changed: SeenProfile[] = [];
+    await this.#queue(async () => {
+      for (let from = 0; from < profiles.length && !this.#isClosed; from += COMPARED_AT_ONCE) {
+        changed.push(...(await this.#compare(profiles.slice(from, from + COMPARED_AT_ONCE))));
+        await setImmediate();
+      }
+    });
+    return changed;
+  }
+
+  /** What staff have just written. */
+  async written(profile: SeenProfile, by: DeskWrite): Promise<void> {
+    await this.#queue(async () => {
+      const { store, clock } = this.#options;
+      await saveWrittenProfile(store, profile, by, clock());
+      this.#remember(profile);
+    });
+  }
+
+  /** Ends when all that waits is put down; a list that is being compared stops where it is. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#last;
+  }
+
+  async #queue(task: () => Promise<void>): Promise<void> {
+    this.#waiting += 1;
+    this.#last = this.#last
+      .then(() => this.#load())
+      .then(task)
+      .catch(() => this.#options.onTrouble('Versions of profiles could not be recorded.'))
+      .finally(() => (this.#waiting -= 1));
+    await this.#last;
+  }
+
+  #load(): Promise<void> {
+    this.#loaded ??= this.#loadAll().catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
+    });
+    return this.#loaded;
+  }
+
+  async #loadAll(): Promise<void> {
+    for await (const profiles of readSeenProfiles(this.#options.store, COMPARED_AT_ONCE)) {
+      for (const profile of profiles) this.#remember(profile);
+      await setImmediate();
+    }
+  }
+
+  async #compare(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
+    const fresh: SeenProfile[] = [];
+    const different: SeenProfile[] = [];
+    for (const profile of profiles) {
+      const seen = this.#seen.get(profile.id);
+      if (!seen) fresh.push(profile);
+      else if (seen.hash !== profileHash(profile) || isNewlyArchived(seen, profile)) different.push(profile);
+    }
+    for (let from = 0; from < fresh.length; from += SAVED_AT_ONCE) {
+      const batch = fresh.slice(from, from + SAVED_AT_ONCE);
+      const { store, clock } = this.#options;
+      if (await saveFirstSight(store, batch, clock())) different.push(...batch);
+      else for (const profile of batch) this.#remember(profile);
+      await setImmediate();
+    }
+    return this.#settle(different);
+  }
+
+  async #settle(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
+    const { store, clock } = this.#options;
+    const changed: SeenProfile[] = [];
+    for (let from = 0; from < profiles.length; from += SETTLED_AT_ONCE) {
+      const batch = profiles.slice(from, from + SETTLED_AT_ONCE);
+      const sights = await settleSights(store, batch, clock());
+      for (const [index, profile] of batch.entries()) {
+        // A lagging read must not be taken for the latest: the next one that is up to date would look like a change.
+        if (sights[index] !== 'stale') this.#remember(profile);
+        if (sights[index] === 'changed') changed.push(profile);
+      }
+      await setImmediate();
+    }
+    return changed;
+  }
+
+  #remember(profile: SeenProfile): void {
+    const archived = profile.archived ?? this.#seen.get(profile.id)?.archived;
+    this.#seen.set(profile.id, { hash: profileHash(profile), archived });
+  }
+}
+
+function isNewlyArchived(seen: Seen, { archived }: SeenProfile): boolean {
+  return archived !== undefined && archived !== seen.archived;
+}

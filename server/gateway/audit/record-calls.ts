@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Endpoint } from '#contract/endpoint.ts';
+import type { HistoryChange, HistoryResult } from '#contract/history.ts';
+import type { ServeCall, ServeContext } from '#kit/serve.ts';
+import { Problem } from '../problem.ts';
+import type { Deed } from '../store/history.ts';
+import { toWireError } from '../wire-error.ts';
+import { type CallInput, customerOf, ruleOf } from './call-rules.ts';
+import type { HistoryLog } from './history-log.ts';
+
+/** Attempts that were slowed down are recorded this often at most: strangers must not be able to fill the database. */
+const THROTTLED_EVERY_MS = 60_000;
+
+export interface CallRecorder {
+  /** `around` of `serve`. */
+  around: (call: ServeCall, run: () => Promise<unknown>) => Promise<unknown>;
+  /** Records whoever is known and refused for their role. */
+  watch: (authorize: Authorize) => Authorize;
+  /** Records that somebody came in, left, or was turned away. */
+  entry: (deed: Omit<Deed, 'at'>) => Promise<void>;
+}
+
+type Authorize = (endpoint: Endpoint, context: ServeContext) => Promise<void>;
+/** What a staff member's record said before it is changed; nothing when there is no such member. */
+export type DescribeStaff = (
+  staffId: string,
+) => Promise<{ email: string; role: string; isDisabled: boolean } | undefined>;
+
+export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock: () => number): CallRecorder {
+  let throttledAt = -Infinity;
+
+  async function around({ name, definition, input, context }: ServeCall, run: () => Promise<unknown>) {
+    const { request } = context;
+    const rule = ruleOf(name, definition.method);
+    if (rule.kind === 'nothing') return run();
+    const customerId = customerOf(input);
+    const base = { action: name, isRead: rule.kind === 'read', customerId, requestId: request.id };
+
+    if (rule.kind === 'write') {
+      const about = name === 'changeStaff' ? await describeChange(input) : {};
+      const staff = actorOf(request);
+      const deed = { ...base, staff, subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [], ...about };
+      request.historyId = await log.begin({ ...deed, staff: actorOf(request) });
+      return ending(run, (outcome) => log.end(request.historyId ?? '', outcome));
+    }
+    return ending(run, async (outcome) => {
+      const staff = actorOf(request);
+      const deed = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
+      if (rule.kind === 'read') log.note(deed);
+      else await entry(deed);
+    });
+  }
+
+  async function entry(deed: Omit<Deed, 'at'>): Promise<void> {
+    // Signing out without having been signed in is no act.
+    if (deed.action === 'signOut' && !deed.staff) return;
+    if (deed.code === 'too_many_attempts') {
+      if (clock() < throttledAt + THROTTLED_EVERY_MS) return;
+      throttledAt = clock();
+    }
+    await log.begin(deed);
+  }
+
+  async function describeChange({ params, body }: CallInput): Promise<{ subject?: string; changes?: HistoryChange[] }> {
+    const before = await describeStaff(String(params?.['staffId']));
+    if (!before) return { subject: String(params?.['staffId']) };
+    const known = new Map<string, unknown>(Object.entries(before));
+    const changes = Object.entries(body ?? {}).flatMap(([field, after]) =>
+      after === undefined ? [] : [{ field, before: String(known.get(field)), after: String(after) }],
+    );
+    return { subject: before.email, changes };
+  }
+
+  function watch(authorize: Authorize): Authorize {
+    return async (endpoint, context) => {
+      try {
+        await authorize(endpoint, context);
+      } catch (error) {
+        const { request } = context;
+        if (request.staff && error instanceof Problem && error.code === 'forbidden') {
+          const action = request.routeOptions.config.endpoint ?? 'unknown';
+          const customerId = customerOf({ params: Object(request.params) as Record<string, unknown> });
+          const staff = actorOf(request);
+          // Nothing happens: it need not wait for the disk.
+          log.note({
+            action,
+            isRead: false,
+            staff,
+            customerId,
+            requestId: request.id,
+            ...outcomeOf(error, request.id),
+          });
+        }
+        throw error;
+      }
+    };
+  }
+
+  return { around, watch, entry };
+}
+
+/** Gives every request the id under which it is recorded, for whoever has more to say about it later. */
+export function decorateHistory(app: FastifyInstance): void {
+  app.decorateRequest('historyId', undefined);
+}
+
+async function ending(
+  run: () => Promise<unknown>,
+  end: (outcome: { result: HistoryResult; code?: string }) => Promise<void>,
+): Promise<unknown> {
+  let answer: unknown;
+  try {
+    answer = await run();
+  } catch (error) {
+    await end(outcomeOf(error, ''));
+    throw error;
+  }
+  await end({ result: 'done' });
+  return answer;
+}
+
+function actorOf({ staff }: FastifyRequest): Deed['staff'] {
+  return staff ? { id: staff.id, name: staff.name, role: staff.role } : undefined;
+}
+
+function outcomeOf(error: unknown, requestId: string): { result: HistoryResult; code: string } {
+  const { status, body } = toWireError(error, requestId);
+  const { code } = body;
+  if (error instanceof Problem && error.details.isUnclear) return { result: 'unclear', code };
+  if (code === 'conflict') return { result: 'conflict', code };
+  // Reservie's own limit is no verdict about what was asked.
+  return { result: status < 500 && code !== 'rate_limited' ? 'refused' : 'failed', code };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a write: its record. */
+    historyId: string | undefined;
+  }
+}

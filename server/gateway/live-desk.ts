@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServeCall } from '#kit/serve.ts';
+import type { Clock } from '#kit/clock.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import { HistoryLog } from './audit/history-log.ts';
+import { ProfileVersions } from './audit/profile-versions.ts';
+import { type CallRecorder, decorateHistory, recordCalls } from './audit/record-calls.ts';
+import { recordLandings } from './audit/record-landings.ts';
+import { Directory } from './directory.ts';
+import { openEventBus } from './live/database-bus.ts';
+import { LiveEvents } from './live/live-events.ts';
+import { ProfileFlow } from './live/profile-flow.ts';
+import { rememberWrites } from './live/remember-writes.ts';
+import { RecentWrites } from './recent-writes.ts';
+import type { ReservieClient } from './reservie/client.ts';
+import { readProfile } from './reservie/read-profile.ts';
+import { readList } from './reservie/read.ts';
+import { TolerantCustomer } from './reservie/tolerant-customer.ts';
+import type { Schedule } from './schedule.ts';
+import { findStaff } from './store/staff.ts';
+
+export interface LiveDeskOptions {
+  client: ReservieClient;
+  accounts: Accounts;
+  clock: Clock;
+  schedule: Schedule;
+}
+
+export interface LiveDesk {
+  directory: Directory;
+  flow: ProfileFlow;
+  events: LiveEvents;
+  log: HistoryLog;
+  recorder: CallRecorder;
+  /** `around` for whatever changes who may do what: open streams are looked at again. */
+  aroundStaff: CallRecorder['around'];
+}
+
+/** What makes the desk live and accountable, joined: the list, its changes, who hears of them and where they are put down. */
+export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOptions): Promise<LiveDesk> {
+  const { client, accounts, clock, schedule } = options;
+  const { store } = accounts;
+  const onTrouble = (message: string) => app.log.error(message);
+  const recentWrites = new RecentWrites();
+  await rememberWrites(store, recentWrites, clock());
+  const bus = await openEventBus(store, onTrouble);
+  const log = new HistoryLog({ store, clock, schedule, onTrouble });
+  const versions = new ProfileVersions({ store, clock, onTrouble });
+  const events = new LiveEvents(bus, schedule);
+  const directory: Directory = new Directory({
+    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
+    recentWrites,
+    clock,
+    onRow: (row) => flow.listed(row),
+    onFetched: (data, isChanged, fetchedAt) => {
+      flow.listSeen(data);
+      if (isChanged) events.tellDirectory({ asOf: new Date(fetchedAt).toISOString() });
+    },
+  });
+  const flow: ProfileFlow = new ProfileFlow({
+    bus,
+    recentWrites,
+    directory,
+    versions,
+    log,
+    clock,
+    schedule,
+    read: (customerId) => readProfile(client, customerId),
+  });
+  bus.subscribe((message) => {
+    if (message.kind !== 'missed') return;
+    directory.expire();
+    rememberWrites(store, recentWrites, clock()).catch(() => onTrouble('What was written lately could not be read.'));
+  });
+
+  app.addHook('preClose', async () => events.close());
+  app.addHook('onClose', async () => {
+    flow.close();
+    await versions.close();
+    await log.flush();
+    await bus.close();
+  });
+  decorateHistory(app);
+  const recorder = recordCalls(log, (staffId) => findStaff(store, staffId), clock);
+  recordLandings(app, recorder);
+  return {
+    directory,
+    flow,
+    events,
+    log,
+    recorder,
+    aroundStaff: (call: ServeCall, run) =>
+      recorder.around(call, async () => {
+        const answer = await run();
+        if (call.definition.method !== 'GET') bus.publish({ kind: 'sessions' });
+        return answer;
+      }),
+  };
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { CustomerEvent, DirectoryEvent } from '#contract/live.ts';
+import type { Audience } from '../directory.ts';
+import { maskAnswer } from '../mask/mask-answer.ts';
+import type { Schedule } from '../schedule.ts';
+import type { EventBus } from './event-bus.ts';
+import { EventStream, frame } from './event-stream.ts';
+
+/** Quiet connections are cut by proxies, often after a minute. */
+const HEARTBEAT_MS = 20_000;
+/** So many events are kept for browsers that come back. */
+const MOST_KEPT = 500;
+/** Windows of one member of staff; the oldest makes room. */
+export const MOST_STREAMS = 8;
+
+export interface Watcher {
+  staffId: string;
+  audience: Audience;
+}
+
+interface Connection extends Watcher {
+  stream: EventStream;
+  /** Who the session belongs to by now, and what they may see; nothing when it is over. */
+  identify: () => Promise<Watcher | undefined>;
+}
+
+interface Kept {
+  id: string;
+  frames: Record<Audience, string>;
+}
+
+/** Tells open browsers what has changed, each only what its member of staff may see. */
+export class LiveEvents {
+  readonly #schedule: Schedule;
+  readonly #connections = new Set<Connection>();
+  // Ids of a process that has ended mean nothing to this one.
+  readonly #run = randomBytes(6).toString('hex');
+  #count = 0;
+  readonly #kept: Kept[] = [];
+  #stopBeating: (() => void) | undefined;
+  #isClosed = false;
+
+  constructor(bus: EventBus, schedule: Schedule) {
+    this.#schedule = schedule;
+    bus.subscribe((message) => {
+      if (message.kind === 'sessions') void this.#lookAgain();
+      else if (message.kind === 'missed') this.tellDirectory({ asOf: null });
+      else this.#tellCustomer({ customer: message.profile, by: message.by, state: message.state });
+    });
+  }
+
+  /** Not for the other processes: each has a copy of the list of its own. */
+  tellDirectory(event: DirectoryEvent): void {
+    this.#tell('directory', event, event);
+  }
+
+  /** A new stream. `after`: the id of the last event that this browser has seen, if it has been here before. */
+  open(watcher: Watcher, identify: Connection['identify'], after: string | undefined): Readable {
+    const connection: Connection = {
+      ...watcher,
+      identify,
+      stream: new EventStream(() => this.#connections.delete(connection)),
+    };
+    const { stream } = connection;
+    if (this.#isClosed) {
+      stream.end('closing');
+      return stream.body;
+    }
+    for (const text of this.#missedSince(after, watcher.audience)) stream.send(text);
+    this.#connections.add(connection);
+    const own = [...this.#connections].filter(({ staffId }) => staffId === watcher.staffId);
+    for (const { stream } of own.slice(0, -MOST_STREAMS)) stream.end('too_many');
+    this.#beat();
+    return stream.body;
+  }
+
+  /** How many browsers are connected. */
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  /** Ends every stream, so that the server can close. */
+  close(): void {
+    this.#isClosed = true;
+    this.#stopBeating?.();
+    for (const { stream } of this.#connections) stream.end('closing');
+    this.#connections.clear();
+  }
+
+  #tellCustomer(event: CustomerEvent): void {
+    this.#tell('customer', event, maskAnswer(event));
+  }
+
+  #tell(name: string, full: unknown, masked: unknown): void {
+    this.#count += 1;
+    const id = `${this.#run}-${this.#count}`;
+    const frames = { full: frame(name, full, id), masked: frame(name, masked, id) };
+    this.#kept.push({ id, frames });
+    if (this.#kept.length > MOST_KEPT) this.#kept.shift();
+    for (const { audience, stream } of this.#connections) stream.send(frames[audience]);
+  }
+
+  /** What a browser has missed; when that is not known any more, it is told to read the list again. */
+  #missedSince(after: string | undefined, audience: Audience): string[] {
+    if (after === undefined) {
+      // Not yet an event: from here on nothing is missed.
+      return [`id: ${this.#run}-${this.#count}\n\n`];
+    }
+    if (after === `${this.#run}-${this.#count}`) return [];
+    const at = this.#kept.findIndex(({ id }) => id === after);
+    const isFirst = after === `${this.#run}-0` && this.#count <= MOST_KEPT;
+    if (at < 0 && !isFirst) {
+      const event: DirectoryEvent = { asOf: null };
+      return [frame('directory', event, `${this.#run}-${this.#count}`)];
+    }
+    return this.#kept.slice(at + 1).map(({ frames }) => frames[audience]);
+  }
+
+  #beat(): void {
+    this.#stopBeating ??= this.#schedule(HEARTBEAT_MS, () => {
+      this.#stopBeating = undefined;
+      for (const { stream } of this.#connections) stream.send(': still here\n\n');
+      void this.#lookAgain();
+      if (this.#connections.size > 0) this.#beat();
+    });
+  }
+
+  /** Whoever has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
+  async #lookAgain(): Promise<void> {
+    for (const connection of this.#connections) {
+      const { stream, staffId, audience } = connection;
+      let now: Watcher | undefined;
+      try {
+        now = await connection.identify();
+      } catch {
+        // The database does not answer: what was true a moment ago is taken to be true, until it does.
+        continue;
+      }
+      if (!now || now.staffId !== staffId) stream.end('signed_out');
+      else if (now.audience !== audience) stream.end('closing');
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import type { history } from '#contract/history.ts';
+import type { ServeHandlers } from '#kit/serve.ts';
+import type { HistoryLog } from '../audit/history-log.ts';
+import { historyCsv } from '../audit/history-csv.ts';
+import { listHistory, readHistory } from '../store/history.ts';
+import { listVersions } from '../store/profile-versions.ts';
+import type { Store } from '../store/store.ts';
+
+/** Who did what, for managers. */
+export function historyRoutes(store: Store, log: HistoryLog): ServeHandlers<typeof history> {
+  return {
+    listHistory: async ({ query: { page, pageSize, ...filter } }) => {
+      // What has happened by now is in it, looks of a moment ago included.
+      await log.flush();
+      return { ...(await listHistory(store, filter, { page, pageSize })), page, pageSize };
+    },
+    exportHistory: async ({ query }, { reply }) => {
+      await log.flush();
+      reply.header('content-disposition', 'attachment; filename="history.csv"');
+      return reply.type('text/csv; charset=utf-8').send(Readable.from(historyCsv(readHistory(store, query))));
+    },
+    listProfileVersions: async ({ params }) => ({ data: await listVersions(store, params.customerId) }),
+  };
+}

@@ -1,0 +1,171 @@
+import type { SelectQueryBuilder } from 'kysely';
+import * as z from 'zod/mini';
+import { HistoryChange, type Confirmation, type HistoryEntry, type HistoryResult } from '#contract/history.ts';
+import { CustomerId } from '#contract/id.ts';
+import type { Role } from '#contract/role.ts';
+import { makeRecordId } from './record-id.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export interface Actor {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+/** What is recorded of one act. */
+export interface Deed {
+  at: number;
+  /** As they were then; absent when nobody is known. */
+  staff?: Actor | undefined;
+  action: string;
+  isRead: boolean;
+  customerId?: string | undefined;
+  subject?: string | undefined;
+  changes?: readonly HistoryChange[];
+  /** Left out for what is recorded before it is done. */
+  result?: HistoryResult;
+  code?: string | undefined;
+  requestId?: string | undefined;
+}
+
+export interface HistoryFilter {
+  customerId?: string | undefined;
+  staffId?: string | undefined;
+  changesOnly: boolean;
+}
+
+/** A statement of so many rows stays below the databases' limits for parameters. */
+const ROWS_AT_ONCE = 500;
+
+/** @returns the ids, in the same order. */
+export async function appendHistory({ db }: Pick<Store, 'db'>, deeds: readonly Deed[]): Promise<string[]> {
+  const rows = deeds.map((deed) => ({
+    id: makeRecordId(deed.at),
+    at: deed.at,
+    staffId: deed.staff?.id ?? null,
+    staffName: deed.staff?.name ?? null,
+    staffRole: deed.staff?.role ?? null,
+    action: deed.action,
+    isRead: deed.isRead ? 1 : 0,
+    customerId: deed.customerId ?? null,
+    subject: deed.subject ?? null,
+    changes: JSON.stringify(deed.changes ?? []),
+    result: deed.result ?? null,
+    code: deed.code ?? null,
+    requestId: deed.requestId ?? null,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto('history')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute();
+  }
+  return rows.map(({ id }) => id);
+}
+
+export interface Outcome {
+  at: number;
+  result: HistoryResult | Confirmation;
+  code?: string | undefined;
+}
+
+export async function appendOutcome({ db }: Pick<Store, 'db'>, historyId: string, outcome: Outcome): Promise<void> {
+  const { at, result, code = null } = outcome;
+  await db
+    .insertInto('historyOutcome')
+    .values({ id: makeRecordId(at), historyId, at, result, code })
+    .execute();
+}
+
+/** A page, the newest first; `page` counts from 0. */
+export async function listHistory(
+  { db }: Store,
+  filter: HistoryFilter,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ data: HistoryEntry[]; total: number }> {
+  const { total } = await narrow(db.selectFrom('history'), filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await narrow(db.selectFrom('history'), filter)
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .offset(page * pageSize)
+    .execute();
+  return { data: await complete(db, rows), total: Number(total) };
+}
+
+/** Everything, the newest first, some hundred at a time; what is added meanwhile is left out. */
+export async function* readHistory({ db }: Store, filter: HistoryFilter): AsyncGenerator<HistoryEntry[]> {
+  let before: string | undefined;
+  for (;;) {
+    let query = narrow(db.selectFrom('history'), filter).selectAll().orderBy('id', 'desc').limit(ROWS_AT_ONCE);
+    if (before !== undefined) query = query.where('id', '<', before);
+    const rows = await query.execute();
+    before = rows.at(-1)?.id;
+    if (before === undefined) return;
+    yield await complete(db, rows);
+  }
+}
+
+/** What was written to profiles since `since`, or perhaps was, the oldest first. */
+export async function listProfileWrites(
+  { db }: Pick<Store, 'db'>,
+  since: number,
+  customerId?: string,
+): Promise<HistoryEntry[]> {
+  let query = db.selectFrom('history').selectAll().where('action', '=', 'updateProfile').where('at', '>=', since);
+  // Ids begin with the moment, and have an index.
+  query = query.where('id', '>=', makeRecordId(since).slice(0, 9)).orderBy('id');
+  if (customerId !== undefined) query = query.where('customerId', '=', customerId);
+  return complete(db, await query.execute());
+}
+
+function narrow<Row>(query: SelectQueryBuilder<Tables, 'history', Row>, filter: HistoryFilter) {
+  let narrowed = query;
+  if (filter.customerId !== undefined) narrowed = narrowed.where('customerId', '=', filter.customerId);
+  if (filter.staffId !== undefined) narrowed = narrowed.where('staffId', '=', filter.staffId);
+  if (filter.changesOnly) narrowed = narrowed.where('isRead', '=', 0);
+  return narrowed;
+}
+
+const Changes = z.array(HistoryChange);
+type Row = Tables['history'];
+
+async function complete(db: Store['db'], rows: readonly Row[]): Promise<HistoryEntry[]> {
+  const begun = rows.filter((row) => row.result === null).map((row) => row.id);
+  const outcomes =
+    begun.length === 0
+      ? []
+      : await db.selectFrom('historyOutcome').selectAll().where('historyId', 'in', begun).orderBy('id').execute();
+  const ends = new Map<string, Pick<HistoryEntry, 'result' | 'confirmation' | 'code'>>();
+  for (const { historyId, result, code } of outcomes) {
+    const end = ends.get(historyId) ?? { result: null, confirmation: null, code: null };
+    ends.set(
+      historyId,
+      result === 'confirmed' || result === 'not_confirmed'
+        ? { ...end, confirmation: result }
+        : { ...end, result, code },
+    );
+  }
+  return rows.map((row) => {
+    const { staffId, staffName, staffRole } = row;
+    const customerId = CustomerId.safeParse(row.customerId);
+    const end = ends.get(row.id) ?? { result: row.result, confirmation: null, code: row.code };
+    return {
+      id: row.id,
+      at: new Date(row.at).toISOString(),
+      staff:
+        staffId === null || staffName === null || staffRole === null
+          ? null
+          : { id: staffId, name: staffName, role: staffRole },
+      action: row.action,
+      customerId: customerId.success ? customerId.data : null,
+      subject: row.subject,
+      changes: Changes.parse(JSON.parse(row.changes)),
+      ...end,
+      requestId: row.requestId,
+    };
+  });
+}

@@ -1,0 +1,252 @@
+import type { Kysely } from 'kysely';
+import * as z from 'zod/mini';
+import type { ProfileVersion } from '#contract/history.ts';
+import { LAG_MS } from '../recent-writes.ts';
+import { appendHistory, appendOutcome, listProfileWrites } from './history.ts';
+import { makeRecordId } from './record-id.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A profile as somebody read it; `archived` is known from the customer list only. */
+export interface SeenProfile {
+  id: string;
+  firstname: string;
+  lastname: string;
+  email: string;
+  mobile: string;
+  archived?: boolean;
+}
+
+/** `stale`: what it said a moment ago, which lagging reads still show. */
+export type Sight = 'same' | 'stale' | 'changed';
+
+const MOST_VERSIONS = 500;
+const FIELDS = ['firstname', 'lastname', 'email', 'mobile'] as const;
+
+type SeenRow = Tables['profileSeen'];
+type Db = Kysely<Tables>;
+
+/** What is known of everybody, some at a time. */
+export async function* readSeenProfiles({ db }: Store, rowsAtOnce: number): AsyncGenerator<SeenProfile[]> {
+  let after = '';
+  for (;;) {
+    const rows = await db
+      .selectFrom('profileSeen')
+      .selectAll()
+      .where('customerId', '>', after)
+      .orderBy('customerId')
+      .limit(rowsAtOnce)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.customerId;
+    yield rows.map(toProfile);
+  }
+}
+
+/** Remembers people never seen before. @returns whether somebody else had seen one of them already. */
+export async function saveFirstSight(
+  { db }: Pick<Store, 'db'>,
+  profiles: readonly SeenProfile[],
+  now: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('profileSeen')
+    .values(profiles.map((profile) => ({ ...toColumns(profile), since: now, previous: null })))
+    .onConflict((conflict) => conflict.column('customerId').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows !== undefined && numInsertedOrUpdatedRows < BigInt(profiles.length);
+}
+
+/**
+ * Compares what was read with what was seen last, and puts down every difference: a version, and an entry in the
+ * history. A difference that is just what a write of unknown end would have made counts as that write, done.
+ */
+export function settleSights({ db }: Store, profiles: readonly SeenProfile[], now: number): Promise<Sight[]> {
+  return db.transaction().execute(async (transaction) => {
+    const sights: Sight[] = [];
+    for (const profile of profiles) sights.push(await settle(transaction, profile, now));
+    return sights;
+  });
+}
+
+async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight> {
+  const before = await findSeen(db, profile.id);
+  if (!before) {
+    await saveFirstSight({ db }, [profile], now);
+    return 'same';
+  }
+  const after = { ...toColumns(profile), archived: toColumns(profile).archived ?? before.archived };
+  const changed = differences(before, after);
+  if (changed.length === 0) {
+    if (before.archived !== after.archived) await overwrite(db, before, after, before.since);
+    return 'same';
+  }
+  if (now < before.since + LAG_MS && isPrevious(before.previous, after)) return 'stale';
+  if (!(await overwrite(db, before, after, now))) return 'same';
+  const write = await findWriteBehind(db, profile.id, changed, now);
+  if (write) {
+    await appendOutcome({ db }, write.id, { at: now, result: 'done' });
+    await appendVersion(db, before, after, now, { origin: 'desk', staffName: write.staffName, historyId: write.id });
+    return 'changed';
+  }
+  const [historyId = null] = await appendHistory({ db }, [
+    { at: now, action: 'changedOutside', isRead: false, customerId: profile.id, changes: changed, result: 'done' },
+  ]);
+  await appendVersion(db, before, after, now, { origin: 'outside', staffName: null, historyId });
+  return 'changed';
+}
+
+export interface DeskWrite {
+  staffName: string;
+  historyId: string | undefined;
+}
+
+/** Puts down the version that staff have just written. */
+export function saveWrittenProfile({ db }: Store, profile: SeenProfile, by: DeskWrite, now: number): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    const before = await findSeen(transaction, profile.id);
+    const columns = toColumns(profile);
+    const after = { ...columns, archived: columns.archived ?? before?.archived ?? null };
+    // A read that saw it first has put it down.
+    if (before && differences(before, after).length === 0) return;
+    if (before) await overwrite(transaction, before, after, now);
+    else await saveFirstSight({ db: transaction }, [profile], now);
+    const { staffName, historyId = null } = by;
+    await appendVersion(transaction, before, after, now, { origin: 'desk', staffName, historyId });
+  });
+}
+
+/** The newest first; of somebody who never changed, the one that was seen. */
+export async function listVersions({ db }: Store, customerId: string): Promise<ProfileVersion[]> {
+  const rows = await db
+    .selectFrom('profileVersion')
+    .selectAll()
+    .where('customerId', '=', customerId)
+    .orderBy('id', 'desc')
+    .limit(MOST_VERSIONS)
+    .execute();
+  if (rows.length > 0) return rows.map((row) => toVersion(row, row.at, row.origin, row.staffName));
+  const seen = await findSeen(db, customerId);
+  return seen ? [toVersion(seen, seen.since, 'first', null)] : [];
+}
+
+function findSeen(db: Db, customerId: string): Promise<SeenRow | undefined> {
+  return db.selectFrom('profileSeen').selectAll().where('customerId', '=', customerId).executeTakeFirst();
+}
+
+type Columns = Omit<SeenRow, 'since' | 'previous'>;
+
+/** Whether nobody else did meanwhile. */
+async function overwrite(db: Db, before: SeenRow, after: Columns, since: number): Promise<boolean> {
+  const previous = since === before.since ? before.previous : JSON.stringify(toProfile(before));
+  const { numUpdatedRows } = await db
+    .updateTable('profileSeen')
+    .set({ ...after, since, previous })
+    .where('customerId', '=', before.customerId)
+    .where('since', '=', before.since)
+    .where((eb) => eb.and(FIELDS.map((field) => eb(field, '=', before[field]))))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+type Source = Pick<Tables['profileVersion'], 'origin' | 'staffName' | 'historyId'>;
+
+async function appendVersion(
+  db: Db,
+  before: SeenRow | undefined,
+  after: Columns,
+  now: number,
+  source: Source,
+): Promise<void> {
+  const known = await db
+    .selectFrom('profileVersion')
+    .select('id')
+    .where('customerId', '=', after.customerId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!known && before) {
+    // The first sight of somebody is put down only now that there is a second: most people never change.
+    const { since, previous: _, ...columns } = before;
+    const first = { origin: 'first', staffName: null, historyId: null } as const;
+    // Its id is older than all others, even when both were seen in the same millisecond.
+    await db
+      .insertInto('profileVersion')
+      .values({ ...columns, ...first, id: makeRecordId(Math.min(since, now - 1)), at: since })
+      .execute();
+  }
+  await db
+    .insertInto('profileVersion')
+    .values({ ...after, ...source, id: makeRecordId(now), at: now })
+    .execute();
+}
+
+/** A write by staff whose end is unknown, and which would have made exactly these differences. */
+async function findWriteBehind(db: Db, customerId: string, changed: readonly Difference[], now: number) {
+  const writes = await listProfileWrites({ db }, now - 2 * LAG_MS, customerId);
+  const write = writes.findLast(
+    ({ result, changes }) =>
+      (result === null || result === 'unclear') &&
+      changed.every(({ field, after }) => changes.some((one) => one.field === field && one.after === after)),
+  );
+  return write && { id: write.id, staffName: write.staff?.name ?? null };
+}
+
+interface Difference {
+  field: string;
+  before: string;
+  after: string;
+}
+
+function differences(before: Columns, after: Columns): Difference[] {
+  const changed: Difference[] = FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }));
+  // Learning it for the first time is no change.
+  if (before.archived !== null && after.archived !== null && before.archived !== after.archived) {
+    changed.push({ field: 'archived', before: String(before.archived === 1), after: String(after.archived === 1) });
+  }
+  return changed;
+}
+
+const Previous = z.object({
+  firstname: z.string(),
+  lastname: z.string(),
+  email: z.string(),
+  mobile: z.string(),
+  archived: z.optional(z.boolean()),
+});
+
+function isPrevious(json: string | null, now: Columns): boolean {
+  if (json === null) return false;
+  const previous = Previous.parse(JSON.parse(json));
+  const isArchivedAlike =
+    previous.archived === undefined || now.archived === null || previous.archived === (now.archived === 1);
+  return isArchivedAlike && FIELDS.every((field) => previous[field] === now[field]);
+}
+
+function toColumns({ id, firstname, lastname, email, mobile, archived }: SeenProfile): Columns {
+  const flag = archived === undefined ? null : archived ? 1 : 0;
+  return { customerId: id, firstname, lastname, email, mobile, archived: flag };
+}
+
+function toProfile({ customerId, firstname, lastname, email, mobile, archived }: SeenRow): SeenProfile {
+  const profile = { id: customerId, firstname, lastname, email, mobile };
+  return archived === null ? profile : { ...profile, archived: archived === 1 };
+}
+
+function toVersion(row: Columns, at: number, origin: ProfileVersion['origin'], by: string | null): ProfileVersion {
+  const { firstname, lastname, email, mobile, archived } = row;
+  return {
+    at: new Date(at).toISOString(),
+    firstname,
+    lastname,
+    email,
+    mobile,
+    archived: archived === null ? null : archived === 1,
+    origin,
+    by,
+  };
+}
