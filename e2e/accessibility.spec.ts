@@ -23,8 +23,23 @@ const SCREENS: [name: string, path: string][] = [
   ['questionnaires', `${ALL}/questionnaires`],
   ['a profile', `${ALL}/profile`],
   ['a name from right to left', `/customers/${persona.emojiAndRtlName.id}/bookings`],
+  ['one’s own account', '/settings/account'],
+  ['the staff', '/settings/staff'],
   ['no such customer', '/customers/cust_99999999'],
   ['no such page', '/nowhere'],
+];
+
+const OPEN_SCREENS: [name: string, path: string][] = [
+  ['sign-in', '/sign-in'],
+  ['sign-in after the provider said no', '/sign-in?error=cancelled'],
+  ['set-up', `/set-up#${'a'.repeat(43)}`],
+  ['joining', `/join#${'a'.repeat(43)}`],
+  ['half of a link', '/join#abc'],
+];
+
+const VIEWER_SCREENS: [name: string, path: string][] = [
+  ['a profile', '/customers/cust_123/profile'],
+  ['notes', `${ALL}/notes`],
 ];
 
 async function settle(page: Page) {
@@ -44,6 +59,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
       });
     }
+
+    test.describe('signed out', () => {
+      test.use({ startAs: null });
+
+      for (const [name, path] of OPEN_SCREENS) {
+        test(`axe finds nothing on ${name}`, async ({ page }) => {
+          await page.goto(path);
+          await settle(page);
+          await expectAccessible(page);
+        });
+      }
+    });
+
+    test.describe('as a viewer', () => {
+      test.use({ startAs: 'viewer' });
+
+      for (const [name, path] of VIEWER_SCREENS) {
+        test(`axe finds nothing on ${name}`, async ({ page }) => {
+          await page.goto(path);
+          await settle(page);
+          await expectAccessible(page);
+        });
+      }
+    });
 
     test('axe finds nothing on an error', async ({ page, stack }) => {
       stack.sandbox.faults.add({ endpoint: 'listNotes', kind: 'status', status: 503 });

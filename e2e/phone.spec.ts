@@ -40,6 +40,24 @@ for (const path of [
   });
 }
 
+for (const path of ['/settings/account', '/settings/staff']) {
+  test(`${path} fits`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe('signed out', () => {
+  test.use({ startAs: null });
+
+  test('signing in fits', async ({ page }) => {
+    await page.goto('/sign-in');
+    await expect(page.getByRole('button', { name: /^Manager/ })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
 test.describe('at twice the size', () => {
   test.use({ viewport: { width: 640, height: 400 } });
 

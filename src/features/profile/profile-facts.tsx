@@ -7,6 +7,7 @@ export function ProfileFacts({ profile: { firstname, lastname, email, mobile } }
   return (
     <section className={classes['panel']} aria-label="Profile">
       <FactList
+        isLong
         facts={[
           { name: 'First name', value: <bdi>{firstname}</bdi> },
           { name: 'Last name', value: <bdi>{lastname}</bdi> },

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState } f
 import { isAllowed } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import { useSession } from '#shared/api/session.ts';
+import classes from './session-gate.module.css';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
 
@@ -36,7 +37,7 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onSomebodyElse, chil
   if (mustLeave) return null;
   return (
     <>
-      {children}
+      <div className={isSignedOut ? classes['covered'] : undefined}>{children}</div>
       {isSignedOut && owner && (
         <Suspense fallback={null}>
           <SignInAgain session={session} email={owner.email} onSignedIn={onSignedInAgain} />

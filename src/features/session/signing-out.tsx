@@ -9,7 +9,8 @@ import { signOut, startAfresh } from './enter.ts';
 export function SigningOut() {
   const { mutate, error, isPending } = useMutation({
     mutationFn: signOut,
-    onSuccess: () => startAfresh('/sign-in'),
+    // Not to this same address: it would keep the state that asks to sign out. From `/` one comes back here.
+    onSuccess: () => startAfresh('/'),
   });
   useEffect(() => mutate(), [mutate]);
   return (

@@ -14,8 +14,9 @@ export function OwnAccount() {
   const { name, may } = ROLE_WORDS[staff.role];
   return (
     <>
-      <SettingSection title="You" words={`${name}: ${may} A manager can change your role.`}>
+      <SettingSection title="You" words={`${may} Only a manager can change a role.`}>
         <FactList
+          isLong
           facts={[
             { name: 'Name', value: <bdi>{staff.name}</bdi> },
             { name: 'E-mail address', value: staff.email },

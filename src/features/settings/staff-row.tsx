@@ -28,11 +28,11 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
   const change = useMutation({
     mutationFn: (body: { role?: Role; isDisabled?: boolean }) =>
       call(staffDesk.changeStaff, { params: { staffId: id }, body }),
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries(staffQueries.list()),
-        ...(isMe ? [queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })] : []),
-      ]),
+    onSettled: async () => {
+      // First one's own role, which decides whether there is a list to ask for any more.
+      if (isMe) await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await queryClient.invalidateQueries(staffQueries.list());
+    },
   });
   return (
     <tr className={classes['row']}>

@@ -7,10 +7,10 @@ interface Fact {
   value: ReactNode;
 }
 
-/** Named values side by side, as many as fit. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+/** Named values side by side, as many as fit; `isLong`: with room for an e-mail address. */
+export function FactList({ facts, isLong = false }: { facts: readonly Fact[]; isLong?: boolean }) {
   return (
-    <dl className={classes['facts']}>
+    <dl className={isLong ? `${classes['facts']} ${classes['long']}` : classes['facts']}>
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt className={classes['name']}>{name}</dt>

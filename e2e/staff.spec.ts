@@ -1,0 +1,199 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { totp } from './totp.ts';
+
+const EMAIL = 'nora@studio.example';
+const PASSWORD = 'correct horse battery';
+
+test.use({ ownStack: true });
+
+function row(page: Page, name: string) {
+  return page.getByRole('table', { name: 'Members of staff' }).getByRole('row').filter({ hasText: name });
+}
+
+/** As a manager: makes a link for Nora. */
+async function invite(page: Page, role: string): Promise<string> {
+  await page.goto('/settings/staff');
+  await page.getByLabel('E-mail address').fill(EMAIL);
+  await page.getByLabel('Role', { exact: true }).selectOption(role);
+  await page.getByRole('button', { name: 'Make an invitation link' }).click();
+  const link = await page.getByText(/\/join#/).textContent();
+  return link ?? '';
+}
+
+async function openAnotherBrowser(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  return context.newPage();
+}
+
+/** Opens the link as Nora; she is signed in then. */
+async function join(page: Page, link: string) {
+  await page.goto(link);
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await expect(page).toHaveURL(/\/join$/);
+  await page.getByLabel('Your name').fill('Nora New');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join and sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+}
+
+async function signIn(page: Page, password = PASSWORD) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(EMAIL);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+}
+
+test.describe('an invitation', () => {
+  test.use({ expectedErrors: /status of (400|404)/ });
+
+  test('lets somebody join once, who then signs in with a password', async ({ page, browser, stack }) => {
+    const link = await invite(page, 'desk');
+    await expect(page.getByRole('table', { name: 'Open invitations' })).toContainText(EMAIL);
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, link);
+    await signOut(nora);
+    await signIn(nora, 'not her password');
+    await expect(nora.getByRole('alert')).toContainText('do not fit');
+    await signIn(nora);
+    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+
+    await page.reload();
+    await expect(row(page, 'Nora New')).toContainText(EMAIL);
+    await expect(page.getByRole('table', { name: 'Open invitations' })).toHaveCount(0);
+    await signOut(nora);
+    await nora.goto(link);
+    await nora.getByLabel('Your name').fill('Somebody else');
+    await nora.getByLabel('Password').fill(PASSWORD);
+    await nora.getByRole('button', { name: 'Join and sign in' }).click();
+    await expect(nora.getByRole('alert')).toContainText('used already, or is too old');
+    await nora.context().close();
+  });
+
+  test('can be withdrawn', async ({ page, browser, stack }) => {
+    const link = await invite(page, 'viewer');
+    await page.getByRole('button', { name: `Withdraw the invitation of ${EMAIL}` }).click();
+    await expect(page.getByRole('table', { name: 'Open invitations' })).toHaveCount(0);
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await nora.goto(link);
+    await nora.getByLabel('Your name').fill('Nora New');
+    await nora.getByLabel('Password').fill(PASSWORD);
+    await nora.getByRole('button', { name: 'Join and sign in' }).click();
+    await expect(nora.getByRole('alert')).toContainText('used already, or is too old');
+    await nora.context().close();
+  });
+
+  test('is refused on its field for somebody who works here already', async ({ page }) => {
+    await page.goto('/settings/staff');
+    await page.getByLabel('E-mail address').fill('desk@demo.invalid');
+    await page.getByRole('button', { name: 'Make an invitation link' }).click();
+    await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(/already/);
+  });
+});
+
+test('the only manager stays one; with a second one the first can step down', async ({ page }) => {
+  await page.goto('/settings/staff');
+  await expect(row(page, 'Mo Manager')).toContainText('The only manager');
+  await expect(row(page, 'Mo Manager').getByRole('combobox')).toHaveCount(0);
+  await page.getByLabel('Role of Dee Desk').selectOption('manager');
+  await row(page, 'Dee Desk').getByRole('button', { name: 'Save' }).click();
+  await expect(row(page, 'Dee Desk').getByRole('button', { name: 'Save' })).toHaveCount(0);
+  await page.getByLabel('Role of Mo Manager').selectOption('viewer');
+  await row(page, 'Mo Manager').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Your role does not allow this')).toBeVisible();
+});
+
+test.describe('somebody who is disabled', () => {
+  test.use({ expectedErrors: /status of 40[13]/ });
+
+  test('is out at once, and back when enabled', async ({ page, browser, stack }) => {
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, await invite(page, 'desk'));
+    await page.reload();
+    await row(page, 'Nora New').getByRole('button', { name: 'Disable Nora New' }).click();
+    await expect(row(page, 'Nora New')).toContainText('Disabled');
+    await nora.goto('/customers');
+    await expect(nora.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+    await signIn(nora);
+    await expect(nora.getByRole('alert')).toContainText('This account is disabled');
+    await row(page, 'Nora New').getByRole('button', { name: 'Enable Nora New' }).click();
+    await expect(row(page, 'Nora New')).not.toContainText('Disabled');
+    await signIn(nora);
+    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await nora.context().close();
+  });
+});
+
+test.describe('one’s own account', () => {
+  test.use({ expectedErrors: /status of 40[01]/ });
+
+  test('two factors: a wrong code, the right one, a backup code, and off again', async ({ page, browser, stack }) => {
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, await invite(page, 'desk'));
+    await nora.goto('/settings');
+    const section = nora.getByRole('region', { name: 'Two-factor sign-in' });
+    await section.getByLabel('Your password').fill('not this one');
+    await section.getByRole('button', { name: 'Turn on' }).click();
+    await expect(section.getByLabel('Your password')).toHaveAccessibleDescription(/not right/);
+    await section.getByLabel('Your password').fill(PASSWORD);
+    await section.getByRole('button', { name: 'Turn on' }).click();
+    await expect(section.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
+    const secret = ((await section.getByText(/^Key:/).textContent()) ?? '').replace(/^Key:|\s|Copied/g, '');
+    const [backupCode = ''] = await section
+      .getByRole('list', { name: 'Backup codes' })
+      .getByRole('listitem')
+      .allTextContents();
+    await section.getByLabel('Code that the app shows now').fill('000000');
+    await section.getByRole('button', { name: 'Turn on' }).click();
+    await expect(section.getByLabel('Code that the app shows now')).toHaveAccessibleDescription(/not right/);
+    await section.getByLabel('Code that the app shows now').fill(totp(secret, Date.now()));
+    await section.getByRole('button', { name: 'Turn on' }).click();
+    await expect(section.getByText('On', { exact: true })).toBeVisible();
+
+    await signOut(nora);
+    await signIn(nora);
+    await nora.getByLabel('Code').fill(totp(secret, Date.now()));
+    await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await signOut(nora);
+    await signIn(nora);
+    await nora.getByLabel('Code').fill(backupCode);
+    await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+
+    await nora.goto('/settings');
+    await section.getByLabel('Your password').fill(PASSWORD);
+    await section.getByRole('button', { name: 'Turn off' }).click();
+    await expect(section.getByText('Off', { exact: true })).toBeVisible();
+    await nora.context().close();
+  });
+
+  test('a changed password, and signing out everywhere', async ({ page, browser, stack }) => {
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, await invite(page, 'desk'));
+    const elsewhere = await openAnotherBrowser(browser, stack.url);
+    await signIn(elsewhere);
+    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+
+    await nora.goto('/settings');
+    await nora.getByLabel('Current password').fill(PASSWORD);
+    await nora.getByLabel('New password').fill('another horse battery');
+    await nora.getByRole('button', { name: 'Change password' }).click();
+    await expect(nora.getByText('Changed. Your other devices are signed out.')).toBeVisible();
+    await elsewhere.goto('/customers');
+    await signIn(elsewhere, 'another horse battery');
+    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+
+    await nora.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await expect(nora.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+    await elsewhere.goto('/customers');
+    await expect(elsewhere.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+    await elsewhere.context().close();
+    await nora.context().close();
+  });
+});
