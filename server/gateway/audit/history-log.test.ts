@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeSchedule } from '../fake-schedule.ts';
+import { listHistory } from '../store/history.ts';
+import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { HistoryLog } from './history-log.ts';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await openTestStore();
+});
+afterEach(() => store.remove());
+
+const look = { action: 'getProfile', isRead: true, result: 'done' } as const;
+const all = async () => (await listHistory(store, { changesOnly: false }, { page: 0, pageSize: 100 })).data;
+
+test('looks are put down together, a moment later', async () => {
+  const { schedule, clock, pass, waiting } = fakeSchedule();
+  const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
+  for (let count = 0; count < 30; count += 1) log.note(look);
+  expect([waiting(), await all()]).toEqual([1, []]);
+  pass(250);
+  await log.flush();
+  expect(await all()).toHaveLength(30);
+});
+
+test('while the database fails looks wait; when there are too many, how many were lost is recorded', async () => {
+  const { schedule, clock, pass } = fakeSchedule();
+  const troubles: string[] = [];
+  const onTrouble = (message: string) => void troubles.push(message);
+  const log = new HistoryLog({ store, clock, schedule, onTrouble, longestQueue: 3 });
+  await store.db.schema.alterTable('history').renameTo('history_gone').execute();
+  log.note(look);
+  pass(250);
+  await log.flush();
+  for (let count = 0; count < 6; count += 1) log.note(look);
+  await expect(log.begin({ action: 'updateProfile', isRead: false })).rejects.toThrow('history');
+  await log.end('nothing', { result: 'done' });
+  await store.db.schema.alterTable('history_gone').renameTo('history').execute();
+  pass(5_000);
+  await log.flush();
+  const [newest, ...others] = await all();
+  expect(newest).toMatchObject({ action: 'recordsLost', subject: '4 records' });
+  expect(others).toHaveLength(3);
+  expect(troubles).toHaveLength(3);
+});

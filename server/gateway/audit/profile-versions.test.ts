@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { appendHistory, appendOutcome, listHistory } from '../store/history.ts';
+import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { listVersions } from '../store/profile-versions.ts';
+import { profileHash } from './profile-hash.ts';
+import { ProfileVersions } from './profile-versions.ts';
+
+const MINUTE = 60_000;
+const JANE = {
+  id: 'cust_1',
+  firstname: 'Jane',
+  lastname: 'Smith',
+  email: 'jane@example.com',
+  mobile: '1',
+  archived: false,
+};
+
+let store: TestStore;
+let now: number;
+const troubles: string[] = [];
+beforeEach(async () => {
+  store = await openTestStore();
+  now = 1_000_000;
+});
+afterEach(() => store.remove());
+
+function open(): ProfileVersions {
+  return new ProfileVersions({ store, clock: () => now, onTrouble: (message) => troubles.push(message) });
+}
+
+async function entries() {
+  return (await listHistory(store, { changesOnly: false }, { page: 0, pageSize: 100 })).data;
+}
+
+test('the first sight of everybody is no history', async () => {
+  const people = Array.from({ length: 5_000 }, (_, index) => ({ ...JANE, id: `cust_${index}` }));
+  const versions = open();
+  expect(await versions.observe(people)).toEqual([]);
+  expect(await versions.observe(people)).toEqual([]);
+  expect(await entries()).toEqual([]);
+  expect(await listVersions(store, 'cust_4999')).toMatchObject([{ origin: 'first', firstname: 'Jane' }]);
+  const { count } = await store.db
+    .selectFrom('profileVersion')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  expect(Number(count)).toBe(0);
+});
+
+test('what changed while nobody ran is noticed after a restart, once by several processes', async () => {
+  await open().observe([JANE]);
+  now += 10 * MINUTE;
+  const [one, other] = [open(), open()];
+  const jana = { ...JANE, firstname: 'Jana', archived: true };
+  const seen = await Promise.all([one.observe([jana]), other.observe([jana])]);
+  expect(seen.flat()).toHaveLength(1);
+  expect(await entries()).toMatchObject([
+    {
+      action: 'changedOutside',
+      staff: null,
+      customerId: 'cust_1',
+      changes: [
+        { field: 'firstname', before: 'Jane', after: 'Jana' },
+        { field: 'archived', before: 'false', after: 'true' },
+      ],
+    },
+  ]);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([{ origin: 'outside' }, { origin: 'first' }]);
+  expect(troubles).toEqual([]);
+});
+
+test('a read that lags is no change back, one that stays is', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  now += MINUTE;
+  await versions.observe([{ ...JANE, mobile: '2' }]);
+  now += MINUTE;
+  expect(await versions.observe([JANE])).toEqual([]);
+  expect(await versions.observe([{ ...JANE, mobile: '2' }])).toEqual([]);
+  expect(await entries()).toHaveLength(1);
+  now += 5 * MINUTE;
+  expect(await versions.observe([JANE])).toHaveLength(1);
+  expect(await entries()).toHaveLength(2);
+});
+
+test('a profile, which does not know who is archived, says nothing about it', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  const { archived: _, ...profile } = JANE;
+  expect(await versions.observe([profile])).toEqual([]);
+  expect(await versions.observe([JANE])).toEqual([]);
+});
+
+test('a write whose end nobody knew counts as done when its values turn up', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  now += MINUTE;
+  const changes = [{ field: 'mobile', before: '1', after: '2' }];
+  const staff = { id: 's', name: 'Dee', role: 'desk' } as const;
+  const deed = { at: now, staff, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
+  const [id = ''] = await appendHistory(store, [deed]);
+  await appendOutcome(store, id, { at: now, result: 'unclear', code: 'reservie_timeout' });
+  now += MINUTE;
+  await versions.observe([{ ...JANE, mobile: '2' }]);
+  expect(await entries()).toMatchObject([{ action: 'updateProfile', result: 'done' }]);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([{ origin: 'desk', by: 'Dee' }, { origin: 'first' }]);
+});
+
+test('what staff wrote is put down once, whichever comes first', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  now += MINUTE;
+  await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId: 'h' });
+  await versions.observe([{ ...JANE, mobile: '2' }]);
+  expect(await entries()).toEqual([]);
+  expect(await listVersions(store, 'cust_1')).toHaveLength(2);
+});
+
+test('every field counts for the hash, and where it ends', () => {
+  const hashes = [
+    profileHash(JANE),
+    profileHash({ ...JANE, firstname: 'JaneS', lastname: 'mith' }),
+    profileHash({ ...JANE, email: '' }),
+    profileHash({ ...JANE, mobile: '' }),
+  ];
+  expect(new Set(hashes).size).toBe(4);
+  expect(hashes.every((hash) => Number.isSafeInteger(hash) && hash >= 0)).toBe(true);
+});

@@ -1,0 +1,78 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { CustomerProfile } from '#contract/customer.ts';
+import { fakeSchedule } from '../fake-schedule.ts';
+import { JANE } from '../gateway-under-test.ts';
+import { RecentWrites } from '../recent-writes.ts';
+import { Confirmations } from './confirmations.ts';
+
+const jane: CustomerProfile = { ...JANE, id: JANE.id as CustomerProfile['id'] };
+
+function begin(read: () => Promise<CustomerProfile>) {
+  const time = fakeSchedule();
+  const recentWrites = new RecentWrites();
+  const ends: unknown[] = [];
+  const asked: number[] = [];
+  const start = time.clock();
+  const confirmations = new Confirmations({
+    recentWrites,
+    clock: time.clock,
+    schedule: time.schedule,
+    read: () => {
+      asked.push((time.clock() - start) / 1_000);
+      return read();
+    },
+    onEnd: ({ profile, historyIds }, confirmation) => ends.push([confirmation, profile.firstname, historyIds]),
+  });
+  function write(before: string, after: string, historyId: string): void {
+    const profile = { ...jane, firstname: after };
+    recentWrites.note(jane.id, { ...jane, firstname: before }, profile, time.clock());
+    confirmations.begin({ profile, by: 'Dee', historyIds: [historyId] });
+  }
+  /** Second by second, so that every answer arrives before the next question. */
+  async function pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      time.pass(1_000);
+      await setImmediate();
+    }
+  }
+  return { confirmations, write, pass, ends, asked, waiting: time.waiting };
+}
+
+test('asks at growing distances, gives up after five minutes, asks no more', async () => {
+  const { write, pass, ends, asked, waiting } = begin(() => Promise.resolve(jane));
+  write('Jane', 'Janet', 'h-1');
+  await pass(299);
+  expect(ends).toEqual([]);
+  await pass(300);
+  expect(asked).toEqual([2, 7, 17, 37, 77, 137, 197, 257, 300]);
+  expect([ends, waiting()]).toEqual([[['not_confirmed', 'Janet', ['h-1']]], 0]);
+});
+
+test('failures say nothing; a read that agrees ends it, by whomever', async () => {
+  const { confirmations, write, pass, ends, waiting } = begin(() => Promise.reject(new Error('busy')));
+  write('Jane', 'Janet', 'h-1');
+  await pass(20);
+  confirmations.see({ ...jane, id: 'cust_9' });
+  confirmations.see(jane);
+  expect(ends).toEqual([]);
+  confirmations.see({ ...jane, firstname: 'Janet' });
+  expect([ends, waiting()]).toEqual([[['confirmed', 'Janet', ['h-1']]], 0]);
+});
+
+test('two writes in a row are confirmed together, by what the second one wrote', async () => {
+  const { confirmations, write, ends } = begin(() => Promise.resolve(jane));
+  write('Jane', 'Janet', 'h-1');
+  write('Janet', 'Jana', 'h-2');
+  confirmations.see({ ...jane, firstname: 'Janet' });
+  expect(ends).toEqual([]);
+  confirmations.see({ ...jane, firstname: 'Jana' });
+  expect(ends).toEqual([['confirmed', 'Jana', ['h-1', 'h-2']]]);
+});
+
+test('what somebody else wrote over it confirms it too: it was there', () => {
+  const { confirmations, write, ends } = begin(() => Promise.resolve(jane));
+  write('Jane', 'Janet', 'h-1');
+  confirmations.see({ ...jane, firstname: 'Someone' });
+  expect(ends).toEqual([['confirmed', 'Someone', ['h-1']]]);
+});
