@@ -4,7 +4,7 @@ import type { Role } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
-import { sessionQuery } from '#shared/api/session.ts';
+import { readIfAllowed, sessionQuery } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
@@ -31,7 +31,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
     onSettled: async () => {
       // First one's own role, which decides whether there is a list to ask for any more.
       if (isMe) await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      await queryClient.invalidateQueries(staffQueries.list());
+      await readIfAllowed(queryClient, 'manager', () => queryClient.invalidateQueries(staffQueries.list()));
     },
   });
   return (
