@@ -9,7 +9,7 @@ function save(page: Page) {
 }
 
 function saved(page: Page) {
-  return page.getByRole('status').filter({ hasText: /^Saved$/ });
+  return page.getByRole('status').filter({ hasText: /^(?:Saved|Confirmed)$/ });
 }
 
 function heading(page: Page, name: string) {

@@ -7,11 +7,14 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
-import { askDirectoryAgain } from '#features/customers/directory/directory.ts';
+import { askDirectoryAgain, patchDirectory, refreshDirectory } from '#features/customers/directory/directory.ts';
+import { customerQueries } from '#features/customers/queries.ts';
+import { followCustomer } from '#features/live/follow-customer.ts';
+import { useLive } from '#features/live/use-live.ts';
 import { SessionGate } from '#features/session/session-gate.tsx';
 import { PageNotFound } from '#features/shell/page-not-found.tsx';
 import { Shell } from '#features/shell/shell.tsx';
-import { sessionQuery } from '#shared/api/session.ts';
+import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -37,6 +40,15 @@ function Desk() {
   const { queryClient } = Route.useRouteContext();
   const { history } = useRouter();
   const navigate = useNavigate();
+  const { staff } = useSession();
+  useLive(staff && `${staff.role} ${staff.id}`, {
+    onCustomer: (event) => {
+      const profileKey = customerQueries.profile(event.customer.id).queryKey;
+      followCustomer(event, { queryClient, profileKey, patchDirectory });
+    },
+    onDirectory: refreshDirectory,
+    onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
   return (
     <SessionGate
       onSignedOut={() => void navigate({ to: '/sign-in', search: { back: history.location.href }, replace: true })}

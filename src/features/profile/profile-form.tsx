@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { CustomerProfile, ProfileValues } from '#contract/customer.ts';
+import type { SaveState } from '#contract/live.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -14,12 +15,20 @@ import classes from './profile-form.module.css';
 interface ProfileFormProps {
   /** The newest profile known; may change while somebody types. */
   profile: CustomerProfile;
+  /** Whether Reservie has been seen to agree with the profile as it stands. */
+  saveState: SaveState | undefined;
   onSaved: (profile: CustomerProfile) => void;
   /** Asks for what Reservie has now, after somebody else changed the same field. */
   fetchLatest: () => Promise<CustomerProfile>;
 }
 
-export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps) {
+const SAVED_WORDS: Record<SaveState, string> = {
+  saved: 'Saved',
+  confirmed: 'Confirmed',
+  not_confirmed: 'Saved, not confirmed by Reservie after 5 minutes',
+};
+
+export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: ProfileFormProps) {
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
     useForm<ProfileValues>({
@@ -88,6 +97,7 @@ export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps)
       isPending={save.isPending}
       isDirty={changed.length > 0}
       isSaved={save.isSuccess}
+      savedWords={SAVED_WORDS[saveState ?? 'saved']}
       error={save.error}
     >
       <div className={classes['names']}>

@@ -13,6 +13,8 @@ interface FormShellProps {
   isPending: boolean;
   isDirty: boolean;
   isSaved: boolean;
+  /** What being saved is called, where more is known of it. */
+  savedWords?: string;
   error: unknown;
   submitLabel: string;
   children: ReactNode;
@@ -20,7 +22,18 @@ interface FormShellProps {
 
 /** The frame of every form: what it must say while saving, saved, failed and left behind is not optional. */
 export function FormShell(props: FormShellProps) {
-  const { label, onSubmit, onDiscard, isPending, isDirty, isSaved, error, submitLabel, children } = props;
+  const {
+    label,
+    onSubmit,
+    onDiscard,
+    isPending,
+    isDirty,
+    isSaved,
+    savedWords = 'Saved',
+    error,
+    submitLabel,
+    children,
+  } = props;
   const leaveGuard = useLeaveGuard(isDirty || isPending);
   return (
     <form
@@ -45,7 +58,7 @@ export function FormShell(props: FormShellProps) {
           </Button>
         )}
         <output className={isSaved && !isDirty ? classes['saved'] : classes['status']}>
-          {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? 'Saved' : 'Nothing to save'}
+          {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? savedWords : 'Nothing to save'}
         </output>
       </div>
       {leaveGuard}

@@ -65,6 +65,11 @@ export class DirectoryClient {
     return this.#ask('find', customerId);
   }
 
+  /** Whether anybody has asked for the list. */
+  isInUse(): boolean {
+    return this.#port !== undefined;
+  }
+
   /** Reads the list again; the browser asks with the ETag it has. */
   async refresh(): Promise<void> {
     await this.#ask('refresh');

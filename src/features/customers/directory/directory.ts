@@ -20,3 +20,8 @@ export function patchDirectory(profile: CustomerProfile): void {
   // A failed worker is started afresh, and then reads what was saved.
   directory.patch(profile).catch(() => undefined);
 }
+
+/** After somebody else's changes: the list is read again, if it was read at all. */
+export function refreshDirectory(): void {
+  if (directory.isInUse()) directory.refresh().catch(() => undefined);
+}

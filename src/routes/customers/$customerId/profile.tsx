@@ -4,6 +4,7 @@ import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
 import { patchDirectory } from '#features/customers/directory/directory.ts';
 import { customerQueries } from '#features/customers/queries.ts';
+import { useSaveState } from '#features/live/save-state.ts';
 import { ProfileFacts } from '#features/profile/profile-facts.tsx';
 import { ProfileForm } from '#features/profile/profile-form.tsx';
 import { ProfileSkeleton } from '#features/profile/profile-skeleton.tsx';
@@ -15,11 +16,12 @@ export const Route = createFileRoute('/customers/$customerId/profile')({
 });
 
 function ProfileTab() {
-  const { customerId } = Route.useParams();
+  const customerId = CustomerId.parse(Route.useParams().customerId);
   const queryClient = useQueryClient();
-  const options = customerQueries.profile(CustomerId.parse(customerId));
+  const options = customerQueries.profile(customerId);
   const { data: profile, error, refetch } = useQuery(options);
   const session = useSession();
+  const saveState = useSaveState(customerId, profile);
   if (!profile && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!session.session && session.error) return <ErrorPanel error={session.error} onRetry={session.refetch} />;
   if (!profile || !session.session) return <ProfileSkeleton />;
@@ -29,6 +31,7 @@ function ProfileTab() {
     <ProfileForm
       key={customerId}
       profile={profile}
+      saveState={saveState}
       fetchLatest={() => queryClient.query({ ...options, staleTime: 0 })}
       onSaved={(saved) => {
         queryClient.setQueryData(options.queryKey, saved);

@@ -1,10 +1,12 @@
 import { noop } from '@tanstack/react-query';
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
+import { isAllowed } from '#contract/role.ts';
 import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { lastListSearch, returnToList } from '#features/customers/list/list-place.ts';
 import { customerQueries } from '#features/customers/queries.ts';
+import { useSession } from '#shared/api/session.ts';
 
 export const Route = createFileRoute('/customers/$customerId')({
   params: {
@@ -25,6 +27,7 @@ export const Route = createFileRoute('/customers/$customerId')({
 
 function CustomerLayout() {
   const params = Route.useParams();
+  const { role } = useSession();
   const tabs = [
     { label: 'Bookings', link: linkOptions({ to: '/customers/$customerId/bookings', params }) },
     { label: 'Passes', link: linkOptions({ to: '/customers/$customerId/passes', params }) },
@@ -34,6 +37,9 @@ function CustomerLayout() {
     { label: 'Notes', link: linkOptions({ to: '/customers/$customerId/notes', params }) },
     { label: 'Questionnaires', link: linkOptions({ to: '/customers/$customerId/questionnaires', params }) },
     { label: 'Profile', link: linkOptions({ to: '/customers/$customerId/profile', params }) },
+    ...(isAllowed(role, 'manager')
+      ? [{ label: 'History', link: linkOptions({ to: '/customers/$customerId/history', params }) }]
+      : []),
   ];
   return (
     <CustomerPage key={params.customerId} customerId={params.customerId} tabs={tabs} listLink={<ListLink />}>

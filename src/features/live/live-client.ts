@@ -1,0 +1,89 @@
+import type * as z from 'zod/mini';
+import { ByeEvent, CustomerEvent, DirectoryEvent } from '#contract/live.ts';
+
+/** After failures the next attempt waits so long, in milliseconds, then twice as long, and so on. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+export interface LiveListener {
+  onCustomer: (event: CustomerEvent) => void;
+  onDirectory: (event: DirectoryEvent) => void;
+  /** The session is over. */
+  onSignedOut: () => void;
+}
+
+/** What of an EventSource is used here. */
+export type EventStream = Pick<EventSource, 'addEventListener' | 'close'>;
+
+/**
+ * Listens while somebody can see the page: a browser has few connections, which hidden tabs must not use up. Coming
+ * back it asks for what happened since.
+ */
+export class LiveClient {
+  readonly #listener: LiveListener;
+  readonly #openStream: (url: string) => EventStream;
+  #stream: EventStream | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = FIRST_PAUSE_MS;
+  #lastId: string | undefined;
+  #isVisible = false;
+
+  constructor(listener: LiveListener, openStream: (url: string) => EventStream) {
+    this.#listener = listener;
+    this.#openStream = openStream;
+  }
+
+  /** Call when the page is shown or hidden, at the beginning too. */
+  setVisible(isVisible: boolean): void {
+    this.#isVisible = isVisible;
+    if (!isVisible) this.#close();
+    else if (!this.#stream) this.#open();
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    const query = this.#lastId === undefined ? '' : `?after=${encodeURIComponent(this.#lastId)}`;
+    const stream = this.#openStream(`/api/events${query}`);
+    this.#stream = stream;
+    stream.addEventListener('open', () => (this.#pause = FIRST_PAUSE_MS));
+    stream.addEventListener('customer', (event) => this.#hear(event, CustomerEvent, this.#listener.onCustomer));
+    stream.addEventListener('directory', (event) => this.#hear(event, DirectoryEvent, this.#listener.onDirectory));
+    stream.addEventListener('bye', (event) => this.#hear(event, ByeEvent, ({ reason }) => this.#leave(reason)));
+    // The browser's own second attempt would know nothing of ours, and never follows a refusal.
+    stream.addEventListener('error', () => this.#comeBack());
+  }
+
+  #hear<Data>(event: MessageEvent<unknown>, schema: z.ZodMiniType<Data>, tell: (data: Data) => void): void {
+    if (event.lastEventId !== '') this.#lastId = event.lastEventId;
+    const parsed = schema.safeParse(parseJson(event.data));
+    // A gateway that is newer than this page may say what the page does not know.
+    if (parsed.success) tell(parsed.data);
+  }
+
+  #leave(reason: ByeEvent['reason']): void {
+    if (reason === 'closing') return this.#comeBack();
+    this.#close();
+    if (reason === 'signed_out') this.#listener.onSignedOut();
+  }
+
+  #comeBack(): void {
+    this.#close();
+    if (!this.#isVisible) return;
+    this.#timer = setTimeout(() => this.#open(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#stream?.close();
+    this.#stream = undefined;
+  }
+}
+
+function parseJson(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
