@@ -66,7 +66,15 @@ export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock
     if (!before) return { subject: String(params?.['staffId']) };
     const known = new Map<string, unknown>(Object.entries(before));
     const changes = Object.entries(body ?? {}).flatMap(([field, after]) =>
-      after === undefined ? [] : [{ field, before: String(known.get(field)), after: String(after) }],
+      after === undefined
+        ? []
+        : [
+            {
+              field,
+              before: String(known.get(field)),
+              after: typeof after === 'string' ? after : JSON.stringify(after),
+            },
+          ],
     );
     return { subject: before.email, changes };
   }

@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, type IncomingMessage, get } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type Browser, type TestGateway, startTestGateway } from '../accounts/test-gateway.ts';
 import type { GatewayDeps } from '../app.ts';
@@ -25,8 +26,8 @@ export interface SentEvent {
 }
 
 export interface Watch {
-  status: number;
-  headers: Headers;
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
   /** The next event that says something; `undefined` once the stream has ended. */
   next: () => Promise<SentEvent | undefined>;
 }
@@ -61,30 +62,30 @@ export async function startLive(deps: Partial<GatewayDeps> = {}): Promise<LiveUn
     },
     watch: async (browser, headers = {}) => {
       const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const giveUp = new AbortController();
-      onTestFinished(() => giveUp.abort());
-      const response = await fetch(`${url}/api/events`, {
-        headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
-        signal: giveUp.signal,
+      const sent = { cookie, 'sec-fetch-site': 'same-origin', ...headers };
+      const request = get(`${url}/api/events`, { headers: sent });
+      onTestFinished(() => void request.destroy());
+      const response = await new Promise<IncomingMessage>((resolve, reject) => {
+        request.once('response', resolve).once('error', reject);
       });
-      const events = response.body ? readEvents(response.body) : undefined;
+      const events = readEvents(response);
       return {
-        status: response.status,
+        status: response.statusCode,
         headers: response.headers,
         next: async () => {
-          const { value } = (await events?.next()) ?? {};
-          return value ?? undefined;
+          const { value, done } = await events.next();
+          return done ? undefined : value;
         },
       };
     },
   };
 }
 
-async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<SentEvent> {
-  const decoder = new TextDecoder();
+async function* readEvents(body: IncomingMessage): AsyncGenerator<SentEvent, undefined> {
+  body.setEncoding('utf8');
   let text = '';
-  for await (const bytes of body) {
-    text += decoder.decode(bytes, { stream: true });
+  for await (const piece of body) {
+    text += String(piece);
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {
@@ -93,6 +94,7 @@ async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<Sen
       if (data !== undefined) yield { id: fields.get('id'), event: fields.get('event'), data: JSON.parse(data) };
     }
   }
+  return undefined;
 }
 
 function splitField(line: string): [string, string] {

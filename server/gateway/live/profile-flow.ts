@@ -5,7 +5,6 @@ import type { ProfileVersions } from '../audit/profile-versions.ts';
 import type { Directory } from '../directory.ts';
 import type { RecentWrites } from '../recent-writes.ts';
 import type { Schedule } from '../schedule.ts';
-import type { SeenProfile } from '../store/profile-versions.ts';
 import { Confirmations } from './confirmations.ts';
 import type { EventBus } from './event-bus.ts';
 
@@ -54,12 +53,10 @@ export class ProfileFlow {
 
   /** What Reservie says → what staff see, with what was written a moment ago laid over it. */
   seen(raw: CustomerProfile): CustomerProfile {
-    const { recentWrites, clock, bus } = this.#options;
+    const { recentWrites, clock } = this.#options;
     const profile = recentWrites.lay(raw, clock());
     this.#confirmations.see(raw);
-    void this.#observe([profile]).then((changed) => {
-      if (changed.length > 0) bus.publish({ kind: 'profile', profile, by: null, state: 'confirmed' });
-    });
+    void this.#compare(profile);
     return profile;
   }
 
@@ -70,7 +67,7 @@ export class ProfileFlow {
 
   /** The customer list as staff see it. */
   listSeen(rows: readonly Customer[]): void {
-    void this.#observe(rows);
+    void this.#options.versions.observe(rows);
   }
 
   written(before: CustomerProfile, values: ProfileValues, by: Writer): void {
@@ -88,7 +85,9 @@ export class ProfileFlow {
     this.#confirmations.close();
   }
 
-  #observe(rows: readonly SeenProfile[]): Promise<SeenProfile[]> {
-    return this.#options.versions.observe(rows);
+  async #compare(profile: CustomerProfile): Promise<void> {
+    const { versions, bus } = this.#options;
+    const changed = await versions.observe([profile]);
+    if (changed.length > 0) bus.publish({ kind: 'profile', profile, by: null, state: 'confirmed' });
   }
 }

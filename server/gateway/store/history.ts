@@ -93,7 +93,7 @@ export async function listHistory(
     .limit(pageSize)
     .offset(page * pageSize)
     .execute();
-  return { data: await complete(db, rows), total: Number(total) };
+  return { data: await complete(db, rows), total };
 }
 
 /** Everything, the newest first, some hundred at a time; what is added meanwhile is left out. */
