@@ -2,7 +2,7 @@ import { toInstant, toLocalDate } from '#kit/zoned-time.ts';
 import type { LocalDate, LocalDateTime } from '#contract/time.ts';
 import { STUDIO_ZONE, studioTime } from '../studio-time.ts';
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
