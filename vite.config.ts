@@ -1,14 +1,51 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type Plugin, createLogger, defineConfig } from 'vite';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
 
+/** The gateway serves `x.js.br` or `x.js.gz` to browsers that take it: compressed once, and as well as it goes. */
+function precompress(): Plugin {
+  const encodings = { br: promisify(brotliCompress), gz: promisify(gzip) };
+  return {
+    name: 'precompress',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const files = Object.values(bundle).filter(({ fileName }) => /^assets\/.*\.(?:js|css)$/.test(fileName));
+        for (const file of files) {
+          const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          for (const [extension, compress] of Object.entries(encodings)) {
+            this.emitFile({
+              type: 'asset',
+              fileName: `${file.fileName}.${extension}`,
+              source: await compress(content),
+            });
+          }
+        }
+      },
+    },
+  };
+}
+
+/** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
+const customLogger = createLogger();
+const logError = customLogger.error.bind(customLogger);
+customLogger.error = (message, options) => {
+  if (message.includes('http proxy error')) customLogger.warnOnce('The gateway does not answer (yet).');
+  else logError(message, options);
+};
+
 export default defineConfig({
+  customLogger,
   plugins: [
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
     react(),
+    precompress(),
   ],
   // The gateway writes a fresh nonce into this placeholder for every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -17,6 +54,15 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': { target: `http://127.0.0.1:${gatewayPort}`, changeOrigin: false } },
+    proxy: {
+      '/api': {
+        target: `http://127.0.0.1:${gatewayPort}`,
+        changeOrigin: false,
+        configure: (proxy) =>
+          proxy.on('error', (_error, _request, response) => {
+            if ('writeHead' in response && !response.headersSent) response.writeHead(503).end();
+          }),
+      },
+    },
   },
 });

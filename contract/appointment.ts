@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { CustomerRef } from './customer.ts';
 import { AppointmentId, FacilitatorId, ServiceId } from './id.ts';
+import { PageQuery } from './page.ts';
 import { AppointmentPayment } from './payment.ts';
-import { LocalDateTime } from './time.ts';
+import { LocalDate, LocalDateTime } from './time.ts';
 
 export const Appointment = z.object({
   id: AppointmentId,
@@ -25,3 +27,16 @@ export const Appointment = z.object({
   payment: AppointmentPayment,
 });
 export type Appointment = z.infer<typeof Appointment>;
+
+/** An appointment in the studio's own list, with whom it is for [assumed shape]. */
+export const StudioAppointment = z.extend(Appointment, { customer: CustomerRef });
+export type StudioAppointment = z.infer<typeof StudioAppointment>;
+
+/** [assumed] */
+export const StudioAppointmentsQuery = z.extend(PageQuery, {
+  /** Day of the appointment, inclusive. */
+  startDate: z.optional(LocalDate),
+  /** Day of the appointment, inclusive. */
+  endDate: z.optional(LocalDate),
+});
+export type StudioAppointmentsQuery = z.infer<typeof StudioAppointmentsQuery>;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { CustomerRef } from './customer.ts';
 import { PackageId, PassId } from './id.ts';
+import { Base100 } from './money.ts';
 import { PurchasePayment } from './payment.ts';
 import { LocalDateTime } from './time.ts';
 
@@ -18,3 +20,42 @@ export const PassPurchase = z.object({
   payment: z.optional(PurchasePayment),
 });
 export type PassPurchase = z.infer<typeof PassPurchase>;
+
+/** A pass the studio sells (reference/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */
+export const Pass = z.object({
+  id: PassId,
+  type: z.literal('pass'),
+  name: z.string(),
+  description: z.string(),
+  base100_price: Base100,
+  /** 999 means unlimited. */
+  credits: z.int(),
+  /** When its validity begins, such as `ON_PURCHASE` or `ON_FIRST_USE`. */
+  start_mode: z.string(),
+  /** Such as 30 `DAYS`. */
+  validity: z.object({ period: z.int(), unit: z.string() }),
+  /** Comes with a subscription and cannot be bought alone. */
+  subscriptions_only: z.boolean(),
+  /** How many one customer may buy. */
+  purchase_limit: z.nullable(z.int()),
+  created_at: LocalDateTime,
+});
+export type Pass = z.infer<typeof Pass>;
+
+/** Every live purchase of one pass: credits left for all customers in one call. */
+export const PassPackages = z.object({
+  pass_id: PassId,
+  pass_name: z.string(),
+  active_passes: z.array(
+    z.object({
+      id: PackageId,
+      type: z.literal('pass_purchase'),
+      customer: CustomerRef,
+      credits_total: z.number(),
+      credits_remaining: z.number(),
+      /** [assumed] */
+      expires_at: z.nullable(LocalDateTime),
+    }),
+  ),
+});
+export type PassPackages = z.infer<typeof PassPackages>;

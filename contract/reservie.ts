@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
-import { Appointment } from './appointment.ts';
+import { Appointment, StudioAppointment, StudioAppointmentsQuery } from './appointment.ts';
 import { BookingsQuery, Transaction } from './booking.ts';
 import { Customer, CustomerProfile, ProfileUpdate } from './customer.ts';
 import { endpoint } from './endpoint.ts';
-import { CustomerId, TransactionId } from './id.ts';
+import { EventsQuery, Register, StudioEvent } from './event.ts';
+import { CustomerId, EventDateId, EventId, MediaId, PassId, PlanId, TransactionId } from './id.ts';
+import { Media } from './media.ts';
 import { Note } from './note.ts';
 import { PageQuery, list, one, page } from './page.ts';
-import { PassPurchase } from './pass.ts';
+import { Pass, PassPackages, PassPurchase } from './pass.ts';
+import { SubscriptionPlan } from './plan.ts';
 import { QuestionnaireAnswer } from './questionnaire.ts';
 import { SubscriptionMandate } from './subscription.ts';
 import { VideoPurchase } from './video.ts';
@@ -120,5 +123,90 @@ export const reservie = {
     params: customerParams,
     query: PageQuery,
     answer: page(QuestionnaireAnswer),
+  }),
+  listPasses: endpoint({
+    method: 'GET',
+    path: '/passes',
+    summary: 'List every pass that is not deleted, in one answer.',
+    scope: 'passes:read',
+    answer: list(Pass),
+  }),
+  getPass: endpoint({
+    method: 'GET',
+    path: '/pass/{passId}',
+    summary: 'Read one pass.',
+    scope: 'passes:read',
+    params: z.object({ passId: PassId }),
+    answer: one(Pass),
+  }),
+  listPassPackages: endpoint({
+    method: 'GET',
+    path: '/pass/{passId}/packages',
+    summary: 'List every live purchase of a pass, with the credits left on each, in one answer.',
+    scope: 'passes:read',
+    params: z.object({ passId: PassId }),
+    answer: one(PassPackages),
+  }),
+  listPlans: endpoint({
+    method: 'GET',
+    path: '/subscription-plans',
+    summary: 'List every subscription plan, in one answer.',
+    scope: 'subscription-plans:read',
+    answer: list(SubscriptionPlan),
+  }),
+  getPlan: endpoint({
+    method: 'GET',
+    path: '/subscription-plan/{planId}',
+    summary: 'Read one subscription plan.',
+    scope: 'subscription-plans:read',
+    params: z.object({ planId: PlanId }),
+    answer: one(SubscriptionPlan),
+  }),
+  listEvents: endpoint({
+    method: 'GET',
+    path: '/events',
+    summary: 'List the events that have dates in a span of time, with those dates, in one answer.',
+    scope: 'events:read',
+    query: EventsQuery,
+    answer: list(StudioEvent),
+  }),
+  getEvent: endpoint({
+    method: 'GET',
+    path: '/event/{eventId}',
+    summary: 'Read one event with all its dates.',
+    scope: 'events:read',
+    params: z.object({ eventId: EventId }),
+    answer: one(StudioEvent),
+  }),
+  getRegister: endpoint({
+    method: 'GET',
+    path: '/event/{eventId}/dates/{dateId}/register',
+    summary: 'Read who comes to one date of an event, who waits for a place and who cancelled.',
+    scope: 'events-register:read',
+    params: z.object({ eventId: EventId, dateId: EventDateId }),
+    answer: one(Register),
+  }),
+  listMedia: endpoint({
+    method: 'GET',
+    path: '/videos',
+    summary: 'List the video catalogue, in one answer.',
+    scope: 'media:read',
+    answer: list(Media),
+  }),
+  getMedia: endpoint({
+    method: 'GET',
+    path: '/video/{mediaId}',
+    summary: 'Read one video of the catalogue.',
+    scope: 'media:read',
+    params: z.object({ mediaId: MediaId }),
+    answer: one(Media),
+  }),
+  listStudioAppointments: endpoint({
+    method: 'GET',
+    path: '/appointments',
+    summary: 'List the studio’s appointments by the day they take place.',
+    scope: 'appointments:read',
+    query: StudioAppointmentsQuery,
+    answer: page(StudioAppointment),
   }),
 };

@@ -30,7 +30,7 @@ export async function startStack({ template, timeoutMs }: StackOptions = {}): Pr
   if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-'));
   const file = join(folder, 'sandbox.db');
-  if (template !== undefined) copyFileSync(template, file);
+  if (template !== undefined) copyDatabase(template, file);
 
   const sandbox = await buildSandbox({ file, budgetPerMinute: 0 });
   const { id: clientId, secret: clientSecret } = sandbox.client;
@@ -64,6 +64,12 @@ export async function startStack({ template, timeoutMs }: StackOptions = {}): Pr
 export async function seedTemplate(file: string): Promise<void> {
   const sandbox = await buildSandbox({ file });
   await sandbox.close();
+}
+
+/** libsql leaves the newest pages in the write-ahead log when it closes: the two files are one database. */
+function copyDatabase(from: string, to: string): void {
+  copyFileSync(from, to);
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
 }
 
 function once(stop: () => Promise<void>): () => Promise<void> {

@@ -11,7 +11,11 @@ const BAD: [rule: string, from: string, statement: string][] = [
   ['zod-mini-only', 'server/gateway/zod.ts', `import * as z from 'zod';`],
   ['shared-knows-no-feature', 'src/shared/a.ts', `import { thing } from '#features/one/thing.ts';`],
   ['shared-knows-no-feature', 'src/shared/b.tsx', `export const Lazy = () => import('../features/one/thing.ts');`],
-  ['feature-knows-no-screen', 'src/features/one/screen.tsx', `import { thing } from '../../routes/thing.ts';`],
+  [
+    'feature-knows-no-screen',
+    'src/features/one/screen.tsx',
+    `import { thing } from '../../routes/thing.ts'; export const S = () => <p>{thing}</p>;`,
+  ],
   ['feature-knows-no-screen', 'src/features/one/app.ts', `import type { Thing } from '../../app/thing.ts';`],
   ['features-are-strangers', 'src/features/one/a.ts', `import { thing } from '../two/thing.ts';`],
   ['features-are-strangers', 'src/features/one/b.ts', `import type { Thing } from '#features/two/thing.ts';`],
@@ -21,7 +25,7 @@ const BAD: [rule: string, from: string, statement: string][] = [
   [
     'features-are-strangers',
     'src/features/one/g.tsx',
-    `const L = lazy(async () => ({ d: await import('#features/two/thing.ts') }));`,
+    `const L = lazy(async () => ({ d: await import('#features/two/thing.ts') })); export const G = () => <L />;`,
   ],
   ['route-knows-no-wiring', 'src/routes/a.tsx', `import { thing } from '../app/thing.ts';`],
   ['browser-knows-no-server', 'src/routes/b.tsx', `import { thing } from '#kit/thing.ts';`],
@@ -55,7 +59,10 @@ const GOOD: [from: string, statement: string][] = [
     'src/routes/good.tsx',
     `import { thing } from '#features/one/thing.ts'; import { thing as two } from '#features/two/thing.ts';`,
   ],
-  ['src/app/good.ts', `import { thing } from '../routes/thing.ts';`],
+  [
+    'src/app/good.tsx',
+    `import { thing } from '../routes/thing.ts'; export const App = () => <p title="a">{thing}</p>;`,
+  ],
   ['server/sandbox/db/good.ts', `import Database from 'libsql';`],
   ['server/gateway/reservie/good.ts', `import { request } from 'undici'; import { thing } from '#kit/thing.ts';`],
   ['e2e/good.ts', `import { thing } from '../server/sandbox/app.ts'; import { expect } from '@playwright/test';`],
@@ -99,14 +106,14 @@ function put(path: string, text: string): void {
 }
 
 beforeAll(() => {
-  for (const file of ['package.json', '.dependency-cruiser.mjs']) cpSync(file, join(root, file));
+  cpSync('package.json', join(root, 'package.json'));
   for (const path of PACKAGES) put(`node_modules/${path}`, 'module.exports = {};');
   for (const path of THINGS) put(path, 'export const thing = 1; export type Thing = typeof thing;');
   for (const [, path, statement] of BAD) put(path, statement);
   for (const [path, statement] of GOOD) put(path, statement);
   put('server/kit/hen.ts', `import { egg } from './egg.ts'; export const hen = egg;`);
   const program = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [program, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', '.'];
+  const args = [program, '--config', resolve('.dependency-cruiser.mjs'), '--output-type', 'json', '.'];
   const answer = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
   violations = (JSON.parse(answer) as { summary: { violations: Violation[] } }).summary.violations;
 }, 60_000);

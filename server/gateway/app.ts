@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { Customer } from '#contract/customer.ts';
 import { gateway } from '#contract/gateway.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
@@ -9,14 +8,15 @@ import { serve } from '#kit/serve.ts';
 import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
 import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
 import { openIdCallback } from './accounts/open-id-callback.ts';
-import { answerProblems, sendNotFound, sendProblem } from './answer-problems.ts';
+import { answerProblems, sendNotFound, sendProblem, sendUnreadable } from './answer-problems.ts';
 import { Directory } from './directory.ts';
 import { guardRequests } from './guard-requests.ts';
 import { presentPeople } from './mask/audience.ts';
 import { RecentWrites } from './recent-writes.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
-import { readList, withMobile } from './reservie/read.ts';
+import { readList } from './reservie/read.ts';
+import { TolerantCustomer } from './reservie/tolerant-customer.ts';
 import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
@@ -71,7 +71,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
   const recentWrites = new RecentWrites();
   const directory = new Directory({
-    load: async () => readList(withMobile(Customer), await client.read('listCustomers', {})),
+    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
     recentWrites,
     clock,
   });
@@ -83,6 +83,9 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     bodyLimit: LARGEST_BODY,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
+    // While closing, a request on an open connection is still answered, instead of refused in another shape.
+    return503OnClosing: false,
+    clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   const store = 'db' in deps.store ? deps.store : await openStore(deps.store);
@@ -99,6 +102,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
 
   app.removeContentTypeParser('text/plain');
   app.addHook('onClose', () => client.close());
+  endConnectionsWhenClosing(app);
   answerProblems(app);
   logAnswers(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -134,4 +138,15 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });
+}
+
+/** A connection that a browser keeps open would otherwise hold the end back until it is idle for long enough. */
+function endConnectionsWhenClosing(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export type Behaviour = (response: ServerResponse) => void;
 
-export interface Call {
+interface Call {
   /** Such as `GET /customers`; without the query. */
   operation: string;
   url: string;

@@ -23,7 +23,10 @@ function hostnameOf(host: string | undefined): string {
   return (host ?? '').toLowerCase().replace(/:\d{1,5}$/, '');
 }
 
-/** Browsers send Sec-Fetch-Site with every request and Origin with every write; a write that has neither is refused. */
+/**
+ * Browsers send Sec-Fetch-Site with every request and Origin with every write; a write that has neither is refused. A
+ * page may not set either. Origin can be `null` for our own page, which sends no referrer (Fetch, 3.2, "Origin").
+ */
 function isSameOrigin({ method, headers, url, routeOptions }: FastifyRequest): boolean {
   const isRead = SAFE_METHODS.has(method);
   const site = headers['sec-fetch-site'];
@@ -34,7 +37,7 @@ function isSameOrigin({ method, headers, url, routeOptions }: FastifyRequest): b
   }
   if (isRead) return true;
   const { origin, host } = headers;
-  if (origin === undefined) return site === 'same-origin';
+  if (origin === undefined || origin === 'null') return site === 'same-origin';
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 

@@ -28,7 +28,7 @@ export function logAnswers(app: FastifyInstance): void {
 }
 
 /** The route with its ids filled in. Anything else that stood in the address might be personal and stays out. */
-export function loggablePath(request: Pick<FastifyRequest, 'params' | 'routeOptions'>): string {
+function loggablePath(request: Pick<FastifyRequest, 'params' | 'routeOptions'>): string {
   const { url } = request.routeOptions;
   if (url === undefined) return 'unknown';
   const params = new Map<string, unknown>(Object.entries(request.params ?? {}));

@@ -43,6 +43,8 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
   await app.register(fastifyStatic, {
     root: webRoot,
     index: false,
+    // Made by the build (vite.config.ts).
+    preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -52,7 +54,7 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
       reply.header('content-security-policy', contentPolicy());
     },
   });
-  app.get('/index.html', (_, reply) => sendPage(reply));
+  for (const url of ['/', '/index.html']) app.get(url, (_, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => (isPage(request) ? sendPage(reply) : sendNotFound(request, reply)));
 }
 

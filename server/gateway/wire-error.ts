@@ -22,6 +22,8 @@ const STATUS: Record<ErrorCode, number> = {
 /** Fastify's own refusals, by status; its messages can quote the request, so none of them is passed on. */
 const REFUSED_BY_SERVER: Record<number, string> = {
   400: 'The request could not be read.',
+  // A folder, or a path that leads out of the served one.
+  403: 'There is nothing at this address.',
   404: 'There is nothing at this address.',
   408: 'The request took too long to arrive.',
   413: 'The request is too large.',
@@ -60,7 +62,8 @@ export function toWireError(error: unknown, requestId: string): WireAnswer {
   if (status === undefined || message === undefined) {
     return { status: 500, body: { code: 'internal', message: 'Something went wrong in Studio Desk.', requestId } };
   }
-  return { status, body: { code: status === 404 ? 'not_found' : 'invalid_request', message, requestId } };
+  if (status === 403 || status === 404) return { status: 404, body: { code: 'not_found', message, requestId } };
+  return { status, body: { code: 'invalid_request', message, requestId } };
 }
 
 function statusCodeOf(error: unknown): number | undefined {

@@ -19,7 +19,7 @@ export class InvalidRequest extends Error {
 }
 
 /** A handler made something that its endpoint does not promise: a fault of ours, never sent. */
-export class BrokenPromise extends Error {
+class BrokenPromise extends Error {
   constructor(endpoint: string, problems: Record<string, string>) {
     super(`${endpoint} would answer a wrong ${Object.keys(problems).join(', ')}`);
   }
@@ -81,7 +81,7 @@ function parseInput(schema: z.ZodMiniType, value: unknown): unknown {
 }
 
 /** Path → message, without values: an error must not repeat personal data. */
-export function problemsOf(error: z.core.$ZodError): Record<string, string> {
+function problemsOf(error: z.core.$ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]));
 }
 

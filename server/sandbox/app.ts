@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '#kit/clock.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerErrors, answerUnroutable } from './answer-errors.ts';
 import { registerApi } from './api-routes.ts';
 import { AccessTokens } from './auth/access-tokens.ts';
 import { ApiClients, type Credentials } from './auth/api-clients.ts';
@@ -13,6 +13,7 @@ import { openDatabase } from './db/open.ts';
 import { isSeeded, seed } from './db/seed/seed.ts';
 import { Faults } from './faults/faults.ts';
 import { StaleReads } from './faults/stale-reads.ts';
+import { registerDocs } from './openapi/docs-routes.ts';
 import { createHandlers } from './resources/handlers.ts';
 import { createOutsideChanges } from './resources/outside-changes.ts';
 import { StudioClock } from './studio-clock.ts';
@@ -48,7 +49,7 @@ export interface Sandbox {
   faults: Faults;
   clock: StudioClock;
   budget: RequestBudget;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The whole sandbox without a port: opens the data file, seeds it if it is new, and makes the server. */
@@ -74,8 +75,16 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   const outside = createOutsideChanges(database);
   const controlKey = makeSecret();
 
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  const app = fastify({
+    // Only what is the sandbox's own fault; standard output belongs to --json.
+    logger: { level: 'error', stream: process.stderr },
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (_error, _request, reply) => answerUnroutable(reply),
+  });
   answerErrors(app);
+  registerDocs(app);
   registerApi(app, {
     gate: { clients, tokens: new AccessTokens(clock.now), budget },
     faults,

@@ -10,7 +10,7 @@ try {
   if (options.isHelp) process.stdout.write(HELP);
   else await run(options);
 } catch (error) {
-  if (!(error instanceof UsageError) && !isPortTaken(error)) throw error;
+  if (!(error instanceof UsageError) && !isListenFailure(error)) throw error;
   process.stderr.write(`${error.message}\nnpm run sandbox -- --help explains the flags.\n`);
   process.exit(1);
 }
@@ -19,12 +19,8 @@ async function run(options: Options): Promise<void> {
   mkdirSync(dirname(options.file), { recursive: true });
   if (options.isReset) for (const suffix of ['', '-wal', '-shm']) rmSync(options.file + suffix, { force: true });
 
-  let sandbox: Sandbox | undefined;
-  endWithParent(async () => {
-    await sandbox?.close();
-  });
   const { file, customers, bookings, scopes, now, budget } = options;
-  sandbox = await buildSandbox({
+  const building = buildSandbox({
     file,
     customers,
     budgetPerMinute: budget,
@@ -33,6 +29,10 @@ async function run(options: Options): Promise<void> {
     ...(scopes && { scopes }),
     ...(now !== undefined && { now }),
   });
+  endWithParent(async () => {
+    await (await building).close();
+  });
+  const sandbox = await building;
   if (options.isSeedOnly) {
     await sandbox.close();
     process.stderr.write(`${file} is ready.\n`);
@@ -45,9 +45,9 @@ async function run(options: Options): Promise<void> {
 
 /** A signal, or the end of the process that forked this one, ends the sandbox. */
 function endWithParent(close: () => Promise<void>): void {
-  const end = () => {
+  function end(): void {
     void close().then(() => process.exit(0));
-  };
+  }
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, end);
 }
 
@@ -68,6 +68,6 @@ Ctrl-C stops it.
 `;
 }
 
-function isPortTaken(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+function isListenFailure(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 }

@@ -102,7 +102,10 @@ function readInteger(flag: string, text: string | undefined, min: number, max: n
 
 function readScopes(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  const scopes = text.split(',').map((scope) => scope.trim()).filter(Boolean);
+  const scopes = text
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter(Boolean);
   const [unknown] = unknownScopes(scopes);
   if (unknown === undefined) return scopes;
   throw new UsageError(`--scopes does not know "${unknown}". There are: ${ALL_SCOPES.join(', ')}`);
@@ -117,5 +120,8 @@ function readInstant(text: string | undefined): number | undefined {
 
 /** Breaks the list into lines of at most 90 characters. */
 function wrap(words: readonly string[]): string {
-  return words.join(' ').replace(/(.{1,88})(?:\s|$)/g, '$1\n  ').trimEnd();
+  return words
+    .join(' ')
+    .replace(/(.{1,88})(?:\s|$)/g, '$1\n  ')
+    .trimEnd();
 }

@@ -11,9 +11,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { nameChunkFailures } from './name-chunk-failures.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
+
+nameChunkFailures();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

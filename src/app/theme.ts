@@ -62,7 +62,7 @@ export const theme = createTheme({
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {
-    '--desk-rail-width': '4.75rem',
+    '--desk-rail-width': '5.5rem',
     '--desk-content-width': '80rem',
     '--desk-row-height': '2.75rem',
     '--desk-transition': '120ms ease-out',

@@ -24,7 +24,7 @@ export interface ReservieClientOptions {
   /** Asked before each call, because the demo's sandbox can come back elsewhere; `undefined` while there is none. */
   account: () => ReservieAccount | undefined;
   clock?: Clock;
-  /** For one call, from the first byte sent to the last received. */
+  /** For one call, from the first byte sent to the last received. A save takes up to three, and pages wait 30 s. */
   timeoutMs?: number;
   /** For the whole customer list. */
   listTimeoutMs?: number;
@@ -62,7 +62,7 @@ export class ReservieClient {
   constructor(options: ReservieClientOptions) {
     this.#account = options.account;
     this.#clock = options.clock ?? systemClock;
-    this.#timeoutMs = options.timeoutMs ?? 10_000;
+    this.#timeoutMs = options.timeoutMs ?? 8_000;
     this.#listTimeoutMs = options.listTimeoutMs ?? this.#timeoutMs * 6;
     this.#maxBytes = options.maxBytes ?? 128 * 1024 * 1024;
   }

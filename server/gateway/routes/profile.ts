@@ -1,5 +1,4 @@
 import type { CustomerProfile, ProfileChanges, ProfileValues } from '#contract/customer.ts';
-import { CustomerProfile as CustomerProfileSchema } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Directory } from '../directory.ts';
@@ -8,7 +7,8 @@ import { Problem } from '../problem.ts';
 import { FIELDS, type RecentWrites } from '../recent-writes.ts';
 import type { ReservieClient } from '../reservie/client.ts';
 import { malformed } from '../reservie/errors.ts';
-import { readOne, withMobile } from '../reservie/read.ts';
+import { readOne } from '../reservie/read.ts';
+import { TolerantProfile } from '../reservie/tolerant-customer.ts';
 import { Turns } from '../turns.ts';
 import { wordWriteProblem } from '../word-write-problem.ts';
 import type { Routes } from './handlers.ts';
@@ -20,14 +20,12 @@ export interface ProfileParts {
   clock: Clock;
 }
 
-const Profile = withMobile(CustomerProfileSchema);
-
 export function profileRoutes(parts: ProfileParts): Routes<'getProfile' | 'updateProfile'> {
   const { client, directory, recentWrites, clock } = parts;
   const turns = new Turns();
 
   async function read(customerId: CustomerId): Promise<CustomerProfile> {
-    const profile = readOne(Profile, await client.read('getProfile', { params: { customerId } }));
+    const profile = readOne(TolerantProfile, await client.read('getProfile', { params: { customerId } }));
     // One person's data must never stand under another person's name.
     if (profile.id !== customerId) throw malformed(['id']);
     return recentWrites.lay(profile, clock());
@@ -50,8 +48,10 @@ export function profileRoutes(parts: ProfileParts): Routes<'getProfile' | 'updat
       await client.updateProfile({ params: { customerId }, body: merge.body });
     } catch (error) {
       const found = isUnclear(error) ? await read(customerId).catch(() => undefined) : undefined;
-      const isDone = found !== undefined && FIELDS.every((field) => found[field] === merge.values[field]);
-      if (!isDone) throw wordWriteProblem(error, changes);
+      if (!found || FIELDS.some((field) => found[field] !== merge.values[field]))
+        throw wordWriteProblem(error, changes);
+      remember(current, merge.values);
+      return found;
     }
     remember(current, merge.values);
     // Reads may lag a write by minutes: one that still says the old thing proves nothing, one that fails neither. The

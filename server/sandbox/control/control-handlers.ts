@@ -60,7 +60,9 @@ export function createControlHandlers({
     },
     rotateClient: ({ params }) => credentialsView(clients.rotate(params.clientId) ?? missing('API client')),
 
-    editCustomer: ({ params, body }) => ({ done: outside.editCustomer(params.customerId, body) || missing('Customer') }),
+    editCustomer: ({ params, body }) => ({
+      done: outside.editCustomer(params.customerId, body) || missing('Customer'),
+    }),
     deleteCustomer: ({ params }) => ({ done: outside.deleteCustomer(params.customerId) || missing('Customer') }),
   };
 }

@@ -12,8 +12,22 @@ export function registerControl(app: FastifyInstance, key: string, controlled: C
     scope.addHook('onRequest', async (request) => {
       const given = request.headers['x-control-key'];
       if (typeof given === 'string' && isSecret(given, keyHash)) return;
-      throw new ReservieFailure(401, 'invalid_control_key', 'Send the control key of this sandbox: x-control-key: <key>');
+      throw new ReservieFailure(
+        401,
+        'invalid_control_key',
+        'Send the control key of this sandbox: x-control-key: <key>',
+      );
     });
+    takeEmptyBodies(scope);
     serve(scope, controlTable, createControlHandlers(controlled));
+  });
+}
+
+/** `curl -X DELETE` with a content type but no body is an order like any other. */
+function takeEmptyBodies(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null);
+    else void parse(request, body, done);
   });
 }

@@ -27,7 +27,10 @@ export function distortAnswer(answer: Json, { fault, nth }: Hit): Json {
     case 'unknown-values':
       return mapObjects(answer, (object) =>
         Object.fromEntries(
-          Object.entries(object).map(([key, value]) => [key, typeof value === 'string' ? (UNKNOWN_VALUES[key] ?? value) : value]),
+          Object.entries(object).map(([key, value]) => [
+            key,
+            typeof value === 'string' ? (UNKNOWN_VALUES[key] ?? value) : value,
+          ]),
         ),
       );
     case 'extra-fields':

@@ -24,7 +24,8 @@ export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps)
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
     useForm<ProfileValues>({
       defaultValues: toForm(profile),
-      mode: 'onTouched',
+      // An error that appears on blur would move the button away from under the click that caused it.
+      mode: 'onSubmit',
       resolver: profileResolver((values) => changedFields(base, values)),
     });
   // Where the editing of each field began; react-hook-form keeps it as the default values.
@@ -106,7 +107,7 @@ export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps)
             : 'This is also how the customer signs in.'
         }
       />
-      <TextField control={control} name="mobile" type="tel" label="Mobile number" autoComplete="off" />
+      <TextField control={control} name="mobile" type="tel" label="Mobile number (optional)" autoComplete="off" />
       {isRemovingMobile && (
         <RemoveMobile
           number={base.mobile}

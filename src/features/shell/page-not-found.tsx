@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Notice } from '#shared/ui/notice.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
+import classes from './page-not-found.module.css';
 
 export function PageNotFound() {
   return (
-    <>
+    <div className={classes['page']}>
       <PageTitle>There is no such page</PageTitle>
-      <Notice title="The address may be mistyped or cut off" actions={<Link to="/customers">Go to the customers</Link>}>
-        Nothing has been lost.
-      </Notice>
-    </>
+      <p>The address may be mistyped or cut off.</p>
+      <Link to="/customers">Go to the customers</Link>
+    </div>
   );
 }

@@ -39,9 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <ColorSchemeButton />
       </nav>
       {studio.mode === 'demo' ? (
-        <p className={classes['demo']} role="note">
+        <aside className={classes['demo']} aria-label="About this data">
           <strong>Demo data.</strong> These people are made up; change what you like.
-        </p>
+        </aside>
       ) : (
         <span />
       )}

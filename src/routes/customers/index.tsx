@@ -1,6 +1,25 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { PageTitle } from '#shared/ui/page-title.tsx';
+import { createFileRoute, useRouter } from '@tanstack/react-router';
+import { CustomerList } from '#features/customers/list/customer-list.tsx';
+import { leaveList, placeOnReturn } from '#features/customers/list/list-place.ts';
+import { readCustomersSearch, toCustomersSearch, toDirectoryQuery } from '#features/customers/search.ts';
+import { useState } from 'react';
 
 export const Route = createFileRoute('/customers/')({
-  component: () => <PageTitle>Customers</PageTitle>,
+  validateSearch: readCustomersSearch,
+  component: Customers,
 });
+
+function Customers() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { history } = useRouter();
+  const [place] = useState(() => placeOnReturn(history.location.state.__TSR_key));
+  return (
+    <CustomerList
+      query={toDirectoryQuery(search)}
+      onChange={(query) => void navigate({ search: toCustomersSearch(query), replace: true, resetScroll: false })}
+      place={place}
+      onLeave={(left) => leaveList({ ...left, search, entry: history.location.state.__TSR_key })}
+    />
+  );
+}

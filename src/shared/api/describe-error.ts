@@ -1,5 +1,5 @@
 import type { WireError } from '#contract/error.ts';
-import { ContractError, HttpError, NetworkError } from './errors.ts';
+import { ContractError, HttpError, NetworkError, isChunkFailure } from './errors.ts';
 
 export interface ErrorDescription {
   title: string;
@@ -15,7 +15,7 @@ export interface ErrorDescription {
 /** The only place that puts errors into words for staff. */
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof HttpError) return { ...describeWire(error.body), requestId: error.body.requestId };
-  if (error instanceof NetworkError) {
+  if (error instanceof NetworkError || isChunkFailure(error)) {
     return {
       title: 'Studio Desk cannot be reached',
       detail: 'Check the network connection of this computer. Nothing you typed is lost.',

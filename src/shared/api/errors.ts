@@ -29,6 +29,11 @@ export class ContractError extends Error {
   }
 }
 
+/** A part of the page itself could not be fetched; only a reload asks for it again. */
+export function isChunkFailure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkError';
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof HttpError && error.body.code === 'not_found';
 }

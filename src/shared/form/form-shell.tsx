@@ -39,11 +39,13 @@ export function FormShell(props: FormShellProps) {
         <Button type="submit" disabled={!isDirty} loading={isPending}>
           {submitLabel}
         </Button>
-        <Button variant="default" disabled={!isDirty || isPending} onClick={onDiscard}>
-          Discard changes
-        </Button>
+        {isDirty && (
+          <Button variant="default" disabled={isPending} onClick={onDiscard}>
+            Discard changes
+          </Button>
+        )}
         <output className={isSaved && !isDirty ? classes['saved'] : classes['status']}>
-          {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? 'Saved' : ''}
+          {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? 'Saved' : 'Nothing to save'}
         </output>
       </div>
       {leaveGuard}

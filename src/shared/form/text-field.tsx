@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import classes from './text-field.module.css';
 
 interface TextFieldProps<Values extends FieldValues> extends Omit<
   TextInputProps,
@@ -13,5 +14,14 @@ interface TextFieldProps<Values extends FieldValues> extends Omit<
 /** A Mantine text input bound to a form by its control and a typed name. */
 export function TextField<Values extends FieldValues>({ control, name, ...input }: TextFieldProps<Values>) {
   const { field, fieldState } = useController({ control, name });
-  return <TextInput {...input} {...field} error={fieldState.error?.message} />;
+  // A word says which field is optional; stars on all the others would only be noise.
+  return (
+    <TextInput
+      {...input}
+      {...field}
+      withAsterisk={false}
+      error={fieldState.error?.message}
+      classNames={{ label: classes['label'] ?? '', description: classes['description'] ?? '' }}
+    />
+  );
 }

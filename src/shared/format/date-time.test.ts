@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   addDays,
   daysBetween,
+  formatDate,
   formatDateTime,
   formatDay,
   nearDay,
@@ -13,6 +14,7 @@ import {
 test('says dates as people do, untouched by any zone', () => {
   expect(formatDateTime('2026-03-03T09:00:00')).toBe('Tue 3 Mar 2026, 09:00');
   expect(formatDay('2026-10-25')).toBe('Sun 25 Oct 2026');
+  expect(formatDate('2026-10-05T09:00:00')).toBe('5 Oct 2026');
 });
 
 test.each([

@@ -15,6 +15,11 @@ export function formatDay(local: LocalDate | LocalDateTime): string {
   return day.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)).replace(',', '');
 }
 
+/** `2026-03-03` or the day of a LocalDateTime → "3 Mar 2026", where the weekday does not matter. */
+export function formatDate(local: LocalDate | LocalDateTime): string {
+  return formatDay(local).slice(4);
+}
+
 /** `2026-03-03T09:00:00` → "Tue 3 Mar 2026, 09:00". */
 export function formatDateTime(local: LocalDateTime): string {
   return `${formatDay(local)}, ${local.slice(11, 16)}`;

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { formatCount } from '#shared/format/number.ts';
 import classes from './pager.module.css';
 
+/** Makes the link to a page, as a child of the router would: `<Link …>{label}</Link>`. */
+export type RenderPageLink = (page: number, label: ReactNode, rel: 'prev' | 'next') => ReactNode;
+
 interface PagerProps {
   /** 1-based. */
   page: number;
   pageSize: number;
   total: number;
-  /** Makes the link to a page, as a child of the router would: `<Link …>{label}</Link>`. */
-  renderLink: (page: number, label: ReactNode, rel: 'prev' | 'next') => ReactNode;
+  renderLink: RenderPageLink;
 }
 
 /** "Page 2 of 5" between links to its neighbours; nothing when everything fits on one page. */

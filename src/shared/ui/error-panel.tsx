@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
-import { ContractError } from '#shared/api/errors.ts';
+import { ContractError, isChunkFailure } from '#shared/api/errors.ts';
+import { reloadOnceReachable } from '#shared/api/reload-once-reachable.ts';
 import { Notice } from './notice.tsx';
 
 /** What stands in the place of a panel whose data could not be read. */
 export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { title, detail, canRetry, retryAfterMs, requestId } = describeError(error);
   const secondsLeft = useSecondsLeft(retryAfterMs, error);
-  const retry = error instanceof ContractError ? () => window.location.reload() : onRetry;
+  const isOutdated = error instanceof ContractError;
+  const retry = isOutdated || isChunkFailure(error) ? () => void reloadOnceReachable() : onRetry;
   return (
     <Notice
       tone="bad"
@@ -18,11 +20,7 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => 
       actions={
         canRetry && (
           <Button variant="default" size="sm" onClick={retry} disabled={secondsLeft > 0}>
-            {secondsLeft > 0
-              ? `Try again in ${secondsLeft} s`
-              : error instanceof ContractError
-                ? 'Reload'
-                : 'Try again'}
+            {secondsLeft > 0 ? `Try again in ${secondsLeft} s` : isOutdated ? 'Reload' : 'Try again'}
           </Button>
         )
       }

@@ -1,6 +1,7 @@
 import { useQueryClient, useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
+import { patchDirectory } from '#features/customers/directory/directory.ts';
 import { customerQueries } from '#features/customers/queries.ts';
 import { ProfileForm } from '#features/profile/profile-form.tsx';
 import { ProfileSkeleton } from '#features/profile/profile-skeleton.tsx';
@@ -23,6 +24,7 @@ function ProfileTab() {
       fetchLatest={() => queryClient.query({ ...options, staleTime: 0 })}
       onSaved={(saved) => {
         queryClient.setQueryData(options.queryKey, saved);
+        patchDirectory(saved);
         // Bookings repeat the names: read them again when they are next looked at.
         void queryClient.invalidateQueries({ queryKey: ['bookings'], refetchType: 'none' });
       }}

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { persona } from './personas.ts';
+
+const ALL = `/customers/${persona.hasEverything.id}`;
+
+const SCREENS: [name: string, path: string][] = [
+  ['the list', '/customers'],
+  ['a search', '/customers?q=smith'],
+  ['a search for an e-mail address', '/customers?q=example.com&status=all'],
+  ['nobody found', '/customers?q=zzzzqqqq'],
+  ['bookings', '/customers/cust_123/bookings'],
+  ['bookings in every state', `/customers/${persona.cancelledAndRefunded.id}/bookings`],
+  ['no bookings', `/customers/${persona.noBookings.id}/bookings`],
+  ['dates that contradict each other', '/customers/cust_123/bookings?from=2026-05-01&to=2026-04-01'],
+  ['one purchase', '/customers/cust_123/bookings/txn_456#booking_789'],
+  ['no such purchase', '/customers/cust_123/bookings/txn_999999999'],
+  ['passes', `${ALL}/passes`],
+  ['appointments', `/customers/${persona.unpaidAppointment.id}/appointments`],
+  ['subscriptions', `/customers/${persona.subscriptionPaymentFailed.id}/subscriptions`],
+  ['videos', `${ALL}/videos`],
+  ['notes', `${ALL}/notes`],
+  ['questionnaires', `${ALL}/questionnaires`],
+  ['a profile', `${ALL}/profile`],
+  ['a name from right to left', `/customers/${persona.emojiAndRtlName.id}/bookings`],
+  ['no such customer', '/customers/cust_99999999'],
+  ['no such page', '/nowhere'],
+];
+
+async function settle(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, expectedErrors: /status of (404|503)/ });
+
+    for (const [name, path] of SCREENS) {
+      test(`axe finds nothing on ${name}`, async ({ page }) => {
+        await page.goto(path);
+        await settle(page);
+        await expectAccessible(page);
+      });
+    }
+
+    test('axe finds nothing on an error', async ({ page, stack }) => {
+      stack.sandbox.faults.add({ endpoint: 'listNotes', kind: 'status', status: 503 });
+      await page.goto('/customers/cust_123/notes');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await settle(page);
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on a form with errors', async ({ page }) => {
+      await page.goto('/customers/cust_123/profile');
+      await page.getByLabel('First name').fill('');
+      await page.getByRole('textbox', { name: 'E-mail address' }).fill('nothing');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.getByLabel('First name')).toHaveAccessibleDescription(/Enter a name/);
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on the dialogs', async ({ page }) => {
+      await page.goto('/customers/cust_123/profile');
+      await page.getByLabel('First name').fill('Janet');
+      await page.getByRole('link', { name: 'Notes' }).click();
+      await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Stay here' }).click();
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('the colours can be switched, and stay so', async ({ page }) => {
+  await page.goto('/customers');
+  await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Switch to light colours' })).toBeVisible();
+});

@@ -1,0 +1,82 @@
+import { expect, test } from './fixtures.ts';
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test('a customer who does not exist', async ({ page }) => {
+    await page.goto('/customers/cust_99999999');
+    await expect(page.getByRole('heading', { level: 1, name: 'Customer not found' })).toBeVisible();
+    await expect(page.getByText('This customer was merged or deleted in Reservie')).toBeVisible();
+    await page.getByRole('link', { name: 'Customers' }).last().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  });
+
+  test('a customer’s address that was cut off', async ({ page }) => {
+    await page.goto('/customers/cust_/bookings');
+    await expect(page.getByRole('heading', { level: 1, name: 'Customer not found' })).toBeVisible();
+  });
+
+  for (const path of ['/nowhere', '/customers/cust_123/nothing', '/customers/cust_123/bookings/txn_456/deeper']) {
+    test(`no page at ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Go to the customers' })).toBeVisible();
+    });
+  }
+});
+
+test.describe('an address that was mangled by hand still works', () => {
+  for (const query of [
+    'page=0',
+    'page=-1',
+    'page=two',
+    'page=1.5',
+    'page={"a":1}',
+    'size=7',
+    'from=yesterday',
+    'to=2026-02-30',
+  ]) {
+    test(`bookings with ${query}`, async ({ page }) => {
+      await page.goto(`/customers/cust_123/bookings?${query}&upcoming=perhaps&unknown=1`);
+      await expect(page.getByText('42 purchases')).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Bookings' }).getByRole('rowheader')).toHaveCount(30);
+    });
+  }
+
+  for (const query of [
+    'q=',
+    'q=%00',
+    'q={"a":[1]}',
+    'q=[[',
+    'sort=nothing',
+    'dir=sideways',
+    'status=7',
+    'q=true&status=ALL',
+  ]) {
+    test(`the list with ${query}`, async ({ page }) => {
+      await page.goto(`/customers?${query}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+      await expect(page.getByRole('searchbox')).toBeEditable();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
+
+  for (const tab of ['passes', 'appointments', 'subscriptions', 'videos', 'notes', 'questionnaires']) {
+    test(`${tab} of page minus one`, async ({ page }) => {
+      await page.goto(`/customers/cust_125/${tab}?page=-1`);
+      await expect(
+        page
+          .getByRole('main')
+          .getByRole('status')
+          .filter({ hasText: new RegExp(tab.slice(0, -2)) })
+          .first(),
+      ).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
+
+  test('half of a percent sign', async ({ page }) => {
+    await page.goto('/customers/%E0%A4%A');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { persona } from './personas.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+async function expectNoSidewaysScroll(page: Page) {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth, 'the page is wider than the screen').toBeLessThanOrEqual(clientWidth);
+}
+
+test('find, open, filter and edit on a phone', async ({ page }) => {
+  await page.goto('/customers');
+  await page.getByRole('searchbox').fill('jane@example.com');
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'Jane Smith', exact: true }).tap();
+  const row = page.getByRole('table', { name: 'Bookings' }).getByRole('row');
+  await expect(row.nth(1)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Last 30 days' }).tap();
+  await expect(page).toHaveURL(/from=/);
+  await page.getByRole('link', { name: 'Profile' }).tap();
+  await expect(page.getByLabel('First name')).toHaveValue('Jane');
+  await expectNoSidewaysScroll(page);
+});
+
+for (const path of [
+  `/customers/${persona.longName.id}/bookings`,
+  `/customers/${persona.emojiAndRtlName.id}/bookings`,
+  '/customers/cust_123/bookings/txn_456',
+  ...['passes', 'appointments', 'subscriptions', 'videos', 'notes', 'questionnaires', 'profile'].map(
+    (tab) => `/customers/${persona.hasEverything.id}/${tab}`,
+  ),
+]) {
+  test(`${path} fits`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe('at twice the size', () => {
+  test.use({ viewport: { width: 640, height: 400 } });
+
+  test('nothing is lost', async ({ page }) => {
+    await page.goto(`/customers/${persona.longName.id}/bookings`);
+    await expect(page.getByRole('heading', { level: 1, name: persona.longName.name })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Bookings' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const JANE = 'cust_123';
+const PROFILE = `/customers/${JANE}/profile`;
+
+function save(page: Page) {
+  return page.getByRole('button', { name: 'Save changes' });
+}
+
+function saved(page: Page) {
+  return page.getByRole('status').filter({ hasText: /^Saved$/ });
+}
+
+function heading(page: Page, name: string) {
+  return page.getByRole('heading', { level: 1, name });
+}
+
+test.use({ ownStack: true });
+
+test('an edit is seen in the header, in the list and after a reload', async ({ page }) => {
+  await page.goto(PROFILE);
+  await page.getByLabel('Last name').fill('Smith-Jones');
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(heading(page, 'Jane Smith-Jones')).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers', exact: true }).click();
+  await page.getByRole('searchbox').fill('smith-jones');
+  await expect(page.getByRole('row').filter({ hasText: 'Jane Smith-Jones' })).toBeVisible();
+
+  await page.goto(PROFILE);
+  await expect(page.getByLabel('Last name')).toHaveValue('Smith-Jones');
+});
+
+test('what is wrong is said on its field, and nothing is sent', async ({ page }) => {
+  await page.goto(PROFILE);
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('jane at example');
+  await page.getByLabel('First name').fill('');
+  await save(page).click();
+  await expect(page.getByLabel('First name')).toHaveAccessibleDescription(/Enter a name/);
+  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveAccessibleDescription(
+    /Enter an e-mail address/,
+  );
+  await expect(page.getByLabel('First name')).toBeFocused();
+  await page.goto('about:blank');
+  await page.goto(PROFILE);
+  await expect(page.getByLabel('First name')).toHaveValue('Jane');
+});
+
+test.describe('an address that another customer has', () => {
+  test.use({ expectedErrors: /status of 400/ });
+
+  test('is refused on the field it belongs to', async ({ page }) => {
+    await page.goto(PROFILE);
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('john@example.com');
+    await save(page).click();
+    await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveAccessibleDescription(
+      /Another customer already signs in/,
+    );
+    await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue('john@example.com');
+  });
+});
+
+test('an untouched mobile keeps what somebody else made of it meanwhile', async ({ page, stack }) => {
+  await page.goto(PROFILE);
+  await expect(page.getByRole('textbox', { name: 'Mobile number' })).toHaveValue('07700900123');
+  const changes = { mobile: '07700 900777' };
+  stack.sandbox.faults.add({
+    endpoint: 'getProfile',
+    kind: 'edit-customer',
+    when: 'before',
+    count: 1,
+    customerId: JANE,
+    changes,
+  });
+  await page.getByLabel('First name').fill('Janet');
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Mobile number' })).toHaveValue('07700 900777');
+  await expect(page.getByLabel('First name')).toHaveValue('Janet');
+});
+
+test.describe('a field that somebody else changed meanwhile', () => {
+  test.use({ expectedErrors: /status of 409/ });
+
+  test('shows what it says now, keeps what was typed, and can then be saved knowingly', async ({ page, stack }) => {
+    await page.goto(PROFILE);
+    await page.getByLabel('First name').fill('Janet');
+    const changes = { firstname: 'Janine' };
+    stack.sandbox.faults.add({
+      endpoint: 'getProfile',
+      kind: 'edit-customer',
+      when: 'before',
+      count: 1,
+      customerId: JANE,
+      changes,
+    });
+    await save(page).click();
+    await expect(page.getByLabel('First name')).toHaveAccessibleDescription(/Janine/);
+    await expect(page.getByLabel('First name')).toHaveValue('Janet');
+    await save(page).click();
+    await expect(saved(page)).toBeVisible();
+    await expect(heading(page, 'Janet Smith')).toBeVisible();
+  });
+});
+
+test('a mobile number is removed only when that is said aloud', async ({ page }) => {
+  await page.goto(PROFILE);
+  await page.getByRole('textbox', { name: 'Mobile number' }).fill('');
+  await save(page).click();
+  await expect(page.getByRole('textbox', { name: 'Mobile number' })).toHaveAccessibleDescription(
+    /Remove the mobile number/,
+  );
+  await page.getByRole('checkbox', { name: /Remove the mobile number/ }).check();
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Mobile number' })).toHaveValue('');
+});
+
+test('what is typed while a save is under way is kept', async ({ page, stack }) => {
+  await page.goto(PROFILE);
+  stack.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'latency', ms: 1_000 });
+  await page.getByLabel('First name').fill('Janet');
+  await save(page).click();
+  await expect(page.getByRole('form', { name: 'Profile' })).toHaveAttribute('aria-busy', 'true');
+  await page.getByLabel('Last name').fill('Smithers');
+  await expect(heading(page, 'Janet Smith')).toBeVisible();
+  await expect(page.getByLabel('Last name')).toHaveValue('Smithers');
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+});
+
+test.describe('a write whose answer is lost', () => {
+  test.use({ expectedErrors: /status of 50\d/ });
+
+  test('is found to have been done, and counts as saved', async ({ page, stack }) => {
+    await page.goto(PROFILE);
+    stack.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'reset', when: 'after', count: 1 });
+    await page.getByLabel('First name').fill('Janet');
+    await save(page).click();
+    await expect(saved(page)).toBeVisible();
+    await expect(heading(page, 'Janet Smith')).toBeVisible();
+  });
+
+  test('or not done, keeps what was typed and says so', async ({ page, stack }) => {
+    await page.goto(PROFILE);
+    stack.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'reset', when: 'before' });
+    await page.getByLabel('First name').fill('Janet');
+    await save(page).click();
+    await expect(page.getByRole('alert')).toContainText('Reservie cannot be reached');
+    await expect(page.getByLabel('First name')).toHaveValue('Janet');
+    stack.sandbox.faults.clear();
+    await save(page).click();
+    await expect(saved(page)).toBeVisible();
+  });
+});
+
+test('leaving with unsaved changes asks first', async ({ page }) => {
+  await page.goto(PROFILE);
+  await page.getByLabel('First name').fill('Janet');
+  const toBookings = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Bookings' });
+  await toBookings.click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('First name')).toHaveValue('Janet');
+  await toBookings.click();
+  await dialog.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page).toHaveURL(/\/bookings/);
+  await expect(heading(page, 'Jane Smith')).toBeVisible();
+});

@@ -1,0 +1,120 @@
+import { expect, test } from './fixtures.ts';
+import { persona } from './personas.ts';
+
+const TABS = [
+  { label: 'Passes', path: 'passes', endpoint: 'listPassPurchases', scope: 'packages:read', empty: 'No passes' },
+  {
+    label: 'Appointments',
+    path: 'appointments',
+    endpoint: 'listAppointments',
+    scope: 'appointments:read',
+    empty: 'No appointments',
+  },
+  {
+    label: 'Subscriptions',
+    path: 'subscriptions',
+    endpoint: 'listMandates',
+    scope: 'subscription-mandates:read',
+    empty: 'No subscriptions',
+  },
+  { label: 'Videos', path: 'videos', endpoint: 'listVideoPurchases', scope: 'videos:read', empty: 'No videos' },
+  { label: 'Notes', path: 'notes', endpoint: 'listNotes', scope: 'notes:read', empty: 'No notes' },
+  {
+    label: 'Questionnaires',
+    path: 'questionnaires',
+    endpoint: 'listQuestionnaireAnswers',
+    scope: 'questionnaire-answers:read',
+    empty: 'No questionnaires',
+  },
+] as const;
+
+const ALL = persona.hasEverything;
+
+for (const { label, path, endpoint, scope, empty } of TABS) {
+  test.describe(label, () => {
+    test('is a link that leads to what Reservie knows', async ({ page, request }) => {
+      const answer = await request.get(`/api/customers/${ALL.id}/${path}`);
+      const { total } = (await answer.json()) as { total: number };
+      expect(total).toBeGreaterThan(0);
+      await page.goto(`/customers/${ALL.id}/bookings`);
+      const tab = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: label });
+      await tab.click();
+      await expect(page).toHaveURL(`/customers/${ALL.id}/${path}`);
+      await expect(tab).toHaveAttribute('aria-current', 'page');
+      await expect(
+        page.getByRole('status').filter({ hasText: new RegExp(`${total} ${path.slice(0, -2)}`) }),
+      ).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: ALL.name })).toBeVisible();
+    });
+
+    test('says why it is empty', async ({ page }) => {
+      await page.goto(`/customers/${persona.noBookings.id}/${path}`);
+      await expect(page.getByText(empty, { exact: true })).toBeVisible();
+    });
+
+    test('shows that it is loading', async ({ page, stack }) => {
+      stack.sandbox.faults.add({ endpoint, kind: 'latency', ms: 1_500 });
+      await page.goto(`/customers/${ALL.id}/${path}`);
+      await expect(page.getByText(`Loading ${path}…`)).toBeAttached();
+      await expect(page.getByText(`Loading ${path}…`)).toHaveCount(0);
+    });
+
+    test.describe('in trouble', () => {
+      test.use({ ownStack: true, expectedErrors: /status of (403|503)/ });
+
+      test('says that Reservie cannot be reached, and recovers', async ({ page, stack }) => {
+        stack.sandbox.faults.add({ endpoint, kind: 'status', status: 503 });
+        await page.goto(`/customers/${ALL.id}/${path}`);
+        await expect(page.getByRole('alert')).toContainText('Reservie cannot be reached');
+        await expect(page.getByRole('heading', { level: 1, name: ALL.name })).toBeVisible();
+        stack.sandbox.faults.clear();
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+
+      test('names the permission that is missing', async ({ page, stack }) => {
+        const { clients, client } = stack.sandbox;
+        clients.update(client.id, { scopes: clients.find(client.id)?.scopes.filter((one) => one !== scope) ?? [] });
+        await page.goto(`/customers/${ALL.id}/${path}`);
+        await expect(page.getByRole('alert')).toContainText(scope);
+        await expect(page.getByRole('heading', { level: 1, name: ALL.name })).toBeVisible();
+      });
+    });
+  });
+}
+
+test('the last credit of a pass is seen', async ({ page }) => {
+  await page.goto(`/customers/${persona.oneCreditLeft.id}/passes`);
+  await expect(page.getByRole('row').filter({ hasText: 'Last credit' })).toContainText(/1 of 10/);
+});
+
+test('a subscription whose payment failed says so', async ({ page }) => {
+  await page.goto(`/customers/${persona.subscriptionPaymentFailed.id}/subscriptions`);
+  await expect(page.getByText('Payment failed')).toBeVisible();
+});
+
+test('an unpaid appointment says so', async ({ page }) => {
+  await page.goto(`/customers/${persona.unpaidAppointment.id}/appointments`);
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: /not (yet )?paid|unpaid|pending/i })
+      .first(),
+  ).toBeVisible();
+});
+
+test('the answers of a questionnaire stay closed until somebody asks', async ({ page }) => {
+  await page.goto(`/customers/${ALL.id}/questionnaires`);
+  const first = page.getByRole('list', { name: 'Questionnaires' }).getByRole('group').first();
+  await expect(first.locator('dd').first()).toBeHidden();
+  await first.locator('summary').click();
+  await expect(first.locator('dd').first()).toBeVisible();
+});
+
+test('more notes than fit on a page are paged', async ({ page }) => {
+  await page.goto(`/customers/${ALL.id}/notes`);
+  await expect(page.getByText(/1–30 of 3\d notes/)).toBeVisible();
+  await page.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByText(/31–3\d of 3\d notes/)).toBeVisible();
+});

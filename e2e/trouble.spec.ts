@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { persona } from './personas.ts';
+
+const BOOKINGS = '/customers/cust_123/bookings';
+
+test.use({ ownStack: true, expectedErrors: /status of (403|404|429|50\d)|ERR_CONNECTION_REFUSED/ });
+
+function purchases(page: Page) {
+  return page.getByRole('table', { name: 'Bookings' }).getByRole('rowheader');
+}
+
+function jane(page: Page) {
+  return page.getByRole('heading', { level: 1, name: 'Jane Smith' });
+}
+
+test('one row that cannot be read is named, and the others stay', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'wrong-type', row: 3, field: 'bookings.0.spaces' });
+  await page.goto(BOOKINGS);
+  await expect(purchases(page)).toHaveCount(29);
+  await expect(page.getByText(/This purchase could not be read \(txn_/)).toBeVisible();
+  await expect(jane(page)).toBeVisible();
+});
+
+test('a row without its payment, too', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'missing-field', row: 0, field: 'bookings.0.payment' });
+  await page.goto(BOOKINGS);
+  await expect(page.getByText(/This purchase could not be read \(txn_/)).toBeVisible();
+  await expect(purchases(page)).toHaveCount(29);
+});
+
+test('what Reservie adds or invents is no trouble', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: '*', kind: 'extra-fields' });
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'unknown-values' });
+  await page.goto(BOOKINGS);
+  await expect(purchases(page)).toHaveCount(30);
+  await expect(page.getByRole('cell').filter({ hasText: 'VOUCHER' }).first()).toBeVisible();
+});
+
+test('an answer that is no JSON is said in its panel, and asked again on request', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'malformed-json' });
+  await page.goto(BOOKINGS);
+  await expect(page.getByRole('alert')).toContainText('Reservie’s answer cannot be read');
+  await expect(jane(page)).toBeVisible();
+  stack.sandbox.faults.clear();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(purchases(page)).toHaveCount(30);
+});
+
+test('a header that cannot be read leaves the bookings alone', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'status', status: 503 });
+  await page.goto(BOOKINGS);
+  await expect(purchases(page)).toHaveCount(30);
+  await expect(page.getByRole('alert')).toContainText('Reservie cannot be reached');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a spent request budget says how long to wait', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'status', status: 429, retryAfterSeconds: 40 });
+  await page.goto(BOOKINGS);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Reservie asks us to slow down');
+  await expect(alert.getByRole('button', { name: /Try again in \d+ s/ })).toBeDisabled();
+  await expect(jane(page)).toBeVisible();
+});
+
+test('a missing permission is named, and locks one tab only', async ({ page, stack }) => {
+  const { clients, client } = stack.sandbox;
+  const scopes = clients.find(client.id)?.scopes.filter((scope) => scope !== 'bookings:read') ?? [];
+  clients.update(client.id, { scopes });
+  await page.goto(BOOKINGS);
+  await expect(page.getByRole('alert')).toContainText('bookings:read');
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).not.toHaveCount(0);
+});
+
+test('a suspended client is said to be one', async ({ page, stack }) => {
+  stack.sandbox.clients.update(stack.sandbox.client.id, { isSuspended: true });
+  await page.goto(BOOKINGS);
+  await expect(page.getByRole('alert').first()).toContainText('Reservie refuses our sign-in');
+});
+
+test('an answer that never comes is given up', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'hang' });
+  await page.goto(BOOKINGS);
+  await expect(jane(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Reservie is too slow', { timeout: 20_000 });
+});
+
+test('without Reservie the list stays, and what was not read says so', async ({ page, stack }) => {
+  await page.goto('/customers');
+  await expect(page.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
+  await stack.stopSandbox();
+  await page.getByRole('link', { name: 'Jane Smith' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
+  await expect(page.getByRole('alert').first()).toContainText('Reservie cannot be reached');
+  await page.goBack();
+  await expect(page.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
+});
+
+test('without Reservie from the start, the list says so', async ({ page, stack }) => {
+  await stack.stopSandbox();
+  await page.goto('/customers');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Reservie cannot be reached');
+});
+
+test('without the gateway the page says so where it asked, and keeps what it has', async ({ page, stack }) => {
+  await page.goto(BOOKINGS);
+  await expect(purchases(page)).toHaveCount(30);
+  await stack.stopGateway();
+  await page.getByRole('button', { name: 'This year' }).click();
+  await expect(page.getByRole('alert')).toContainText('Studio Desk cannot be reached');
+  await expect(jane(page)).toBeVisible();
+  await page.getByRole('button', { name: 'All time' }).click();
+  await expect(purchases(page)).toHaveCount(30);
+});
+
+test('without the gateway a tab that was never opened says so', async ({ page, stack }) => {
+  await page.goto(BOOKINGS);
+  await expect(purchases(page)).toHaveCount(30);
+  await stack.stopGateway();
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
+  await expect(page.getByRole('alert')).toContainText(/cannot be reached|connection/);
+});
+
+test('somebody who was deleted meanwhile is shown under the last known name', async ({ page, stack }) => {
+  const { id: customerId, name } = persona.archived;
+  await page.goto('/customers?status=all');
+  await page.getByRole('searchbox').fill('pastwell');
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'delete-customer', when: 'before', customerId });
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('This customer was merged or deleted in Reservie')).toBeVisible();
+});

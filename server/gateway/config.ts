@@ -1,0 +1,131 @@
+import { type AccountsConfig, readAccountsConfig } from './accounts-config.ts';
+import {
+  ConfigError,
+  type Env,
+  type ReadFile,
+  isLoopback,
+  readInteger,
+  readList,
+  readSecret,
+  readSwitch,
+  readText,
+  readUrl,
+  valueOf,
+} from './env.ts';
+import type { LogLevel } from './request-log.ts';
+import type { ReservieAccount } from './reservie/client.ts';
+
+export interface GatewayConfig {
+  /** Absent: demo data from the embedded sandbox. */
+  reservie?: ReservieAccount;
+  /** IANA name. */
+  timeZone: string;
+  host: string;
+  port: number;
+  /** Names that browsers may use for this gateway besides loopback's. */
+  publicHosts: string[];
+  demoCustomers: number;
+  dataDir: string;
+  logLevel: LogLevel;
+  accounts: AccountsConfig;
+}
+
+/** Reads docs/configuration.md's variables; an empty one counts as absent. @throws ConfigError */
+export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConfig {
+  const reservie = readAccount(env, readFile);
+  const dataDir = valueOf(env, 'DATA_DIR') ?? '.data';
+  const accounts = readAccountsConfig(env, !reservie, dataDir, readFile);
+  const { publicUrl } = accounts;
+  const host = readHost(env, !reservie, publicUrl);
+  const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  return {
+    ...(reservie && { reservie }),
+    accounts,
+    host,
+    timeZone: readTimeZone(env),
+    port: readInteger(env, 'PORT', 3000, 0, 65_535),
+    publicHosts: [...readPublicHosts(env), ...publicName, host],
+    demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),
+    dataDir,
+    logLevel: readLogLevel(env) ?? (reservie ? 'info' : 'warn'),
+  };
+}
+
+const RESERVIE_VARIABLES = [
+  'RESERVIE_BASE_URL',
+  'RESERVIE_CLIENT_ID',
+  'RESERVIE_CLIENT_SECRET',
+  'RESERVIE_CLIENT_SECRET_FILE',
+] as const;
+
+function readAccount(env: Env, readFile: ReadFile): ReservieAccount | undefined {
+  const known = new Set<string>(RESERVIE_VARIABLES);
+  const unknown = Object.keys(env).find((name) => name.startsWith('RESERVIE_') && !known.has(name));
+  if (unknown !== undefined) {
+    throw new ConfigError(`${unknown} is not a setting; there are ${RESERVIE_VARIABLES.join(', ')}.`);
+  }
+  if (RESERVIE_VARIABLES.every((name) => valueOf(env, name) === undefined)) return undefined;
+  const clientSecret = readSecret(env, 'RESERVIE_CLIENT_SECRET', 'RESERVIE_CLIENT_SECRET_FILE', readFile);
+  const clientId = valueOf(env, 'RESERVIE_CLIENT_ID');
+  const missing = 'is missing: set all of RESERVIE_BASE_URL, RESERVIE_CLIENT_ID and RESERVIE_CLIENT_SECRET, or none.';
+  const baseUrl = readUrl(env, 'RESERVIE_BASE_URL', 'the secret');
+  if (!baseUrl) throw new ConfigError(`RESERVIE_BASE_URL ${missing}`);
+  if (clientId === undefined) throw new ConfigError(`RESERVIE_CLIENT_ID ${missing}`);
+  if (clientSecret === undefined) throw new ConfigError(`RESERVIE_CLIENT_SECRET ${missing}`);
+  return { baseUrl: baseUrl.href, clientId, clientSecret };
+}
+
+/** Beyond this machine a studio needs TLS before it, and the demo somebody who means it: its buttons let anybody in. */
+function readHost(env: Env, isDemo: boolean, publicUrl: string | undefined): string {
+  const host = valueOf(env, 'HOST') ?? '127.0.0.1';
+  const isAllowed = readSwitch(env, 'ALLOW_DEMO_ON_NETWORK');
+  if (isLoopback(host)) return host;
+  if (isDemo && !isAllowed) {
+    throw new ConfigError(
+      'HOST opens the demo to the network, where its buttons let anybody in: keep 127.0.0.1, or set ' +
+        'ALLOW_DEMO_ON_NETWORK=true.',
+    );
+  }
+  if (!isDemo && publicUrl === undefined) {
+    throw new ConfigError(
+      'HOST opens Studio Desk to the network: set PUBLIC_URL to the https:// address that staff use.',
+    );
+  }
+  return host;
+}
+
+function readPublicHosts(env: Env): string[] {
+  const names = readList(env, 'PUBLIC_HOSTS');
+  const wrong = names.find((name) => !/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i.test(name));
+  if (wrong === undefined) return names;
+  throw new ConfigError(
+    'PUBLIC_HOSTS takes names such as desk.example.com, separated by commas, without port or https://.',
+  );
+}
+
+function readTimeZone(env: Env): string {
+  const timeZone = valueOf(env, 'STUDIO_TIME_ZONE') ?? 'Europe/London';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch (cause) {
+    throw new ConfigError(`STUDIO_TIME_ZONE is not a time zone such as Europe/London.`, { cause });
+  }
+}
+
+const LOG_LEVELS = [
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+  'silent',
+] as const satisfies readonly LogLevel[];
+
+function readLogLevel(env: Env): LogLevel | undefined {
+  const text = valueOf(env, 'LOG_LEVEL');
+  const level = LOG_LEVELS.find((name) => name === text);
+  if (text !== undefined && level === undefined)
+    throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
+}

@@ -1,0 +1,149 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+
+const PROGRAM = join(import.meta.dirname, 'main.ts');
+const PATIENCE = { timeout: 45_000, interval: 50 };
+let dataDir: string;
+
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gateway-main-'));
+});
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+interface Run {
+  child: ChildProcess;
+  /** All that it printed. */
+  output: () => string;
+  ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, '--api-only'], {
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DEMO_CUSTOMERS: '20', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'close').then(() => child.exitCode);
+  return { child, output: () => output, ended };
+}
+
+async function startDemo(env?: Record<string, string>): Promise<Run & { url: string }> {
+  const run = start(env);
+  const url = await vi.waitFor(() => {
+    const [found] = /http:\/\/localhost:\d+/.exec(run.output()) ?? [];
+    if (found === undefined) throw new Error(`It has not started: ${run.output()}`);
+    return found;
+  }, PATIENCE);
+  return { ...run, url };
+}
+
+/** Process ids of the sandboxes on this test's data. */
+function sandboxes(): number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines
+    .filter((line) => line.includes(dataDir) && line.includes('sandbox.db'))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** Of a page of data, for somebody who has signed in to the demo. */
+async function statusOf(url: string): Promise<number> {
+  const { origin } = new URL(url);
+  const headers = { 'content-type': 'application/json', origin };
+  const session = await fetch(`${origin}/api/session/demo`, { method: 'POST', headers, body: '{"role":"desk"}' });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.replace(/;.*$/, ''))
+    .join('; ');
+  return (await fetch(url, { headers: { cookie } })).status;
+}
+
+test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { timeout: 120_000 }, async () => {
+  const { child, output, ended, url } = await startDemo();
+  expect(output()).toContain('demo data');
+  expect(await statusOf(`${url}/api/customers`)).toBe(200);
+  expect(sandboxes()).toHaveLength(1);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(sandboxes()).toEqual([]);
+  expect(output()).not.toMatch(/Error|secret|m2m_/);
+});
+
+test('a sandbox that dies is started again, and the page lives meanwhile', { timeout: 120_000 }, async () => {
+  const { child, output, ended, url } = await startDemo();
+  const [first] = sandboxes();
+  process.kill(first ?? 0, 'SIGKILL');
+  await vi.waitFor(() => expect(output()).toContain('starting it again'), PATIENCE);
+  expect(await statusOf(`${url}/api/studio`)).toBe(200);
+  await vi.waitFor(async () => expect(await statusOf(`${url}/api/customers`)).toBe(200), PATIENCE);
+  expect(sandboxes()).not.toContain(first);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(sandboxes()).toEqual([]);
+});
+
+test('even a gateway that is killed leaves no sandbox behind', { timeout: 120_000 }, async () => {
+  const { child, ended } = await startDemo();
+  expect(sandboxes()).toHaveLength(1);
+  child.kill('SIGKILL');
+  await ended;
+  await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
+});
+
+test('a gateway that is killed while the demo’s data are made leaves none either', { timeout: 120_000 }, async () => {
+  const { child, ended } = start({ DATA_DIR: join(dataDir, 'new'), DEMO_CUSTOMERS: '3000' });
+  await vi.waitFor(() => expect(sandboxes()).toHaveLength(1), PATIENCE);
+  child.kill('SIGKILL');
+  await ended;
+  await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
+});
+
+test('a real studio shows a link for its first manager, until there is one', { timeout: 120_000 }, async () => {
+  const studio = {
+    RESERVIE_BASE_URL: 'http://127.0.0.1:9',
+    RESERVIE_CLIENT_ID: 'm2m_1',
+    RESERVIE_CLIENT_SECRET: 'very-secret',
+    AUTH_SECRET: 'a-secret-for-tests-of-32-characters',
+    LOG_LEVEL: 'warn',
+  };
+  const first = await startDemo(studio);
+  const [, token] = /http:\/\/localhost:\d+\/set-up#([\w-]{43})\n/.exec(first.output()) ?? [];
+  const answer = await fetch(`${first.url}/api/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: first.url },
+    body: JSON.stringify({ token, name: 'Mia', email: 'mia@studio.test', password: 'correct horse battery' }),
+  });
+  expect(answer.status).toBe(200);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  const second = await startDemo(studio);
+  expect(second.output()).not.toContain('set-up');
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+});
+
+test('a port that is taken ends the start with one sentence', { timeout: 120_000 }, async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { output, ended } = start({ PORT: String((other.address() as AddressInfo).port) });
+  expect(await ended).toBe(1);
+  expect(output()).toBe('PORT is taken by another program: stop that, or set PORT to another number.\n');
+});
+
+test('half an account ends the start with one sentence', { timeout: 120_000 }, async () => {
+  const { output, ended } = start({
+    RESERVIE_BASE_URL: 'https://api.example.com',
+    RESERVIE_CLIENT_SECRET: 'very-secret',
+  });
+  expect(await ended).toBe(1);
+  expect(output()).toMatch(/^RESERVIE_CLIENT_ID is missing: .*\n$/);
+  expect(output()).not.toContain('very-secret');
+});

@@ -1,0 +1,117 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { Directory } from '#contract/gateway.ts';
+import { json, text } from '../fake-reservie.ts';
+import { JANE, startGateway } from '../gateway-under-test.ts';
+
+const LIST = 'GET /customers';
+const URL = '/api/customers';
+const ROW = { ...JANE, archived: false };
+const START = Date.parse('2026-03-03T09:00:00Z');
+
+test('lists everyone readable, and apart from them what is not', async () => {
+  const { app, upstream } = await startGateway({ clock: () => START });
+  upstream.behave(LIST, json(200, { data: [ROW, { ...ROW, id: 'cust_9', archived: 'no' }, 7] }));
+  const answer = await app.inject(URL);
+  expect(Directory.parse(answer.json())).toEqual({
+    data: [ROW],
+    unreadable: [
+      { unreadable: true, id: 'cust_9', problems: ['archived'] },
+      { unreadable: true, id: null, problems: ['row'] },
+    ],
+    asOf: '2026-03-03T09:00:00.000Z',
+  });
+  expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' });
+});
+
+test.each([
+  ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
+  ['gzip', 'gzip, deflate', gunzipSync],
+  ['gzip', 'br;q=0, *', gunzipSync],
+  [undefined, 'identity', (body: Buffer) => body],
+  [undefined, '', (body: Buffer) => body],
+])('is encoded as %s for "%s"', async (encoding, accepted, decode) => {
+  const { app, upstream } = await startGateway();
+  upstream.behave(LIST, json(200, { data: [ROW] }));
+  const answer = await app.inject({ url: URL, headers: { 'accept-encoding': accepted } });
+  expect(answer.headers['content-encoding']).toBe(encoding);
+  expect(JSON.parse(decode(answer.rawPayload).toString())).toMatchObject({ data: [ROW] });
+});
+
+test('one fetch serves all who ask at once, and those of the next minute', async () => {
+  let now = START;
+  const { app, upstream } = await startGateway({ clock: () => now });
+  upstream.behave(LIST, json(200, { data: [ROW] }));
+  await Promise.all(Array.from({ length: 8 }, () => app.inject(URL)));
+  now += 59_000;
+  await app.inject(URL);
+  expect(upstream.calls).toHaveLength(1);
+  now += 2_000;
+  expect((await app.inject(URL)).json()).toMatchObject({ asOf: '2026-03-03T09:01:01.000Z' });
+  expect(upstream.calls).toHaveLength(2);
+});
+
+test('a browser that has it is told so', async () => {
+  const { app, upstream } = await startGateway();
+  upstream.behave(LIST, json(200, { data: [ROW] }));
+  const { etag } = (await app.inject(URL)).headers;
+  for (const known of [String(etag), `"other", ${String(etag)}`, String(etag).replace('W/', ''), '*']) {
+    const answer = await app.inject({ url: URL, headers: { 'if-none-match': known } });
+    expect([answer.statusCode, answer.body, answer.headers.etag]).toEqual([304, '', etag]);
+  }
+  const answer = await app.inject({ url: URL, headers: { 'if-none-match': '"other"' } });
+  expect(answer.statusCode).toBe(200);
+});
+
+test('a saved change is in the list at once, and stays while Reservie still shows the old values', async () => {
+  let now = START;
+  const { app, upstream, patch } = await startGateway({ clock: () => now });
+  upstream.behave(LIST, json(200, { data: [ROW] }));
+  upstream.behave('GET /customer/cust_123/profile', json(200, { data: JANE }));
+  upstream.behave('PUT /customer/cust_123/profile', json(200, { message: 'ok' }));
+  const before = await app.inject(URL);
+  await patch('/api/customers/cust_123/profile', { firstname: { from: 'Jane', to: 'Janet' } });
+  const after = await app.inject(URL);
+  expect(after.json()).toMatchObject({ data: [{ ...ROW, firstname: 'Janet' }] });
+  expect(after.headers.etag).not.toBe(before.headers.etag);
+  now += 61_000;
+  expect((await app.inject(URL)).json()).toMatchObject({ data: [{ ...ROW, firstname: 'Janet' }] });
+  expect(upstream.calls.filter((call) => call.operation === LIST)).toHaveLength(2);
+  now += 5 * 60_000;
+  expect((await app.inject(URL)).json()).toMatchObject({ data: [ROW] });
+});
+
+test('while Reservie fails the copy is served, with its true age, and Reservie is left in peace', async () => {
+  let now = START;
+  const { app, upstream } = await startGateway({ clock: () => now });
+  upstream.behave(
+    LIST,
+    json(200, { data: [ROW] }),
+    text(500, ''),
+    text(429, '', { 'retry-after': '30' }),
+    json(200, { data: [] }),
+  );
+  await app.inject(URL);
+  now += 61_000;
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect((await app.inject(URL)).json()).toMatchObject({ data: [ROW], asOf: '2026-03-03T09:00:00.000Z' });
+  }
+  expect(upstream.calls).toHaveLength(2);
+  now += 11_000;
+  await app.inject(URL);
+  now += 29_000;
+  await app.inject(URL);
+  expect(upstream.calls).toHaveLength(3);
+  now += 2_000;
+  expect((await app.inject(URL)).json()).toMatchObject({ data: [] });
+});
+
+test('without a copy the error is told, and the next request asks again', async () => {
+  const { app, upstream } = await startGateway();
+  upstream.behave(LIST, json(200, { data: 'none' }), json(200, { data: [ROW] }));
+  const failed = await app.inject(URL);
+  expect([failed.statusCode, failed.json()]).toMatchObject([502, { code: 'reservie_malformed' }]);
+  expect(failed.headers).not.toHaveProperty('etag');
+  expect(failed.headers['cache-control']).toBe('no-store');
+  expect((await app.inject(URL)).statusCode).toBe(200);
+});

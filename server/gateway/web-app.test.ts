@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startGateway } from './gateway-under-test.ts';
+
+const PAGE =
+  '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a-1b2c.js"></script>';
+const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+let folder: string;
+let webRoot: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'web-app-'));
+  webRoot = join(folder, 'dist');
+  mkdirSync(join(webRoot, 'assets'), { recursive: true });
+  mkdirSync(join(webRoot, '.vite'));
+  writeFileSync(join(webRoot, 'index.html'), PAGE);
+  writeFileSync(join(webRoot, 'icon.svg'), '<svg/>');
+  writeFileSync(join(webRoot, 'assets/a-1b2c.js'), 'export {};');
+  writeFileSync(join(webRoot, 'assets/a-1b2c.js.br'), brotliCompressSync('export {};'));
+  writeFileSync(join(webRoot, '.vite/manifest.json'), '{"secret":1}');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(['/', '/index.html', '/customers', '/customers/cust_1/bookings/txn_2?page=3', '/apiary', '/a.b/c'])(
+  'serves the page under %s',
+  async (url) => {
+    const { app } = await startGateway({ webRoot });
+    const answer = await app.inject({ url, headers: HTML });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.body).toContain('csp-nonce');
+  },
+);
+
+test('every page has a nonce of its own, in the policy and in the page', async () => {
+  const { app } = await startGateway({ webRoot });
+  const pages = await Promise.all([app.inject({ url: '/', headers: HTML }), app.inject({ url: '/', headers: HTML })]);
+  const nonces = pages.map((page) => {
+    const policy = String(page.headers['content-security-policy']);
+    const nonce = /script-src 'self' 'nonce-([\w-]{22})'/.exec(policy)?.[1] ?? '';
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    expect(page.body).toBe(PAGE.replaceAll('__CSP_NONCE__', nonce));
+    expect(policy).not.toContain('unsafe');
+    return nonce;
+  });
+  expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test('built files are kept for a year, and a worker among them may fetch', async () => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject('/assets/a-1b2c.js');
+  expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(answer.headers['content-type']).toContain('javascript');
+  expect(answer.headers['content-security-policy']).toContain("connect-src 'self'");
+  expect(answer.headers['content-security-policy']).not.toContain('nonce');
+});
+
+test('built files travel compressed, under the headers of the file itself', async () => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject({ url: '/assets/a-1b2c.js', headers: { 'accept-encoding': 'gzip, br' } });
+  expect(answer.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript') as unknown,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringMatching(/accept-encoding/i) as unknown,
+  });
+  expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('export {};');
+});
+
+test('files that keep their name are asked for again', async () => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject('/icon.svg');
+  expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
+});
+
+test.each([
+  '/assets/gone-9z9z.js',
+  '/api/nothing',
+  '/assets/../../secret.txt',
+  '/assets/%2e%2e/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/.vite/manifest.json',
+  '/assets/',
+])('has no %s', async (url) => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject({ url, headers: { accept: '*/*' } });
+  expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+  expect(answer.statusCode).toBeLessThan(500);
+  expect(answer.json()).toHaveProperty('requestId');
+  expect(answer.body).not.toContain('secret');
+});
+
+test('a write to a page’s address is not answered with the page', async () => {
+  const { app } = await startGateway({ webRoot });
+  const headers = { ...HTML, 'sec-fetch-site': 'same-origin' };
+  const answer = await app.inject({ method: 'POST', url: '/customers', headers });
+  expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: 'not_found' }]);
+});
+
+test('a link from another website opens the page', async () => {
+  const { app } = await startGateway({ webRoot });
+  const answer = await app.inject({ url: '/customers', headers: { ...HTML, 'sec-fetch-site': 'cross-site' } });
+  expect(answer.statusCode).toBe(200);
+});
+
+test('headers keep the page out of frames, and say nothing about HTTPS', async () => {
+  const { app } = await startGateway({ webRoot });
+  for (const url of ['/', '/api/studio']) {
+    const { headers } = await app.inject({ url, headers: HTML });
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  }
+});

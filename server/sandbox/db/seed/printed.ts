@@ -1,0 +1,46 @@
+import type { Person } from './people.ts';
+import type { Ledger } from './ledger.ts';
+import { studioInstant } from './calendar.ts';
+import { payByCard } from './activity.ts';
+import { PRINTED_DATE, type Timetable } from './timetable.ts';
+
+/** The two customers of seed-customers.txt and seed-bookings.txt. */
+export const jane: Person = {
+  id: 123,
+  firstname: 'Jane',
+  lastname: 'Smith',
+  email: 'jane@example.com',
+  mobile: '07700900123',
+  archived: false,
+  appetite: 0,
+  guests: [456],
+};
+export const john: Person = {
+  id: 456,
+  firstname: 'John',
+  lastname: 'Smith',
+  email: 'john@example.com',
+  mobile: '07700900456',
+  archived: false,
+  appetite: 0,
+  guests: [],
+};
+
+/** The printed `total`. */
+export const JANES_TRANSACTIONS = 42;
+
+/** Writes `txn_456` with `booking_789`, exactly as seed-bookings.txt prints it, on its own dates. */
+export function seedPrintedTransaction(ledger: Ledger, timetable: Timetable, now: number): void {
+  const date = timetable.mondayYoga.dates.find((each) => each.id === PRINTED_DATE);
+  if (!date) throw new Error('The printed date is missing from the timetable');
+  const line = {
+    date,
+    guest: john.id,
+    spaces: 1,
+    isCancelled: false,
+    isRefunded: false,
+    attended: date.startsAt < now ? true : null,
+    payment: payByCard(date.event, 1),
+  };
+  ledger.buy(jane.id, studioInstant('2026-01-15T10:30:00'), [line], { purchase: 456, bookings: [789] });
+}

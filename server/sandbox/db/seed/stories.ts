@@ -1,0 +1,117 @@
+import { personas, type PersonaName } from '../personas.ts';
+import { payWithPass } from './activity.ts';
+import { DAY } from './calendar.ts';
+import { seedMembership } from './membership.ts';
+import { passes, plans } from './pass-catalogue.ts';
+import { buyOne, datesAfter, datesBefore, eventNamed, lineOf, purchaseTime, type Stage } from './stage.ts';
+import { tellAppointments, tellEverything, tellManyBookings, tellManyPurchases } from './long-stories.ts';
+
+type Story = (stage: Stage) => void;
+
+/** What each persona has done. One that is not listed has done nothing. */
+export const stories: Partial<Record<PersonaName, Story>> = {
+  oneCreditLeft: (stage) => {
+    const pass = stage.wallet.add(passes.ten, stage.now - 70 * DAY);
+    for (const date of datesBefore(stage, stage.timetable.mondayYoga, 1, 9)) {
+      buyOne(stage, date, 2, { payment: payWithPass(pass, 1, false) });
+    }
+  },
+
+  subscriptionPaymentFailed: (stage) => {
+    const { now, wallet, records } = stage;
+    seedMembership(stage.id, { plan: plans.eight, state: 'SUSPENDED', terms: 4, days: 3 }, wallet, records, now);
+    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Gentle Yoga'), 4, 8)) {
+      const owned = wallet.usable(date.startsAt - DAY, date.startsAt, 1);
+      buyOne(stage, date, 1, owned ? { payment: payWithPass(owned, 1, false) } : {});
+    }
+    records.note(stage.id, 'Card expired, she will update it at home.', 'Jess Whitcombe', now - 2 * DAY);
+  },
+
+  booksForThreeChildren: (stage) => {
+    const children = [personas.alfie, personas.maisie, personas.otis];
+    const dance = eventNamed(stage.timetable, 'Street Dance (8–12)');
+    for (const date of [...datesBefore(stage, dance, 7, 6), ...datesAfter(stage, dance, 2, 3)]) {
+      const lines = children.map((child) => lineOf(stage, date, { guest: child.key }));
+      stage.ledger.buy(stage.id, purchaseTime(stage, date, 5), lines);
+    }
+    const [own] = datesAfter(stage, eventNamed(stage.timetable, 'Family Yoga'), 1, 1);
+    if (own) buyOne(stage, own, 3);
+  },
+
+  with900Bookings: (stage) => tellManyBookings(stage, 900),
+  manyPurchases: (stage) => tellManyPurchases(stage, 160),
+  unpaidAppointment: tellAppointments,
+  hasEverything: tellEverything,
+
+  emojiAndRtlName: (stage) => {
+    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Yin & Restore'), 1, 2)) buyOne(stage, date, 9);
+  },
+
+  boughtFiveMonthsAgoForNextWeek: (stage) => {
+    const [date] = datesAfter(stage, eventNamed(stage.timetable, 'Saturday Flow'), 3, 1);
+    if (date) stage.ledger.buy(stage.id, stage.now - 153 * DAY, [lineOf(stage, date)]);
+  },
+
+  archived: (stage) => {
+    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Slow Sunday'), 400, 7)) buyOne(stage, date, 1);
+  },
+
+  longName: (stage) => {
+    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Vinyasa Flow'), 1, 1)) buyOne(stage, date, 2);
+  },
+
+  unlimitedPass: (stage) => {
+    const pass = stage.wallet.add(passes.unlimitedMonth, stage.now - 20 * DAY);
+    const classes = [stage.timetable.mondayYoga, eventNamed(stage.timetable, 'Power Flow')];
+    for (const date of classes.flatMap((event) => datesBefore(stage, event, 0, 2))) {
+      buyOne(stage, date, 1, { payment: payWithPass(pass, 1, false) });
+    }
+  },
+
+  cancelledAndRefunded: (stage) => {
+    const states = [
+      { isCancelled: false, isRefunded: false },
+      { isCancelled: true, isRefunded: false },
+      { isCancelled: false, isRefunded: true },
+      { isCancelled: true, isRefunded: true },
+    ];
+    const dates = datesBefore(stage, stage.timetable.mondayYoga, 1, 4);
+    for (const [index, date] of dates.entries()) buyOne(stage, date, 3, states[index]);
+  },
+
+  unknownPayment: (stage) => {
+    const methods = ['CASH', 'GIFT_VOUCHER', 'KLARNA_LATER'];
+    const dates = datesBefore(stage, eventNamed(stage.timetable, 'Friday Wind-Down'), 1, methods.length);
+    for (const [index, method] of methods.entries()) {
+      const date = dates[index];
+      if (date) buyOne(stage, date, 2, { payment: { method } });
+    }
+  },
+
+  spanishRetreat: (stage) => {
+    const { retreat } = stage.timetable;
+    for (const date of [...datesBefore(stage, retreat, 1, 1), ...datesAfter(stage, retreat, 1, 1)]) {
+      buyOne(stage, date, 60);
+    }
+  },
+
+  duplicated: (stage) => {
+    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Mat Pilates'), 10, 5)) buyOne(stage, date, 2);
+  },
+
+  duplicateOfAnother: (stage) => {
+    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Mat Pilates'), 1, 1)) buyOne(stage, date, 2);
+  },
+
+  passExpiresInThreeDays: (stage) => {
+    const pass = stage.wallet.add(passes.five, stage.now - 87 * DAY);
+    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Sunrise Flow'), 30, 1)) {
+      buyOne(stage, date, 1, { payment: payWithPass(pass, 1, false) });
+    }
+  },
+
+  pausedSubscription: (stage) => {
+    const membership = { plan: plans.unlimited, state: 'PAUSED', terms: 5, days: 10 } as const;
+    seedMembership(stage.id, membership, stage.wallet, stage.records, stage.now);
+  },
+};

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { afterAll, onTestFinished } from 'vitest';
+import { type Sandbox, type SandboxOptions, buildSandbox } from './app.ts';
+
+export const NOON = Date.parse('2026-03-02T12:00:00Z');
+
+export interface SandboxUnderTest extends Sandbox {
+  /** Moves process time, and the studio's clock with it, on by so many milliseconds. */
+  pass: (ms: number) => void;
+  /** A new access token for the demo client or another one. */
+  token: (credentials?: { id: string; secret: string }) => Promise<string>;
+  /** A call with the demo client's token. */
+  call: (request: InjectOptions) => Promise<LightMyRequestResponse>;
+  control: (request: InjectOptions) => Promise<LightMyRequestResponse>;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+let seeded: Promise<string> | undefined;
+
+/** Seeding takes most of a start: one file for all tests of a test file, copied for each. */
+async function seedOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  folders.push(folder);
+  const file = join(folder, 'seeded.db');
+  const sandbox = await buildSandbox({ file, customers: 40, clock: () => NOON });
+  await sandbox.close();
+  return file;
+}
+
+async function copySeeded(): Promise<string> {
+  const template = await (seeded ??= seedOnce());
+  const file = `${template}.${randomUUID()}`;
+  // libsql closes a file when its statements are collected: until then what was written is in its log.
+  for (const part of ['', '-wal'].filter((suffix) => existsSync(template + suffix))) {
+    copyFileSync(template + part, file + part);
+  }
+  return file;
+}
+
+/** A small sandbox whose time stands still until the test moves it; it ends with the test. */
+export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<SandboxUnderTest> {
+  let now = NOON;
+  const sandbox = await buildSandbox({ file: await copySeeded(), clock: () => now, ...options });
+  onTestFinished(() => sandbox.close());
+  const { app, client, controlKey } = sandbox;
+
+  async function token({ id, secret } = client): Promise<string> {
+    const body = { client_id: id, client_secret: secret };
+    const answer = await app.inject({ method: 'POST', url: '/token', body });
+    return answer.json<{ access_token: string }>().access_token;
+  }
+
+  const own = await token();
+  return {
+    ...sandbox,
+    pass: (ms) => {
+      now += ms;
+    },
+    token,
+    call: (request) => app.inject({ ...request, headers: { authorization: `Bearer ${own}`, ...request.headers } }),
+    control: (request) => app.inject({ ...request, headers: { 'x-control-key': controlKey } }),
+  };
+}
+
+/** Opens a real port and answers the base URL. */
+export async function listen({ app }: Sandbox): Promise<string> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}

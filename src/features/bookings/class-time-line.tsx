@@ -1,0 +1,30 @@
+import type { EventDate } from '#contract/booking.ts';
+import { Tag } from '#shared/ui/tag.tsx';
+import { classTimeWords } from './class-time.ts';
+import classes from './booking.module.css';
+
+interface ClassTimeLineProps {
+  date: EventDate;
+  /** Still to come, and not cancelled. */
+  isAhead: boolean;
+  now: number;
+  timeZone: string;
+  /** What else to say beside it, such as the duration. */
+  more?: string;
+}
+
+/** When a class takes place, by the clock on its own wall. */
+export function ClassTimeLine({ date, isAhead, now, timeZone, more }: ClassTimeLineProps) {
+  const { when, hints } = classTimeWords(date, now, timeZone);
+  return (
+    <>
+      <time className={classes['when']} dateTime={date.datetime}>
+        {when}
+      </time>{' '}
+      <span className={classes['hints']}>
+        {isAhead && <Tag tone="info">Upcoming</Tag>}{' '}
+        <span className={classes['quiet']}>{[...hints, more].filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  );
+}

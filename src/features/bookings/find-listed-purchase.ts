@@ -1,0 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Transaction } from '#contract/booking.ts';
+import type { CustomerId, TransactionId } from '#contract/id.ts';
+import { isReadable } from './arrange-purchases.ts';
+import { type BookingsPage, bookingQueries } from './queries.ts';
+
+/** A purchase as a list already read it, to be shown while it is read again by itself. */
+export function findListedPurchase(
+  queryClient: QueryClient,
+  customerId: CustomerId,
+  transactionId: TransactionId,
+): Transaction | undefined {
+  return queryClient
+    .getQueriesData<BookingsPage>({ queryKey: bookingQueries.listsOf(customerId) })
+    .flatMap(([, page]) => page?.data ?? [])
+    .filter(isReadable)
+    .find((row) => row.id === transactionId);
+}

@@ -1,0 +1,17 @@
+import type { BookingPayment } from '#contract/payment.ts';
+import { formatCredits, formatMoney } from '#shared/format/money.ts';
+import { formatPaymentMethod } from '#shared/format/payment.ts';
+
+/** Everything a booking's payment says, fact by fact. */
+export function paymentDetails(payment: BookingPayment): { name: string; value: string }[] {
+  const method = { name: 'Paid by', value: formatPaymentMethod(payment.method) };
+  if ('base100gross_price' in payment) {
+    return [
+      method,
+      { name: 'Gross price', value: formatMoney(payment.base100gross_price, payment.currency) },
+      { name: 'Net price', value: formatMoney(payment.base100net_price, payment.currency) },
+    ];
+  }
+  if ('credits_used' in payment) return [method, { name: 'Credits used', value: formatCredits(payment.credits_used) }];
+  return [method];
+}

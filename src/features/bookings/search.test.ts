@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { hasDatesReversed, isFiltered, readBookingsSearch, toBookingsRequest, withFilter, withPage } from './search.ts';
+
+describe('reading a URL', () => {
+  test('takes what a link of ours says', () => {
+    expect(readBookingsSearch({ from: '2026-01-01', to: '2026-02-28', upcoming: true, page: 2, size: 10 })).toEqual({
+      from: '2026-01-01',
+      to: '2026-02-28',
+      upcoming: true,
+      page: 2,
+      size: 10,
+    });
+  });
+
+  test('takes numbers as text and text as numbers, as typed by hand', () => {
+    expect(readBookingsSearch({ page: '3', size: '100', upcoming: 'true' })).toEqual({
+      page: 3,
+      size: 100,
+      upcoming: true,
+    });
+    expect(readBookingsSearch({ upcoming: 1 })).toEqual({ upcoming: true });
+  });
+
+  test('leaves defaults out, so that a plain address stays plain', () => {
+    expect(readBookingsSearch({ page: 1, size: 30, upcoming: false })).toEqual({});
+  });
+
+  test.each([
+    [{ from: '2026-02-30' }],
+    [{ from: '2025-02-29' }],
+    [{ from: 20260101 }],
+    [{ to: 'yesterday' }],
+    [{ to: ['2026-01-01'] }],
+    [{ page: -4 }],
+    [{ page: 0 }],
+    [{ page: 1.5 }],
+    [{ page: 'two' }],
+    [{ size: 7 }],
+    [{ size: { a: 1 } }],
+    [{ upcoming: 'perhaps' }],
+    [{ from: null, to: null, page: null, size: null, upcoming: null }],
+  ])('falls back for %j', (raw) => {
+    expect(readBookingsSearch(raw)).toEqual({});
+  });
+
+  test('a leap day is a day', () => {
+    expect(readBookingsSearch({ from: '2024-02-29' })).toEqual({ from: '2024-02-29' });
+  });
+
+  test('an absurd page is cut to one that can be asked', () => {
+    expect(readBookingsSearch({ page: 9_999_999_999 })).toEqual({ page: 1_000_001 });
+  });
+});
+
+test('names every key, so that the router lets no raw value through', () => {
+  expect(Object.keys(readBookingsSearch({ page: 'two' })).toSorted()).toEqual([
+    'from',
+    'page',
+    'size',
+    'to',
+    'upcoming',
+  ]);
+});
+
+describe('asking', () => {
+  test('always says when to start: left out, three months would be meant', () => {
+    expect(toBookingsRequest({})).toEqual({ startDate: '2000-01-01', futureOnly: false, page: 0, pageSize: 30 });
+    expect(toBookingsRequest({ upcoming: true })).toMatchObject({ startDate: '2000-01-01', futureOnly: true });
+    expect(toBookingsRequest({ to: '2026-01-31' })).toMatchObject({ startDate: '2000-01-01', endDate: '2026-01-31' });
+  });
+
+  test('counts pages from zero', () => {
+    expect(toBookingsRequest({ page: 3, size: 10 })).toMatchObject({ page: 2, pageSize: 10 });
+  });
+
+  test('asks for a single day, but not for dates that contradict each other', () => {
+    expect(toBookingsRequest({ from: '2026-01-31', to: '2026-01-31' })).toBeDefined();
+    expect(toBookingsRequest({ from: '2026-02-01', to: '2026-01-31' })).toBeUndefined();
+    expect(hasDatesReversed({ from: '2026-02-01', to: '2026-01-31' })).toBe(true);
+  });
+});
+
+test('a filter change goes to the first page and keeps the rest', () => {
+  expect(withFilter({ page: 7, from: '2026-01-01', size: 10 }, { upcoming: true })).toEqual({
+    from: '2026-01-01',
+    size: 10,
+    upcoming: true,
+  });
+  expect(withFilter({ page: 7, from: '2026-01-01' }, { from: undefined })).toEqual({});
+});
+
+test('a page change keeps the filter', () => {
+  expect(withPage({ from: '2026-01-01', page: 2 }, 3)).toEqual({ from: '2026-01-01', page: 3 });
+  expect(withPage({ from: '2026-01-01', page: 2 }, 1)).toEqual({ from: '2026-01-01' });
+});
+
+test('paging and page size are no filter', () => {
+  expect(isFiltered({ page: 3, size: 10 })).toBe(false);
+  expect(isFiltered({ to: '2026-01-01' })).toBe(true);
+  expect(isFiltered({ upcoming: true })).toBe(true);
+});

@@ -1,0 +1,27 @@
+import type { DirectoryMessage, DirectoryRequest } from './directory-protocol.ts';
+import type { DirectoryService } from './directory-service.ts';
+import { packError } from './posted-error.ts';
+
+/** Hands one request to the service and makes the message that answers it; never rejects. */
+export async function answerRequest(service: DirectoryService, request: DirectoryRequest): Promise<DirectoryMessage> {
+  try {
+    return { id: request.id, answer: await ask(service, request) };
+  } catch (error) {
+    return { id: request.id, error: packError(error) };
+  }
+}
+
+function ask(service: DirectoryService, request: DirectoryRequest): Promise<unknown> {
+  switch (request.name) {
+    case 'query':
+      return service.query(...request.given);
+    case 'rows':
+      return service.rows(...request.given);
+    case 'find':
+      return service.find(...request.given);
+    case 'patch':
+      return service.patch(...request.given);
+    case 'refresh':
+      return service.refresh();
+  }
+}

@@ -1,0 +1,121 @@
+import { expect, test, vi } from 'vitest';
+import type { Directory } from '#contract/gateway.ts';
+import { HttpError, NetworkError } from '#shared/api/errors.ts';
+import { customer } from './customer-fixture.ts';
+import { DirectoryClient } from './directory-client.ts';
+import type { DirectoryMessage, DirectoryQuery } from './directory-protocol.ts';
+import { DirectoryService } from './directory-service.ts';
+import { answerRequest } from './answer-request.ts';
+
+const JANE = customer('cust_123', 'Jane', 'Smith');
+const LIST: Directory = {
+  data: [JANE, customer('cust_8', 'Old', 'Friend', { archived: true })],
+  unreadable: [],
+  asOf: '2026-03-03T14:02:00Z',
+};
+const ALL: DirectoryQuery = { q: '', status: 'all', sort: 'name', direction: 'asc' };
+
+/** A client and a service joined as by a worker: everything between them is cloned and arrives later. */
+function join(load: () => Promise<Directory>): DirectoryClient {
+  return new DirectoryClient((receive) => {
+    function post(message: DirectoryMessage) {
+      receive(structuredClone(message));
+    }
+    const service = new DirectoryService({ load, onChange: () => post({ changed: true }) });
+    return {
+      terminate: () => undefined,
+      postMessage: (request) => void answerRequest(service, structuredClone(request)).then(post),
+    };
+  });
+}
+
+test('searches and gives windows of rows', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const answer = await client.query(ALL, 0, 1);
+  expect(answer).toMatchObject({ total: 2, counts: { active: 1, archived: 1, all: 2 }, everyone: 2, asOf: LIST.asOf });
+  expect(answer?.rows.map((row) => row.customer.lastname)).toEqual(['Friend']);
+  const more = await client.rows(answer?.resultId ?? 0, 1, 2);
+  expect(more?.rows.map((row) => row.customer.lastname)).toEqual(['Smith']);
+});
+
+test('answers only the last of the queries typed in a row', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const answers = await Promise.all(['j', 'ja', 'jan'].map((q) => client.query({ ...ALL, q }, 0, 10)));
+  expect(answers.map((answer) => answer?.total)).toEqual([undefined, undefined, 1]);
+});
+
+test('a save changes the list at once, keeps what only the list knows, and is announced', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const changed = vi.fn<() => void>();
+  client.subscribe(changed);
+  await client.query(ALL, 0, 10);
+  const { archived: _, ...profile } = { ...JANE, lastname: 'Jones' };
+  await client.patch(profile);
+  expect(changed).toHaveBeenCalledOnce();
+  expect(client.version()).toBe(1);
+  expect(await client.find(JANE.id)).toEqual({ ...JANE, lastname: 'Jones' });
+  expect((await client.query({ ...ALL, q: 'jones' }, 0, 10))?.total).toBe(1);
+});
+
+test('a save while the list is read again is not lost', async () => {
+  const waiting: (() => void)[] = [];
+  let isFirst = true;
+  const client = join(() => {
+    if (!isFirst) return new Promise((resolve) => waiting.push(() => resolve(LIST)));
+    isFirst = false;
+    return Promise.resolve(LIST);
+  });
+  await client.query(ALL, 0, 10);
+  const refreshed = client.refresh();
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  const { archived: _, ...profile } = { ...JANE, lastname: 'Jones' };
+  await client.patch(profile);
+  waiting[0]?.();
+  await refreshed;
+  expect((await client.find(JANE.id))?.lastname).toBe('Jones');
+});
+
+test('a save before anybody asked starts nothing', async () => {
+  const load = vi.fn<() => Promise<Directory>>(() => Promise.resolve(LIST));
+  await join(load).patch(JANE);
+  expect(load).not.toHaveBeenCalled();
+});
+
+test('errors arrive as what they were, and the next question tries again', async () => {
+  const outcomes = [
+    new HttpError(503, { code: 'reservie_unavailable', message: 'Down', requestId: 'r1' }),
+    new NetworkError('offline'),
+  ];
+  const client = join(() => {
+    const error = outcomes.shift();
+    return error ? Promise.reject(error) : Promise.resolve(LIST);
+  });
+  await expect(client.query(ALL, 0, 1)).rejects.toMatchObject({
+    name: 'HttpError',
+    status: 503,
+    body: { requestId: 'r1' },
+  });
+  await expect(client.query(ALL, 0, 1)).rejects.toBeInstanceOf(NetworkError);
+  expect((await client.query(ALL, 0, 1))?.total).toBe(2);
+});
+
+test('a refresh that fails keeps the list', async () => {
+  let loads = 0;
+  const client = join(() => (++loads === 2 ? Promise.reject(new NetworkError('offline')) : Promise.resolve(LIST)));
+  await client.query(ALL, 0, 1);
+  await expect(client.refresh()).rejects.toBeInstanceOf(NetworkError);
+  expect((await client.query(ALL, 0, 1))?.total).toBe(2);
+});
+
+test('a worker that breaks tells whoever waits, and is replaced', async () => {
+  const failures: (() => void)[] = [];
+  const client = new DirectoryClient((_, fail) => {
+    failures.push(fail);
+    return { terminate: () => undefined, postMessage: () => undefined };
+  });
+  const lost = client.find(JANE.id);
+  failures[0]?.();
+  await expect(lost).rejects.toBeInstanceOf(NetworkError);
+  void client.find(JANE.id);
+  expect(failures).toHaveLength(2);
+});

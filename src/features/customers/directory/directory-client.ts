@@ -1,0 +1,113 @@
+import type { Customer, CustomerProfile } from '#contract/customer.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { NetworkError } from '#shared/api/errors.ts';
+import type {
+  DirectoryAnswer,
+  DirectoryCalls,
+  DirectoryMessage,
+  DirectoryQuery,
+  DirectoryRequest,
+  RowWindow,
+} from './directory-protocol.ts';
+import { unpackError } from './posted-error.ts';
+
+/** The worker, or what stands for it in a test. */
+export interface DirectoryPort {
+  postMessage: (request: DirectoryRequest) => void;
+  terminate: () => void;
+}
+
+/** Starts a worker that hands its messages to `receive`, and calls `fail` when it cannot start or breaks. */
+export type OpenPort = (receive: (message: DirectoryMessage) => void, fail: () => void) => DirectoryPort;
+
+interface Waiting {
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Everyone, on the page's side. Nothing is fetched before the first question. Every method rejects with HttpError,
+ * NetworkError or ContractError.
+ */
+export class DirectoryClient {
+  readonly #openPort: OpenPort;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<() => void>();
+  #port: DirectoryPort | undefined;
+  #lastId = 0;
+  #version = 0;
+
+  constructor(openPort: OpenPort) {
+    this.#openPort = openPort;
+  }
+
+  /** Grows whenever answers given before may have become wrong. */
+  readonly version = (): number => this.#version;
+
+  /** Calls back when `version` has grown. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Searches, sorts, and gives rows `from` to `to` (exclusive); nothing when a newer query has taken its place. */
+  query(query: DirectoryQuery, from: number, to: number): Promise<DirectoryAnswer | undefined> {
+    return this.#ask('query', query, from, to);
+  }
+
+  /** More rows of a result; nothing when it is no longer the current one. */
+  rows(resultId: number, from: number, to: number): Promise<RowWindow | undefined> {
+    return this.#ask('rows', resultId, from, to);
+  }
+
+  find(customerId: CustomerId): Promise<Customer | undefined> {
+    return this.#ask('find', customerId);
+  }
+
+  /** Reads the list again; the browser asks with the ETag it has. */
+  async refresh(): Promise<void> {
+    await this.#ask('refresh');
+  }
+
+  /** Puts what was just saved into the list. A list not yet asked for will come with it. */
+  async patch(profile: CustomerProfile): Promise<void> {
+    if (this.#port) await this.#ask('patch', profile);
+  }
+
+  #ask<Name extends keyof DirectoryCalls>(
+    name: Name,
+    ...given: DirectoryCalls[Name]['given']
+  ): Promise<DirectoryCalls[Name]['answer']> {
+    const port = (this.#port ??= this.#openPort(
+      (message) => this.#receive(message),
+      () => this.#fail(),
+    ));
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (answer) => resolve(answer as DirectoryCalls[Name]['answer']), reject });
+      port.postMessage({ id, name, given } as DirectoryRequest);
+    });
+  }
+
+  #receive(message: DirectoryMessage): void {
+    if ('changed' in message) {
+      this.#version += 1;
+      for (const listener of this.#listeners) listener();
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if ('error' in message) waiting?.reject(unpackError(message.error));
+    else waiting?.resolve(message.answer);
+  }
+
+  /** The worker could not start or broke: whoever waits hears of it, and the next question starts another. */
+  #fail(): void {
+    this.#port?.terminate();
+    this.#port = undefined;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(new NetworkError('the directory worker failed'));
+  }
+}

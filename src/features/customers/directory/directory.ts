@@ -1,0 +1,17 @@
+import type { CustomerProfile } from '#contract/customer.ts';
+import { DirectoryClient } from './directory-client.ts';
+import type { DirectoryMessage } from './directory-protocol.ts';
+
+/** The one directory of this page. */
+export const directory = new DirectoryClient((receive, fail) => {
+  const worker = new Worker(new URL('./directory.worker.ts', import.meta.url), { type: 'module', name: 'directory' });
+  worker.addEventListener('message', ({ data }: MessageEvent<DirectoryMessage>) => receive(data));
+  worker.addEventListener('error', fail);
+  return worker;
+});
+
+/** After a save: the list and the header show the new values at once. */
+export function patchDirectory(profile: CustomerProfile): void {
+  // A failed worker is started afresh, and then reads what was saved.
+  directory.patch(profile).catch(() => undefined);
+}

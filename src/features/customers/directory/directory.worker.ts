@@ -1,0 +1,44 @@
+import type { Directory } from '#contract/gateway.ts';
+import { ContractError, NetworkError } from '#shared/api/errors.ts';
+import { answerRequest } from './answer-request.ts';
+import type { DirectoryMessage, DirectoryRequest } from './directory-protocol.ts';
+import { DirectoryService } from './directory-service.ts';
+import { readDirectory } from './read-directory.ts';
+
+// Up to 100,000 customers are fetched, parsed, searched and sorted here, so that the page never waits for it.
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const service = new DirectoryService({ load, onChange: () => post({ changed: true }) });
+
+/** As long as src/shared/api/call.ts waits. */
+const PATIENCE_MS = 30_000;
+
+scope.addEventListener('message', ({ data }: MessageEvent<DirectoryRequest>) => {
+  void answerRequest(service, data).then(post);
+});
+
+function post(message: DirectoryMessage): void {
+  scope.postMessage(message);
+}
+
+async function load(): Promise<Directory> {
+  const { status, text } = await read();
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // A proxy in between answers HTML when the gateway is down.
+    if (status >= 502 && status <= 504) throw new NetworkError(`status ${status}`);
+    throw new ContractError(`no JSON, status ${status}`);
+  }
+  return readDirectory(status, json);
+}
+
+/** The browser keeps the last answer with its ETag, and asks whether it still holds. */
+async function read(): Promise<{ status: number; text: string }> {
+  try {
+    const response = await fetch('/api/customers', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    throw new NetworkError(error);
+  }
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Customer } from '#contract/customer.ts';
+import { personName } from '#shared/format/person-name.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import { PageTitle } from '#shared/ui/page-title.tsx';
+import classes from './customer-header.module.css';
+
+interface CustomerNotFoundProps {
+  /** As in the address, well-formed or not. */
+  customerId: string;
+  /** What the directory last knew. */
+  known?: Customer | undefined;
+  listLink: ReactNode;
+}
+
+export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFoundProps) {
+  return (
+    <div className={classes['missingPage']}>
+      <PageTitle tab="Customer not found">{known ? <bdi>{personName(known)}</bdi> : 'Customer not found'}</PageTitle>
+      <Notice title="This customer was merged or deleted in Reservie" actions={listLink}>
+        {known
+          ? `The customer list still shows ${personName(known)} (${known.email}), as it was when it was last read.`
+          : `Or the address is mistyped or cut off: “${customerId}” belongs to nobody. Search for the name or e-mail address instead.`}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatCount, plural } from '#shared/format/number.ts';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { PageTitle } from '#shared/ui/page-title.tsx';
+import type { DirectoryQuery } from '../directory/directory-protocol.ts';
+import { useDirectoryList } from '../directory/use-directory-list.ts';
+import classes from './customer-list.module.css';
+import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
+import { CustomerTable, type CustomerTableHandle } from './customer-table.tsx';
+import { ListFreshness } from './list-freshness.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { type ListPlace, settleInList } from './list-place.ts';
+import { NobodyFound } from './nobody-found.tsx';
+import { StatusFilter } from './status-filter.tsx';
+import { UnreadableCustomers } from './unreadable-customers.tsx';
+import { useTypedQuery } from './use-typed-query.ts';
+
+interface CustomerListProps {
+  /** As in the URL. */
+  query: DirectoryQuery;
+  onChange: (query: DirectoryQuery) => void;
+  place: ListPlace | undefined;
+  onLeave: (place: Pick<ListPlace, 'customerId' | 'index' | 'scrollY'>) => void;
+}
+
+/** Everyone: search, filter, sort, and open. */
+export function CustomerList({ query: inUrl, onChange, place, onLeave }: CustomerListProps) {
+  const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange({ ...inUrl, q }));
+  const query = { ...inUrl, q: text };
+  const { list, error, show, retry } = useDirectoryList(query);
+  const box = useRef<CustomerSearchHandle>(null);
+  const table = useRef<CustomerTableHandle>(null);
+  useEffect(settleInList, []);
+  // Only the first table after a return opens where it was left.
+  const [opening, setOpening] = useState(place);
+
+  function search(q: string) {
+    setOpening(undefined);
+    window.scrollTo({ top: 0 });
+    setText(q);
+  }
+
+  function change(part: Partial<DirectoryQuery>) {
+    setOpening(undefined);
+    window.scrollTo({ top: 0 });
+    onChange({ ...query, ...part });
+  }
+
+  const answer = list?.answer;
+  return (
+    <>
+      <div className={classes['head']}>
+        <PageTitle>Customers</PageTitle>
+        {answer && <ListFreshness asOf={answer.asOf} />}
+      </div>
+      <div className={classes['controls']}>
+        <CustomerSearch
+          ref={box}
+          text={text}
+          hasAutoFocus={place === undefined}
+          onChange={search}
+          onRest={flush}
+          onArrowDown={() => table.current?.focusRow(0)}
+        />
+        <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
+      </div>
+      <p role="status" className={classes['count']}>
+        {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
+      </p>
+      {answer && <UnreadableCustomers rows={answer.unreadable} />}
+      {!list && (error ? <ErrorPanel error={error} onRetry={retry} /> : <ListSkeleton />)}
+      {list && answer?.total === 0 && (
+        <NobodyFound
+          query={query}
+          answer={list.answer}
+          onSearchAll={() => change({ status: 'all' })}
+          onClear={() => {
+            search('');
+            box.current?.focus();
+          }}
+        />
+      )}
+      {list && list.answer.total > 0 && (
+        <CustomerTable
+          ref={table}
+          list={list}
+          sorting={query}
+          place={opening}
+          onSort={change}
+          onShow={show}
+          onLeaveTop={() => box.current?.focus()}
+          onOpen={(row, index) => onLeave({ customerId: row.customer.id, index, scrollY: window.scrollY })}
+        />
+      )}
+    </>
+  );
+}
+
+function describeCount(total: number, everyone: number): string {
+  return total === everyone ? plural(everyone, 'customer') : `${formatCount(total)} of ${plural(everyone, 'customer')}`;
+}

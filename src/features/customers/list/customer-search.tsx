@@ -1,0 +1,76 @@
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { Icon } from '#shared/ui/icon.tsx';
+import classes from './customer-list.module.css';
+
+export interface CustomerSearchHandle {
+  focus: () => void;
+}
+
+interface CustomerSearchProps {
+  ref: Ref<CustomerSearchHandle>;
+  text: string;
+  hasAutoFocus: boolean;
+  onChange: (text: string) => void;
+  /** Typing is over for now. */
+  onRest: () => void;
+  onArrowDown: () => void;
+}
+
+export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onArrowDown }: CustomerSearchProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
+  useEffect(() => {
+    // On a touch screen this would open the keyboard over the list.
+    if (hasAutoFocus && window.matchMedia('(pointer: fine)').matches) input.current?.focus({ preventScroll: true });
+  }, [hasAutoFocus]);
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      onArrowDown();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onChange('');
+    }
+  }
+
+  return (
+    <div className={classes['search']} role="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        className={classes['input']}
+        aria-label="Search customers"
+        placeholder="Name, e-mail, mobile or id"
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onRest}
+        onKeyDown={press}
+      />
+      {text === '' ? (
+        <kbd className={classes['key']} aria-hidden="true">
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          className={classes['clear']}
+          aria-label="Clear the search"
+          title="Clear the search (Esc)"
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Instant } from '#contract/time.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { formatDateTime, toLocalDate, toStudioTime } from '#shared/format/date-time.ts';
+import { RefreshNote } from '#shared/ui/refresh-note.tsx';
+import { useNow } from '#shared/ui/use-now.ts';
+import { directory } from '../directory/directory.ts';
+import classes from './customer-list.module.css';
+
+/** A list older than this is read again when somebody comes to look at it. */
+const OLD_MS = 5 * 60_000;
+
+/** "As of 14:02", and a button to read the list again. */
+export function ListFreshness({ asOf }: { asOf: Instant }) {
+  const { timeZone } = useStudio();
+  const [state, setState] = useState<'rest' | 'busy' | 'failed'>('rest');
+  const now = useNow();
+  const readAt = Date.parse(asOf);
+
+  const refresh = useCallback(() => {
+    setState('busy');
+    directory.refresh().then(
+      () => setState('rest'),
+      () => setState('failed'),
+    );
+  }, []);
+
+  useEffect(() => {
+    function look() {
+      if (document.visibilityState === 'visible' && Date.now() - readAt > OLD_MS) refresh();
+    }
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [readAt, refresh]);
+
+  if (state === 'failed') return <RefreshNote readAt={readAt} onRetry={refresh} />;
+  const local = toStudioTime(asOf, timeZone);
+  const isToday = local.startsWith(toLocalDate(now, timeZone));
+  return (
+    <p className={classes['freshness']}>
+      As of {isToday ? local.slice(11, 16) : formatDateTime(local)}
+      <button type="button" className={classes['refresh']} onClick={refresh} disabled={state === 'busy'}>
+        {state === 'busy' ? 'Refreshing…' : 'Refresh'}
+      </button>
+    </p>
+  );
+}

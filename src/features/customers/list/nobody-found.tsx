@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { formatCount } from '#shared/format/number.ts';
+import { Notice } from '#shared/ui/notice.tsx';
+import type { DirectoryAnswer, DirectoryQuery } from '../directory/directory-protocol.ts';
+
+interface NobodyFoundProps {
+  query: DirectoryQuery;
+  answer: DirectoryAnswer;
+  onSearchAll: () => void;
+  onClear: () => void;
+}
+
+/** Why the list is empty, and what to do about it. */
+export function NobodyFound({ query: { q, status }, answer, onSearchAll, onClear }: NobodyFoundProps) {
+  if (answer.everyone === 0) {
+    return (
+      <Notice title="This studio has no customers yet">
+        They appear here once they sign up or are added in Reservie.
+      </Notice>
+    );
+  }
+  const others = answer.counts.all;
+  const searchAll = others > 0 && (
+    <Button variant="default" onClick={onSearchAll}>
+      Search all, {status === 'active' ? 'archived' : 'active'} included ({formatCount(others)})
+    </Button>
+  );
+  if (q.trim() === '') {
+    return (
+      <Notice title={status === 'archived' ? 'Nobody is archived' : 'Everybody is archived'} actions={searchAll}>
+        {status === 'archived' ? 'Customers archived in Reservie appear here.' : 'The studio has no active customers.'}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={`No ${others > 0 ? `${status} ` : ''}customers match “${q.trim()}”`}
+      actions={
+        <>
+          {searchAll}
+          <Button variant="default" onClick={onClear}>
+            Clear the search
+          </Button>
+        </>
+      }
+    >
+      {others > 0
+        ? 'But others do.'
+        : 'Try fewer letters, part of the e-mail address, or the last digits of the mobile.'}
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { Icon } from '#shared/ui/icon.tsx';
+import type { SortDirection, SortKey } from '../directory/sort.ts';
+import classes from './customer-table.module.css';
+
+export interface Sorting {
+  sort: SortKey;
+  direction: SortDirection;
+}
+
+interface SortHeaderProps {
+  label: string;
+  column: SortKey;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+}
+
+/** A column's heading: press to sort by it, press again to turn the order round. */
+export function SortHeader({ label, column, sorting, onSort }: SortHeaderProps) {
+  const isSorted = sorting.sort === column;
+  const isUp = sorting.direction === 'asc';
+  return (
+    <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
+      <button
+        type="button"
+        className={classes['sort']}
+        onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
+      >
+        {label}
+        <span className={isSorted ? classes['arrow'] : classes['arrowHint']}>
+          <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+
+const PAGE = 10;
+
+/** Arrow keys for rows of which only the visible ones exist: Tab reaches one of them, arrows move on from there. */
+export function useRowFocus(
+  virtualizer: Virtualizer<Window, HTMLTableRowElement>,
+  count: number,
+  /** The row to focus from the start. */
+  first: number | undefined,
+  onLeaveTop: () => void,
+) {
+  const [current, setCurrent] = useState(first ?? 0);
+  const awaited = useRef(first);
+
+  function focusRow(index: number) {
+    const target = Math.max(0, Math.min(index, count - 1));
+    awaited.current = target;
+    setCurrent(target);
+    virtualizer.scrollToIndex(target, { align: 'auto' });
+    focusAwaited();
+  }
+
+  function focusAwaited() {
+    if (awaited.current === undefined) return;
+    const link = document.querySelector<HTMLElement>(`[data-row="${awaited.current}"]`);
+    if (!link) return;
+    awaited.current = undefined;
+    link.focus({ preventScroll: true });
+  }
+  // The row may be drawn, and its customer arrive, some frames after it was asked for.
+  useEffect(focusAwaited);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + PAGE,
+      PageUp: Math.max(0, current - PAGE),
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (target < 0) onLeaveTop();
+    else focusRow(target);
+  }
+
+  return { row: Math.min(current, Math.max(0, count - 1)), setCurrent, focusRow, onKeyDown };
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { gateway } from '#contract/gateway.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { call } from '#shared/api/call.ts';
+import { keepPreviousOf } from '#shared/api/keep-previous.ts';
+import { toPageQuery } from '#shared/table/page-search.ts';
+
+export const noteQueries = {
+  /** `page` is 1-based. */
+  list: (customerId: CustomerId, page: number) =>
+    queryOptions({
+      queryKey: ['notes', 'list', { customerId, page }],
+      queryFn: ({ signal }) => call(gateway.listNotes, { params: { customerId }, query: toPageQuery(page) }, signal),
+      placeholderData: keepPreviousOf(customerId),
+    }),
+};

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { gateway } from '#contract/gateway.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { call } from '#shared/api/call.ts';
+import { keepPreviousOf } from '#shared/api/keep-previous.ts';
+import { toPageQuery } from '#shared/table/page-search.ts';
+
+export const videoQueries = {
+  /** `page` is 1-based. */
+  list: (customerId: CustomerId, page: number) =>
+    queryOptions({
+      queryKey: ['videos', 'list', { customerId, page }],
+      queryFn: ({ signal }) =>
+        call(gateway.listVideoPurchases, { params: { customerId }, query: toPageQuery(page) }, signal),
+      placeholderData: keepPreviousOf(customerId),
+    }),
+};

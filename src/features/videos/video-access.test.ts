@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { arrangeVideos, videoExpiry } from './video-access.ts';
+
+const NOW = '2026-07-10T14:00:00';
+const LONDON = 'Europe/London';
+const FILM = {
+  created: '2026-07-01T09:00:00Z',
+  expires_on: '2026-07-12T23:30:00Z',
+  is_cancelled: false,
+  is_expired: false,
+};
+
+test('reads the expiry on the studio’s clock: half past eleven in UTC is tomorrow in summer London', () => {
+  expect(videoExpiry(FILM, NOW, LONDON)).toEqual({
+    words: 'Expires in 3 days',
+    detail: '13 Jul 2026, 00:30',
+    isUrgent: true,
+  });
+  expect(videoExpiry(FILM, NOW, 'UTC').words).toBe('Expires in 2 days');
+});
+
+test('believes Reservie when it says expired', () => {
+  expect(videoExpiry({ ...FILM, is_expired: true }, NOW, LONDON).words).toBe('Expired');
+  expect(videoExpiry({ ...FILM, is_expired: true, expires_on: null }, NOW, LONDON).words).toBe('Expired');
+  expect(videoExpiry({ ...FILM, is_expired: true, expires_on: '2026-07-01T10:00:00Z' }, NOW, LONDON).words).toBe(
+    'Expired 1 Jul 2026',
+  );
+});
+
+test('without an end it never expires', () => {
+  expect(videoExpiry({ ...FILM, expires_on: null }, NOW, LONDON).words).toBe('Never expires');
+});
+
+test('a cancelled video counts no days down', () => {
+  expect(videoExpiry({ ...FILM, is_cancelled: true }, NOW, LONDON).words).toBe('Expires 13 Jul 2026');
+});
+
+test('parts what can be watched from what cannot, latest first', () => {
+  const videos = [
+    { ...FILM, id: 'old', created: '2025-07-01T09:00:00Z' },
+    { ...FILM, id: 'cancelled', is_cancelled: true },
+    { ...FILM, id: 'new' },
+    { ...FILM, id: 'expired by date', expires_on: '2026-07-10T13:00:00Z', created: '2026-06-01T09:00:00Z' },
+  ];
+  const { current, past } = arrangeVideos(videos, NOW, LONDON);
+  expect(current.map(({ id }) => id)).toEqual(['new', 'old']);
+  expect(past.map(({ id }) => id)).toEqual(['cancelled', 'expired by date']);
+});

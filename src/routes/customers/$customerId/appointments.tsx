@@ -1,0 +1,32 @@
+import { noop } from '@tanstack/react-query';
+import { Link, createFileRoute } from '@tanstack/react-router';
+import { AppointmentTable } from '#features/appointments/appointment-table.tsx';
+import { appointmentQueries } from '#features/appointments/queries.ts';
+import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
+
+export const Route = createFileRoute('/customers/$customerId/appointments')({
+  validateSearch: pageSearch,
+  loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
+  loader: ({ context, params, deps }) => {
+    void context.queryClient.query(appointmentQueries.list(params.customerId, deps.page)).catch(noop);
+  },
+  component: AppointmentsTab,
+});
+
+function AppointmentsTab() {
+  const { customerId } = Route.useParams();
+  const { page = 1 } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <AppointmentTable
+      customerId={customerId}
+      page={page}
+      onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
+      renderPageLink={(target, label, rel) => (
+        <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
+          {label}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { noop } from '@tanstack/react-query';
+import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
+import { TransactionId } from '#contract/id.ts';
+import { PurchaseFrame } from '#features/bookings/purchase-frame.tsx';
+import { PurchaseNotFound } from '#features/bookings/purchase-not-found.tsx';
+import { PurchasePanel } from '#features/bookings/purchase-panel.tsx';
+import { bookingQueries } from '#features/bookings/queries.ts';
+import { readBookingsSearch } from '#features/bookings/search.ts';
+
+export const Route = createFileRoute('/customers/$customerId/bookings/$transactionId')({
+  // The list's own filters travel along, for the way back.
+  validateSearch: readBookingsSearch,
+  loader: ({ params, context }) => {
+    const transactionId = TransactionId.safeParse(params.transactionId);
+    if (!transactionId.success) return;
+    void context.queryClient.query(bookingQueries.purchase(params.customerId, transactionId.data)).catch(noop);
+  },
+  component: Purchase,
+});
+
+function Purchase() {
+  const params = Route.useParams();
+  const { customerId } = params;
+  const search = Route.useSearch();
+  const highlighted = useLocation({ select: ({ hash }) => hash });
+  const transactionId = TransactionId.safeParse(params.transactionId);
+  const listLink = (
+    <Link to="/customers/$customerId/bookings" params={{ customerId }}>
+      All bookings of this customer
+    </Link>
+  );
+  const backLink = (
+    <Link to="/customers/$customerId/bookings" params={{ customerId }} search={search}>
+      ← Back to bookings
+    </Link>
+  );
+  return (
+    <PurchaseFrame backLink={backLink}>
+      {transactionId.success ? (
+        <PurchasePanel
+          customerId={customerId}
+          transactionId={transactionId.data}
+          highlighted={highlighted}
+          listLink={listLink}
+          renderCustomerLink={(id, name) => (
+            <Link to="/customers/$customerId/bookings" params={{ customerId: id }} preload={false}>
+              {name}
+            </Link>
+          )}
+        />
+      ) : (
+        <PurchaseNotFound listLink={listLink} />
+      )}
+    </PurchaseFrame>
+  );
+}

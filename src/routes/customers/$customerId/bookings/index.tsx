@@ -1,0 +1,53 @@
+import { noop } from '@tanstack/react-query';
+import { Link, createFileRoute } from '@tanstack/react-router';
+import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
+import { bookingQueries } from '#features/bookings/queries.ts';
+import { readBookingsSearch, toBookingsRequest, withFilter, withPage } from '#features/bookings/search.ts';
+
+export const Route = createFileRoute('/customers/$customerId/bookings/')({
+  validateSearch: readBookingsSearch,
+  loaderDeps: ({ search }) => ({ request: toBookingsRequest(search) }),
+  loader: ({ params, deps, context }) => {
+    if (deps.request) void context.queryClient.query(bookingQueries.list(params.customerId, deps.request)).catch(noop);
+  },
+  component: BookingsTab,
+});
+
+function BookingsTab() {
+  const { customerId } = Route.useParams();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <BookingsPanel
+      customerId={customerId}
+      search={search}
+      onFilter={(change) => void navigate({ search: (current) => withFilter(current, change), resetScroll: false })}
+      onPageOutOfRange={(lastPage) =>
+        void navigate({ search: (current) => withPage(current, lastPage), replace: true })
+      }
+      renderPageLink={(page, label, rel) => (
+        <Link to="/customers/$customerId/bookings" params={{ customerId }} search={withPage(search, page)} rel={rel}>
+          {label}
+        </Link>
+      )}
+      // Read on click only: pointing at a row must not spend the studio's request budget.
+      renderCustomerLink={(id, name) => (
+        <Link to="/customers/$customerId/bookings" params={{ customerId: id }} preload={false}>
+          {name}
+        </Link>
+      )}
+      renderPurchaseLink={({ transactionId, bookingId, name }, label) => (
+        <Link
+          to="/customers/$customerId/bookings/$transactionId"
+          params={{ customerId, transactionId }}
+          search={search}
+          {...(bookingId && { hash: bookingId })}
+          preload={false}
+          aria-label={name}
+        >
+          {label}
+        </Link>
+      )}
+    />
+  );
+}

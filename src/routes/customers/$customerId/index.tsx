@@ -1,0 +1,7 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/customers/$customerId/')({
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/customers/$customerId/bookings', params, replace: true });
+  },
+});

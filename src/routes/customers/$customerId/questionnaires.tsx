@@ -1,0 +1,32 @@
+import { noop } from '@tanstack/react-query';
+import { Link, createFileRoute } from '@tanstack/react-router';
+import { QuestionnaireList } from '#features/questionnaires/questionnaire-list.tsx';
+import { questionnaireQueries } from '#features/questionnaires/queries.ts';
+import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
+
+export const Route = createFileRoute('/customers/$customerId/questionnaires')({
+  validateSearch: pageSearch,
+  loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
+  loader: ({ context, params, deps }) => {
+    void context.queryClient.query(questionnaireQueries.list(params.customerId, deps.page)).catch(noop);
+  },
+  component: QuestionnairesTab,
+});
+
+function QuestionnairesTab() {
+  const { customerId } = Route.useParams();
+  const { page = 1 } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <QuestionnaireList
+      customerId={customerId}
+      page={page}
+      onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
+      renderPageLink={(target, label, rel) => (
+        <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
+          {label}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { RefreshNote } from '#shared/ui/refresh-note.tsx';
+import { describeRange } from './describe-range.ts';
+import { lastPageOf } from './page-search.ts';
+import classes from './paged-panel.module.css';
+import { Pager, type RenderPageLink } from './pager.tsx';
+import { UnreadableList } from './unreadable-list.tsx';
+
+interface Page<Row> {
+  data: (Row | UnreadableRow)[];
+  total: number;
+  pageSize: number;
+}
+
+/** What a route hands to a paginated tab: the page in the URL, and how to change it. */
+export interface PageControls {
+  /** 1-based. */
+  page: number;
+  renderPageLink: RenderPageLink;
+  /** The URL names a page after the last one. */
+  onPageOutOfRange: (lastPage: number) => void;
+}
+
+interface PagedPanelProps<Row> extends PageControls {
+  query: UseQueryResult<Page<Row>>;
+  /** "pass", "passes": what is counted. */
+  nouns: readonly [one: string, many: string];
+  skeleton: ReactNode;
+  empty: ReactNode;
+  /** Draws the rows that could be read; the others are listed below them. */
+  children: (rows: Row[]) => ReactNode;
+}
+
+/** The states of a paginated list: loading, empty, failed, out of range, stale, and its rows with their count and pager. */
+export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }: PagedPanelProps<Row>) {
+  const { data, error, isPlaceholderData, refetch } = query;
+  const lastPage = data ? lastPageOf(data) : 1;
+  const isBeyond = data !== undefined && !isPlaceholderData && page > lastPage;
+  const leave = useEffectEvent(parts.onPageOutOfRange);
+  useEffect(() => {
+    if (isBeyond) leave(lastPage);
+  }, [isBeyond, lastPage]);
+
+  if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  const isLoading = !data || isBeyond;
+  const isEmpty = data?.total === 0 && data.data.length === 0;
+  return (
+    <section className={classes['panel']} aria-busy={isLoading || isPlaceholderData}>
+      <output className={isEmpty ? classes['unseen'] : classes['count']}>
+        {isLoading ? `Loading ${nouns[1]}…` : describeRange(data, page, nouns)}
+      </output>
+      {query.isRefetchError && <RefreshNote readAt={query.dataUpdatedAt} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        parts.skeleton
+      ) : isEmpty ? (
+        parts.empty
+      ) : (
+        <Rows page={data} noun={nouns[0]} render={parts.children} />
+      )}
+      {data && !isBeyond && (
+        <Pager page={page} pageSize={data.pageSize} total={data.total} renderLink={parts.renderPageLink} />
+      )}
+    </section>
+  );
+}
+
+function Rows<Row extends object>(props: { page: Page<Row>; noun: string; render: (rows: Row[]) => ReactNode }) {
+  const readable: Row[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const row of props.page.data) {
+    if (isUnreadable(row)) unreadable.push(row);
+    else readable.push(row);
+  }
+  if (props.page.data.length === 0) {
+    return <Notice title="This page is empty">The list changed in Reservie while you were turning pages.</Notice>;
+  }
+  return (
+    <div className={classes['rows']}>
+      {readable.length > 0 && props.render(readable)}
+      <UnreadableList rows={unreadable} noun={props.noun} />
+    </div>
+  );
+}
