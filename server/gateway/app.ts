@@ -31,7 +31,8 @@ import { staffRoutes } from './routes/staff.ts';
 import { studioRoutes } from './routes/studio.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { videoRoutes } from './routes/videos.ts';
-import { type DatabaseOptions, type Store, openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
+import type { DatabaseOptions, Store } from './store/store.ts';
 import { serveWebApp } from './web-app.ts';
 
 const LARGEST_BODY = 16 * 1024;
