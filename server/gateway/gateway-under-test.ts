@@ -26,7 +26,10 @@ export interface GatewayUnderTest {
   patch: (url: string, payload: NonNullable<InjectOptions['payload']>) => Promise<LightMyRequestResponse>;
 }
 
-/** A gateway before a fake Reservie; both end with the test. */
+/**
+ * A gateway before a fake Reservie; both end with the test. Whoever asks it without a cookie is a member of staff at the
+ * desk, so that tests of other things need not sign in.
+ */
 export async function startGateway(deps: Partial<GatewayDeps> = {}): Promise<GatewayUnderTest> {
   const upstream = await startFakeReservie();
   const log: string[] = [];
@@ -36,11 +39,14 @@ export async function startGateway(deps: Partial<GatewayDeps> = {}): Promise<Gat
     log: { level: 'trace', stream: { write: (line) => void log.push(line) } },
     ...deps,
   });
+  const cookie = cookieOf(await gateway.signIn('desk'));
+  gateway.app.addHook('onRequest', async ({ headers }) => {
+    headers.cookie ??= cookie;
+  });
   onTestFinished(async () => {
     await gateway.close();
     await upstream.close();
   });
-  const cookie = cookieOf(await gateway.signIn('desk'));
 
   function ask(request: string | InjectOptions): Promise<LightMyRequestResponse> {
     const options = typeof request === 'string' ? { url: request } : request;
