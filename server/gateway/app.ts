@@ -63,6 +63,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
+    rewriteUrl: ({ url = '/' }) => toDecodable(url),
     // While closing, a request on an open connection is still answered, instead of refused in another shape.
     return503OnClosing: false,
     clientErrorHandler: sendUnreadable,
@@ -101,6 +102,17 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return app;
+}
+
+/** A mangled address is somebody's address all the same: its percent signs are taken literally, and it leads nowhere. */
+function toDecodable(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }
 
 /** A connection that a browser keeps open would otherwise hold the end back until it is idle for long enough. */
