@@ -5,7 +5,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureEndpoints } from './endpoints.ts';
-import type { Memory, Started } from './sandbox-process.ts';
+import type { Started, Usage } from './sandbox-process.ts';
 
 interface Scale {
   customers: number;
@@ -44,12 +44,13 @@ async function measure({ customers, bookings }: Scale, file: string): Promise<vo
 
   const second = await startSandbox(file, customers, bookings);
   say(`- start on the seeded file: ${seconds(second.started.elapsed)}\n`);
-  say('| endpoint | requests | median | p95 | answer |\n|---|--:|--:|--:|--:|');
-  for await (const row of measureEndpoints(second.started)) {
+  say('| endpoint | requests | median | p95 | processor | answer |\n|---|--:|--:|--:|--:|--:|');
+  for await (const row of measureEndpoints(second.started, async () => (await askUsage(second.child)).cpu)) {
     const bytes = row.bytes < 10_000 ? `${row.bytes} B` : `${Math.round(row.bytes / 1000)} kB`;
-    say(`| ${row.name} | ${row.requests} | ${row.median.toFixed(1)} ms | ${row.p95.toFixed(1)} ms | ${bytes} |`);
+    const [median, p95, cpu] = [row.median, row.p95, row.cpu].map((each) => `${each.toFixed(1)} ms`);
+    say(`| ${row.name} | ${row.requests} | ${median} | ${p95} | ${cpu} | ${bytes} |`);
   }
-  const memory = await askMemory(second.child);
+  const memory = await askUsage(second.child);
   say(`\nMemory after all of this: ${megabytes(memory.resident)}, at its peak ${megabytes(memory.peak)}.\n`);
   await stop(second.child);
 }
@@ -60,10 +61,10 @@ async function startSandbox(file: string, customers: number, bookings: number) {
   return { child, started };
 }
 
-async function askMemory(child: ChildProcess): Promise<Memory> {
-  child.send('memory');
-  const [memory] = (await once(child, 'message')) as [Memory];
-  return memory;
+async function askUsage(child: ChildProcess): Promise<Usage> {
+  child.send('usage');
+  const [usage] = (await once(child, 'message')) as [Usage];
+  return usage;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -81,6 +81,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     bodyLimit: LARGEST_BODY,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
+    rewriteUrl: ({ url = '/' }) => toDecodable(url),
     // While closing, a request on an open connection is still answered, instead of refused in another shape.
     return503OnClosing: false,
     clientErrorHandler: sendUnreadable,
@@ -141,6 +142,17 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });
+}
+
+/** A mangled address is somebody's address all the same: its percent signs are taken literally, and it leads nowhere. */
+function toDecodable(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }
 
 /** A connection that a browser keeps open would otherwise hold the end back until it is idle for long enough. */

@@ -6,7 +6,7 @@ import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { arrangePurchases } from './arrange-purchases.ts';
-import type { BookingsPanelProps } from './bookings-panel.tsx';
+import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
 import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { BookingsTable } from './bookings-table.tsx';

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Studio, gateway } from '#contract/gateway.ts';
 import { call } from './call.ts';
 
-export const studioQuery = queryOptions({
+const studioQuery = queryOptions({
   queryKey: ['studio'],
   queryFn: ({ signal }) => call(gateway.getStudio, {}, signal),
   staleTime: Infinity,
