@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { gateway } from '#contract/gateway.ts';
-import { type Clock, systemClock } from '#kit/clock.ts';
+import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
 import { answerProblems, sendNotFound, sendProblem, sendUnreadable } from './answer-problems.ts';
 import { Directory } from './directory.ts';
 import { guardRequests } from './guard-requests.ts';
 import { RecentWrites } from './recent-writes.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
-import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
+import { CachedReads } from './reservie/cached-reads.ts';
+import { ReservieClient } from './reservie/client.ts';
+import { PATIENCE_MS, Urgency } from './reservie/lane.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, MemoryLedger } from './reservie/ledger.ts';
 import { readList } from './reservie/read.ts';
 import { TolerantCustomer } from './reservie/tolerant-customer.ts';
+import type { ReservieAccount } from './reservie/transport.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -40,6 +44,10 @@ export interface GatewayDeps {
   clock?: Clock;
   /** For one call to Reservie; the customer list gets six times as long. */
   timeoutMs?: number;
+  /** How many calls Reservie may get in any minute, from all staff together; 0 is no limit. 100 by default. */
+  requestsPerMinute?: number;
+  /** How long a page's read may stand in line or be repeated; the call itself comes on top. */
+  patienceMs?: number;
   /** Silent when left out. */
   log?: LogOptions;
 }
@@ -47,12 +55,18 @@ export interface GatewayDeps {
 /** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
 export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> {
   const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [] } = deps;
-  const { reservie } = deps;
+  const { reservie, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
-  const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const ledger = new MemoryLedger(requestsPerMinute, deps.clock ?? steadyClock);
+  const client = new ReservieClient({ account, clock, ledger, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const reads = new CachedReads({ client, clock, ...(patienceMs !== undefined && { patienceMs }) });
   const recentWrites = new RecentWrites();
   const directory = new Directory({
-    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
+    load: async (isAwaited) => {
+      const lane = isAwaited ? 'interactive' : 'background';
+      const urgency = new Urgency(lane, clock() + PATIENCE_MS[lane]);
+      return readList(TolerantCustomer, await client.read('listCustomers', {}, { urgency }));
+    },
     recentWrites,
     clock,
   });
@@ -83,16 +97,16 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
   guardRequests(app, publicHosts);
 
   serve(app, gateway, {
-    ...studioRoutes({ mode, timeZone }),
+    ...studioRoutes({ mode, timeZone }, client),
     ...customerRoutes(directory),
-    ...profileRoutes({ client, directory, recentWrites, clock }),
-    ...bookingRoutes(client),
-    ...passRoutes(client),
-    ...appointmentRoutes(client),
-    ...subscriptionRoutes(client),
-    ...videoRoutes(client),
-    ...noteRoutes(client),
-    ...questionnaireRoutes(client),
+    ...profileRoutes({ client, reads, directory, recentWrites, clock }),
+    ...bookingRoutes(reads),
+    ...passRoutes(reads),
+    ...appointmentRoutes(reads),
+    ...subscriptionRoutes(reads),
+    ...videoRoutes(reads),
+    ...noteRoutes(reads),
+    ...questionnaireRoutes(reads),
   });
   probeRoutes(app, client);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);

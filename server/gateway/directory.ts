@@ -27,7 +27,8 @@ interface Copy {
 }
 
 export interface DirectoryOptions {
-  load: () => Promise<(Customer | UnreadableRow)[]>;
+  /** `isAwaited`: there is nothing to show until it is done. */
+  load: (isAwaited: boolean) => Promise<(Customer | UnreadableRow)[]>;
   recentWrites: RecentWrites;
   clock: Clock;
 }
@@ -77,7 +78,7 @@ export class Directory {
   async #load(): Promise<Copy> {
     const { load, recentWrites, clock } = this.#options;
     try {
-      const rows = await load();
+      const rows = await load(this.#copy === undefined);
       const now = clock();
       const copy: Copy = { data: [], unreadable: [], fetchedAt: now };
       for (const row of rows) {

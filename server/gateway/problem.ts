@@ -23,3 +23,6 @@ export class Problem extends Error {
     this.details = details;
   }
 }
+
+/** Held back here, by the budget or the circuit breaker: Reservie never heard of it, so nothing can have been done. */
+export class NotSent extends Problem {}

@@ -1,11 +1,11 @@
 import type { ProfileChanges } from '#contract/customer.ts';
-import { Problem } from './problem.ts';
+import { NotSent, Problem } from './problem.ts';
 
 const DUPLICATE = /already|exists|taken|in use|duplicate|unique/i;
 
 /** What to tell staff whose save Reservie did not take. */
 export function wordWriteProblem(error: unknown, changes: ProfileChanges): unknown {
-  if (!(error instanceof Problem)) return error;
+  if (!(error instanceof Problem) || error instanceof NotSent) return error;
   const { upstreamStatus, upstreamMessage, ...details } = error.details;
   if (error.code === 'invalid_request') {
     if (changes.email && isDuplicate(upstreamStatus, upstreamMessage)) {

@@ -25,7 +25,7 @@ export function ProfileForm({ profile, onSaved, fetchLatest }: ProfileFormProps)
     useForm<ProfileValues>({
       defaultValues: toForm(profile),
       // An error that appears on blur would move the button away from under the click that caused it.
-    mode: 'onSubmit',
+      mode: 'onSubmit',
       resolver: profileResolver((values) => changedFields(base, values)),
     });
   // Where the editing of each field began; react-hook-form keeps it as the default values.

@@ -7,6 +7,12 @@ import classes from './shell.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
+const ReservieBanner = lazy(() =>
+  import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
+);
+
+/** Being slow is felt already. */
+const BANNER_STATES = new Set<string>(['limited', 'refused', 'down']);
 
 /** What surrounds every page: where one can go, whether the data is real, and the page itself. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -46,6 +52,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <span />
       )}
       <main id="main" className={classes['main']} tabIndex={-1}>
+        {BANNER_STATES.has(studio.reservie.state) && (
+          <Suspense>
+            <ReservieBanner health={studio.reservie} timeZone={studio.timeZone} />
+          </Suspense>
+        )}
         {children}
       </main>
       {isHelpOpen && (
