@@ -14,7 +14,8 @@ export function wordWriteProblem(error: unknown, changes: ProfileChanges): unkno
     }
     return new Problem('invalid_request', upstreamMessage ?? 'Reservie does not accept these changes.', details);
   }
-  if (upstreamStatus === undefined && (error.code === 'reservie_timeout' || error.code === 'reservie_unavailable')) {
+  const isUnclear = upstreamStatus === undefined || upstreamStatus >= 500;
+  if (isUnclear && (error.code === 'reservie_timeout' || error.code === 'reservie_unavailable')) {
     return new Problem(
       error.code,
       `${error.message} The change may or may not be saved: look before you repeat it.`,

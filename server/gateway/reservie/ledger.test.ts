@@ -47,8 +47,8 @@ test('a call that was never sent costs nothing, and a slot ends only once', asyn
 test.each<[Lane, number]>([
   ['write', 100],
   ['interactive', 94],
-  ['background', 80],
-  ['prefetch', 50],
+  ['background', 60],
+  ['prefetch', 40],
 ])('of a hundred, the lane %s may fill %i', async (lane, expected) => {
   const { ledger } = start(100);
   expect(await fill(ledger, lane)).toBe(expected);

@@ -96,5 +96,5 @@ export class MemoryLedger implements Ledger {
 function ceilingsOf(perMinute: number): Record<Lane, number> {
   if (perMinute === 0) return { write: NO_LIMIT, interactive: NO_LIMIT, background: NO_LIMIT, prefetch: NO_LIMIT };
   const share = (part: number) => Math.max(Math.floor(perMinute * part), 1);
-  return { write: perMinute, interactive: share(0.94), background: share(0.8), prefetch: share(0.5) };
+  return { write: perMinute, interactive: share(0.94), background: share(0.6), prefetch: share(0.4) };
 }

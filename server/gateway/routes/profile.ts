@@ -97,14 +97,11 @@ function profileOf(customerId: CustomerId): Read<'getProfile', CustomerProfile> 
 /** A save has read and written before; together the three must be done within the page's 30 s. */
 const READ_BACK = { patienceMs: 1_000, timeoutMs: 4_000 };
 
-/** The connection ended before the answer: the write may have been done all the same. */
+/** The connection ended before the answer, or Reservie failed on the way to it: the write may have been done all the same. */
 function isUnclear(error: unknown): boolean {
-  return (
-    error instanceof Problem &&
-    !(error instanceof NotSent) &&
-    error.details.upstreamStatus === undefined &&
-    UNCLEAR.has(error.code)
-  );
+  if (!(error instanceof Problem) || error instanceof NotSent) return false;
+  const { upstreamStatus = 500 } = error.details;
+  return upstreamStatus >= 500 && UNCLEAR.has(error.code);
 }
 
 const UNCLEAR = new Set<string>(['reservie_timeout', 'reservie_unavailable', 'reservie_malformed']);
