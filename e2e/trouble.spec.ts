@@ -88,7 +88,7 @@ test('an answer that never comes is given up', async ({ page, stack }) => {
 });
 
 test('without Reservie the list stays, and what was not read says so', async ({ page, stack }) => {
-  await page.goto('/customers');
+  await page.goto('/customers?q=jane+smith');
   await expect(page.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
   await stack.stopSandbox();
   await page.getByRole('link', { name: 'Jane Smith' }).click();

@@ -145,3 +145,17 @@ test('answers that Reservie is away while the demo’s sandbox is', async () => 
   const answer = await app.inject('/api/customers');
   expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'reservie_unavailable' }]);
 });
+
+test('closing lets what is under way finish', async () => {
+  const { app, upstream } = await startGateway();
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const asked = new Promise<() => void>((resolve) => {
+    upstream.behave(PROFILE, (response) => resolve(() => json(200, { data: JANE })(response)));
+  });
+  const answer = fetch(`${url}/api/customers/cust_123/profile`);
+  const respond = await asked;
+  const closed = app.close();
+  respond();
+  expect(await (await answer).json()).toEqual({ data: JANE });
+  await closed;
+});

@@ -77,11 +77,15 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
+    rewriteUrl: ({ url = '/' }) => toDecodable(url),
+    // While closing, a request on an open connection is still answered, instead of refused in another shape.
+    return503OnClosing: false,
     clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.removeContentTypeParser('text/plain');
   app.addHook('onClose', () => client.close());
+  endConnectionsWhenClosing(app);
   answerProblems(app);
   logAnswers(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -112,4 +116,26 @@ export async function buildGateway(deps: GatewayDeps): Promise<FastifyInstance> 
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return app;
+}
+
+/** A mangled address is somebody's address all the same: its percent signs are taken literally, and it leads nowhere. */
+function toDecodable(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
+}
+
+/** A connection that a browser keeps open would otherwise hold the end back until it is idle for long enough. */
+function endConnectionsWhenClosing(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }

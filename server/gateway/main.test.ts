@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 const PROGRAM = join(import.meta.dirname, 'main.ts');
-const PATIENCE = { timeout: 20_000, interval: 50 };
+const PATIENCE = { timeout: 45_000, interval: 50 };
 let dataDir: string;
 
 beforeAll(() => {
@@ -55,7 +55,7 @@ async function statusOf(url: string): Promise<number> {
   return (await fetch(url)).status;
 }
 
-test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { timeout: 60_000 }, async () => {
+test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { timeout: 120_000 }, async () => {
   const { child, output, ended, url } = await startDemo();
   expect(output()).toContain('demo data');
   expect(await statusOf(`${url}/api/customers`)).toBe(200);
@@ -66,7 +66,7 @@ test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { t
   expect(output()).not.toMatch(/Error|secret|m2m_/);
 });
 
-test('a sandbox that dies is started again, and the page lives meanwhile', { timeout: 60_000 }, async () => {
+test('a sandbox that dies is started again, and the page lives meanwhile', { timeout: 120_000 }, async () => {
   const { child, output, ended, url } = await startDemo();
   const [first] = sandboxes();
   process.kill(first ?? 0, 'SIGKILL');
@@ -79,7 +79,7 @@ test('a sandbox that dies is started again, and the page lives meanwhile', { tim
   expect(sandboxes()).toEqual([]);
 });
 
-test('even a gateway that is killed leaves no sandbox behind', { timeout: 60_000 }, async () => {
+test('even a gateway that is killed leaves no sandbox behind', { timeout: 120_000 }, async () => {
   const { child, ended } = await startDemo();
   expect(sandboxes()).toHaveLength(1);
   child.kill('SIGKILL');
@@ -87,7 +87,7 @@ test('even a gateway that is killed leaves no sandbox behind', { timeout: 60_000
   await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
 });
 
-test('a gateway that is killed while the demo’s data are made leaves none either', { timeout: 60_000 }, async () => {
+test('a gateway that is killed while the demo’s data are made leaves none either', { timeout: 120_000 }, async () => {
   const { child, ended } = start({ DATA_DIR: join(dataDir, 'sandbox.db'), DEMO_CUSTOMERS: '3000' });
   await vi.waitFor(() => expect(sandboxes()).toHaveLength(1), PATIENCE);
   child.kill('SIGKILL');
@@ -95,7 +95,7 @@ test('a gateway that is killed while the demo’s data are made leaves none eith
   await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
 });
 
-test('a port that is taken ends the start with one sentence', { timeout: 60_000 }, async () => {
+test('a port that is taken ends the start with one sentence', { timeout: 120_000 }, async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());
   await once(other, 'listening');
@@ -104,7 +104,7 @@ test('a port that is taken ends the start with one sentence', { timeout: 60_000 
   expect(output()).toBe('PORT is taken by another program: stop that, or set PORT to another number.\n');
 });
 
-test('half an account ends the start with one sentence', { timeout: 60_000 }, async () => {
+test('half an account ends the start with one sentence', { timeout: 120_000 }, async () => {
   const { output, ended } = start({
     RESERVIE_BASE_URL: 'https://api.example.com',
     RESERVIE_CLIENT_SECRET: 'very-secret',

@@ -1,7 +1,12 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { ReservieError } from '#contract/reservie.ts';
 import { InvalidRequest } from '#kit/serve.ts';
 import { ReservieFailure } from './resources/errors.ts';
+
+/** What fails before there is a route: an address that cannot be read, a path segment without end. */
+export function answerUnroutable(reply: FastifyReply): void {
+  void reply.code(400).send(body('invalid_request', 'The address is not valid'));
+}
 
 /** Answers every failure as JSON in Reservie's error shape, unknown paths included. */
 export function answerErrors(app: FastifyInstance): void {
@@ -21,15 +26,11 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-interface Answerable {
-  code(status: number): { send(payload: ReservieError): unknown };
-}
-
 /** An id that no record can have names nothing: 404, as for any other id that does not exist (seed-bookings.txt). */
-function answerInvalid(error: InvalidRequest, pathParameters: readonly string[], reply: Answerable): unknown {
+function answerInvalid(error: InvalidRequest, pathParameters: readonly string[], reply: FastifyReply): unknown {
   const fields = Object.entries(error.fields);
   if (fields.every(([field]) => pathParameters.includes(field))) {
-    return reply.code(404).send(body('not_found', `Not found: ${fields.map(([field]) => field).join(', ')}`));
+    return reply.code(404).send(body('not_found', `There is no such ${fields.map(([field]) => field).join(', ')}`));
   }
   const problems = fields.map(([field, problem]) => `${field}: ${problem}`);
   return reply.code(400).send(body('invalid_request', problems.join('; ')));

@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '#kit/clock.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerErrors, answerUnroutable } from './answer-errors.ts';
 import { registerApi } from './api-routes.ts';
 import { AccessTokens } from './auth/access-tokens.ts';
 import { ApiClients, type Credentials } from './auth/api-clients.ts';
@@ -75,7 +75,14 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   const outside = createOutsideChanges(database);
   const controlKey = makeSecret();
 
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  const app = fastify({
+    // Only what is the sandbox's own fault; standard output belongs to --json.
+    logger: { level: 'error', stream: process.stderr },
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (_error, _request, reply) => answerUnroutable(reply),
+  });
   answerErrors(app);
   registerDocs(app);
   registerApi(app, {

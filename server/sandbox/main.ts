@@ -10,7 +10,7 @@ try {
   if (options.isHelp) process.stdout.write(HELP);
   else await run(options);
 } catch (error) {
-  if (!(error instanceof UsageError) && !isPortTaken(error)) throw error;
+  if (!(error instanceof UsageError) && !isListenFailure(error)) throw error;
   process.stderr.write(`${error.message}\nnpm run sandbox -- --help explains the flags.\n`);
   process.exit(1);
 }
@@ -68,6 +68,6 @@ Ctrl-C stops it.
 `;
 }
 
-function isPortTaken(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+function isListenFailure(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 }

@@ -10,6 +10,8 @@ export const router = createRouter({
   // Query decides what is fresh.
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  // An unknown tab is not an unknown customer: it belongs under nobody's name.
+  notFoundMode: 'root',
   defaultErrorComponent: ({ error, reset }) => <ErrorPanel error={error} onRetry={reset} />,
 });
 

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { listen, startSandbox } from '../sandbox-under-test.ts';
 
 /** What a client sees of one call: an answer, perhaps cut short, or an error of the connection. */
 export interface Seen {
@@ -11,15 +12,31 @@ export interface Seen {
   error?: string;
 }
 
-export interface WireCall {
+interface WireCall {
   token: string;
   method?: string;
   body?: object;
   signal?: AbortSignal;
 }
 
+/** A sandbox on a real port, and `see` to call it with the demo client's token. */
+export async function startOnTheWire() {
+  const sandbox = await startSandbox();
+  const base = await listen(sandbox);
+  const token = await sandbox.token();
+  return {
+    ...sandbox,
+    see: (path: string, call: Omit<WireCall, 'token'> = {}) => callOnTheWire(base + path, { token, ...call }),
+  };
+}
+
+/** The body of an answer, parsed. Throws when it is not JSON. */
+export function parseBody<Body = unknown>(seen: Seen): Body {
+  return JSON.parse(seen.body ?? '') as Body;
+}
+
 /** Calls over a connection of its own and never throws. */
-export function callOnTheWire(url: string, { token, method = 'GET', body, signal }: WireCall): Promise<Seen> {
+function callOnTheWire(url: string, { token, method = 'GET', body, signal }: WireCall): Promise<Seen> {
   const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) };
   return new Promise((resolve) => {
     const call = request(url, { method, headers, agent: false, ...(signal && { signal }) }, (answer) => {

@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
-import { type SandboxUnderTest, startSandbox } from '../sandbox-under-test.ts';
+import { parseBody, startOnTheWire } from './call-on-the-wire.ts';
 
 const PROFILE = '/customer/cust_123/profile';
 const jane = CustomerId.parse('cust_123');
 
-async function write({ call }: SandboxUnderTest, firstname: string): Promise<number> {
+type Wire = Pick<Awaited<ReturnType<typeof startOnTheWire>>, 'see'>;
+
+async function write({ see }: Wire, firstname: string): Promise<number | undefined> {
   const body = { firstname, lastname: 'Smith', email: 'jane@example.com' };
-  return (await call({ method: 'PUT', url: PROFILE, body })).statusCode;
+  return (await see(PROFILE, { method: 'PUT', body })).status;
 }
 
-async function profileName({ call }: SandboxUnderTest): Promise<string> {
-  return (await call({ url: PROFILE })).json<{ data: { firstname: string } }>().data.firstname;
+async function profileName({ see }: Wire): Promise<string> {
+  return parseBody<{ data: { firstname: string } }>(await see(PROFILE)).data.firstname;
 }
 
-async function listName({ call }: SandboxUnderTest): Promise<string | undefined> {
-  const { data } = (await call({ url: '/customers' })).json<{ data: { id: string; firstname: string }[] }>();
+async function listName({ see }: Wire): Promise<string | undefined> {
+  const { data } = parseBody<{ data: { id: string; firstname: string }[] }>(await see('/customers'));
   return data.find(({ id }) => id === jane)?.firstname;
 }
 
 test('the list lags a write by its own time while the profile agrees at once', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   sandbox.faults.add({ endpoint: 'listCustomers', kind: 'lag', ms: 60_000 });
   await write(sandbox, 'Janet');
   expect(await profileName(sandbox)).toBe('Janet');
@@ -31,7 +33,7 @@ test('the list lags a write by its own time while the profile agrees at once', a
 });
 
 test('a lagging profile walks through each write in turn', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   sandbox.faults.add({ endpoint: '*', kind: 'lag', ms: 10_000 });
   await write(sandbox, 'Janet');
   sandbox.pass(4_000);
@@ -44,7 +46,7 @@ test('a lagging profile walks through each write in turn', async () => {
 });
 
 test('switching the lag off shows what is stored', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   const id = sandbox.faults.add({ endpoint: 'getProfile', kind: 'lag', ms: 60_000 });
   await write(sandbox, 'Janet');
   expect(await profileName(sandbox)).toBe('Jane');
@@ -53,23 +55,23 @@ test('switching the lag off shows what is stored', async () => {
 });
 
 test('a lag covers names inside bookings', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   sandbox.faults.add({ endpoint: 'getTransaction', kind: 'lag', ms: 60_000 });
   await write(sandbox, 'Janet');
-  const answer = await sandbox.call({ url: '/customer/cust_123/booking/txn_456' });
-  expect(answer.json()).toHaveProperty('data.bookings.0.purchased_by.firstname', 'Jane');
+  const answer = await sandbox.see('/customer/cust_123/booking/txn_456');
+  expect(parseBody(answer)).toHaveProperty('data.bookings.0.purchased_by.firstname', 'Jane');
 });
 
 test('somebody edits the customer between the read and the write', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   const changes = { mobile: '07700900999' };
   sandbox.faults.add({ endpoint: 'getProfile', kind: 'edit-customer', customerId: jane, changes, count: 1 });
-  expect((await sandbox.call({ url: PROFILE })).json()).toHaveProperty('data.mobile', '07700900123');
-  expect((await sandbox.call({ url: PROFILE })).json()).toHaveProperty('data.mobile', '07700900999');
+  expect(parseBody(await sandbox.see(PROFILE))).toHaveProperty('data.mobile', '07700900123');
+  expect(parseBody(await sandbox.see(PROFILE))).toHaveProperty('data.mobile', '07700900999');
 });
 
 test('somebody deletes the customer right before the write', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startOnTheWire();
   sandbox.faults.add({
     endpoint: 'updateProfile',
     kind: 'delete-customer',
@@ -78,5 +80,5 @@ test('somebody deletes the customer right before the write', async () => {
     count: 1,
   });
   expect(await write(sandbox, 'Janet')).toBe(404);
-  expect((await sandbox.call({ url: PROFILE })).statusCode).toBe(404);
+  expect((await sandbox.see(PROFILE)).status).toBe(404);
 });

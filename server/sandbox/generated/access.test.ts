@@ -77,7 +77,18 @@ test.each(withIds)('$called.name: $name of nobody is 404', async ({ called, name
 });
 
 test.each(withIds)('$called.name: a malformed $name names nobody either', async ({ called, name }) => {
-  const malformed = ['123', 'x', 'cust_', 'CUST_123', 'cust_1 2', 'cust_1/..', "cust_1'--", 'cust_\u0000', 'cust_é'];
+  const malformed = [
+    '123',
+    'x',
+    'cust_',
+    'CUST_123',
+    'cust_1 2',
+    'cust_1/..',
+    "cust_1'--",
+    'cust_\u0000',
+    'cust_é',
+    `cust_${'9'.repeat(500)}`,
+  ];
   for (const id of malformed) {
     expect(isMalformed(called, name, id)).toBe(true);
     expect((await send(called, { params: { [name]: id } })).statusCode).toBe(404);
@@ -95,4 +106,20 @@ test.each([
   const answer = await sandbox.app.inject({ method, url });
   expect(answer.statusCode).toBe(404);
   expect(answer.json()).toEqual({ error: 'not_found', message: `There is no ${method} ${url}` });
+});
+
+test.each(['/customer/%/profile', '/customer/%ff/profile', `/customer/cust_${'9'.repeat(2000)}/profile`])(
+  'the address %s cannot be read',
+  async (url) => {
+    const answer = await sandbox.app.inject({ url });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toEqual({ error: 'invalid_request', message: 'The address is not valid' });
+  },
+);
+
+test('a body beyond 64 kB is refused', async () => {
+  const body = { client_id: 'x'.repeat(65_536), client_secret: '' };
+  const answer = await sandbox.app.inject({ method: 'POST', url: '/token', body });
+  expect(answer.statusCode).toBe(413);
+  expect(answer.json()).toEqual({ error: 'too_large', message: 'The request body is too large' });
 });

@@ -4,9 +4,8 @@ import { toUrl } from '#contract/endpoint.ts';
 import { reservie } from '#contract/reservie.ts';
 import { type Sandbox, buildSandbox } from '../app.ts';
 import { type OpenApiDocument, type Operation, type Parameter, describeApi } from '../openapi/document.ts';
+import { NOON } from '../sandbox-under-test.ts';
 import { createAnswerCheck } from './answer-check.ts';
-
-const NOON = Date.parse('2026-03-02T12:00:00Z');
 
 interface DocumentedCall {
   params?: Record<string, string>;
@@ -38,8 +37,8 @@ export interface DocumentedSandbox {
 }
 
 /** A sandbox as its own OpenAPI document describes it: the tests that are generated from the document run on it. */
-export async function openDocumentedSandbox(budgetPerMinute = 0): Promise<DocumentedSandbox> {
-  const sandbox = await buildSandbox({ file: ':memory:', customers: 40, clock: () => NOON, budgetPerMinute });
+export async function openDocumentedSandbox(): Promise<DocumentedSandbox> {
+  const sandbox = await buildSandbox({ file: ':memory:', customers: 40, clock: () => NOON, budgetPerMinute: 0 });
   afterAll(() => sandbox.close());
   const { app, client } = sandbox;
   const document = describeApi(reservie);

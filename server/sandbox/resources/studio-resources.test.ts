@@ -19,7 +19,7 @@ beforeEach(() => {
 describe('passes', () => {
   test('all in one answer, the deleted one left out', async () => {
     const { data } = await studio.ask(reservie.listPasses, {});
-    expect(data).toHaveLength(9);
+    expect(data).toHaveLength(10);
     expect(data).toContainEqual({
       id: 'pass_3',
       type: 'pass',

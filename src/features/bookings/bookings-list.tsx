@@ -6,14 +6,14 @@ import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { arrangePurchases } from './arrange-purchases.ts';
-import type { BookingsPanelProps } from './bookings-panel.tsx';
+import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
 import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { BookingsTable } from './bookings-table.tsx';
 import { NoBookings } from './no-bookings.tsx';
 import { PageSizeSelect } from './page-size-select.tsx';
 import { bookingQueries } from './queries.ts';
-import { type BookingsRequest, pageOf } from './search.ts';
+import { type BookingsRequest, PAGE_SIZES, pageOf } from './search.ts';
 import { describeFilter, summarise } from './summary.ts';
 import { type SeenPage, noteTotal } from './total-drift.ts';
 
@@ -56,7 +56,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
                 bookings: bookingCount,
               })}
         </output>
-        {data && data.total > 0 && <PageSizeSelect search={search} onFilter={onFilter} />}
+        {data && data.total > PAGE_SIZES[0] && <PageSizeSelect search={search} onFilter={onFilter} />}
       </div>
       <p className={classes['printed']}>{describeFilter(search)}</p>
       {hasDrifted && (

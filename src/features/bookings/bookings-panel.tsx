@@ -1,24 +1,12 @@
-import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
-import type { RenderPageLink } from '#shared/table/pager.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
-import type { BookingLinks } from './booking-links.ts';
 import { BookingsFilters } from './bookings-filters.tsx';
 import { BookingsList } from './bookings-list.tsx';
+import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
-import { type BookingsSearch, toBookingsRequest } from './search.ts';
-
-export interface BookingsPanelProps extends BookingLinks {
-  customerId: CustomerId;
-  search: BookingsSearch;
-  renderPageLink: RenderPageLink;
-  /** A filter or the page size changes: the route goes to the first page. */
-  onFilter: (change: BookingsSearch) => void;
-  /** The URL names a page after the last one. */
-  onPageOutOfRange: (lastPage: number) => void;
-}
+import { toBookingsRequest } from './search.ts';
 
 /** A customer's bookings: what is asked for, and what Reservie answers. */
 export function BookingsPanel(props: BookingsPanelProps) {

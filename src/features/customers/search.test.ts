@@ -14,7 +14,13 @@ test('reads a number and a word alike', () => {
 test.each([{}, { q: { a: 1 }, status: 'gone', sort: 3, direction: null, other: 'x' }, { q: [], status: ['all'] }])(
   'a mangled address shows the usual list',
   (search) => {
-    expect(readCustomersSearch(search)).toEqual({});
+    // The router lays the answer over the raw values: a key that is not there would let them through.
+    expect({ ...search, ...readCustomersSearch(search) }).toMatchObject({
+      q: undefined,
+      status: undefined,
+      sort: undefined,
+      direction: undefined,
+    });
   },
 );
 

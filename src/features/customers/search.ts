@@ -1,19 +1,22 @@
 import { type DirectoryQuery, STATUSES, type Status } from './directory/directory-protocol.ts';
 import { SORT_KEYS, type SortDirection, type SortKey } from './directory/sort.ts';
 
-/** The list's part of the URL; whatever is as usual is left out. */
+/** The list's part of the URL; whatever is as usual is undefined. */
 export interface CustomersSearch {
-  q?: string;
-  status?: Status;
-  sort?: SortKey;
-  direction?: SortDirection;
+  q?: string | undefined;
+  status?: Status | undefined;
+  sort?: SortKey | undefined;
+  direction?: SortDirection | undefined;
 }
 
 const DIRECTIONS = ['asc', 'desc'] as const;
 const USUAL: DirectoryQuery = { q: '', status: 'active', sort: 'name', direction: 'asc' };
 const LONGEST_QUERY = 200;
 
-/** Reads any URL, however mangled: what cannot be understood is as if it were not there. */
+/**
+ * Reads any URL, however mangled: what cannot be understood is as if it were not there. Every key is set, be it to
+ * undefined: the router would otherwise let the raw value through.
+ */
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
   return toCustomersSearch({
     q: readText(search['q']).slice(0, LONGEST_QUERY),
@@ -24,15 +27,21 @@ export function readCustomersSearch(search: Record<string, unknown>): CustomersS
 }
 
 export function toDirectoryQuery(search: CustomersSearch): DirectoryQuery {
-  return { ...USUAL, ...search };
+  const { q, status, sort, direction } = search;
+  return {
+    q: q ?? USUAL.q,
+    status: status ?? USUAL.status,
+    sort: sort ?? USUAL.sort,
+    direction: direction ?? USUAL.direction,
+  };
 }
 
 export function toCustomersSearch({ q, status, sort, direction }: DirectoryQuery): CustomersSearch {
   return {
-    ...(q === USUAL.q ? {} : { q }),
-    ...(status === USUAL.status ? {} : { status }),
-    ...(sort === USUAL.sort ? {} : { sort }),
-    ...(direction === USUAL.direction ? {} : { direction }),
+    q: q === USUAL.q ? undefined : q,
+    status: status === USUAL.status ? undefined : status,
+    sort: sort === USUAL.sort ? undefined : sort,
+    direction: direction === USUAL.direction ? undefined : direction,
   };
 }
 

@@ -6,7 +6,7 @@ import type { PlannedDate, PlannedEvent } from './timetable.ts';
 import type { Package, Wallet } from './wallet.ts';
 
 /** How somebody pays; members also have a subscription, which fills their wallet. */
-export type Habit = 'card' | 'pass' | 'member';
+type Habit = 'card' | 'pass' | 'member';
 
 export interface Regular {
   id: number;
@@ -16,6 +16,8 @@ export interface Regular {
   visits: number;
   /** Milliseconds since 1970. */
   joinedAt: number;
+  /** The last moment at which a class of theirs begins; archived customers come no more. */
+  until?: number;
   events: readonly PlannedEvent[];
 }
 
@@ -56,7 +58,13 @@ function planVisits(regular: Regular, random: Random, now: number): Visit[] {
     const event = random.chance(0.75) ? random.pick(favourites) : random.pick(regular.events);
     const date = random.pick(event.dates);
     const isFar = date.startsAt > now + 4 * WEEK;
-    if (date.startsAt < regular.joinedAt || date.free < 2 || chosen.has(date.id) || (isFar && random.chance(0.6)))
+    if (
+      date.startsAt < regular.joinedAt ||
+      date.startsAt > (regular.until ?? Number.POSITIVE_INFINITY) ||
+      date.free < 2 ||
+      chosen.has(date.id) ||
+      (isFar && random.chance(0.6))
+    )
       continue;
     chosen.add(date.id);
     visits.push({ date, at: boughtAt(date.startsAt, regular.joinedAt, random, now) });
@@ -68,7 +76,7 @@ function planVisits(regular: Regular, random: Random, now: number): Visit[] {
 function boughtAt(startsAt: number, joinedAt: number, random: Random, now: number): number {
   const lead = random.chance(0.1) ? random.int(14, 60) * DAY : Math.floor(random.next() ** 2 * 10 * DAY);
   const usual = startsAt - HOUR - lead;
-  const at = usual < now ? usual : now - Math.floor(random.next() ** 2 * 21 * DAY) - random.int(1, 600) * 1000;
+  const at = usual < now ? usual : now - Math.floor(random.next() ** 1.2 * 35 * DAY) - random.int(1, 600) * 1000;
   return Math.max(at, Math.min(joinedAt, startsAt - HOUR));
 }
 
@@ -113,9 +121,7 @@ function pay(
   if (credits > 0 && regular.habit !== 'card') {
     const owned =
       wallet.usable(at, startsAt, credits) ??
-      (random.chance(0.8)
-        ? buyPass(wallet, at - random.int(1, 90) * 1000, startsAt, regular.habit, random)
-        : undefined);
+      (random.chance(0.8) ? buyPass(wallet, at - random.int(1, 90) * 1000, date, regular.habit, random) : undefined);
     if (owned && owned.pass.credits - owned.used >= credits) return payWithPass(owned, credits, isRefunded);
   }
   if (random.chance(0.03)) return { method: random.pick(UNDOCUMENTED_METHODS) };
@@ -134,10 +140,17 @@ export function payByCard(event: PlannedEvent, spaces: number, share = 1): Payme
   return { method: 'CARD', currency: event.currency, gross, net: Math.round(gross * share) };
 }
 
-function buyPass(wallet: Wallet, at: number, startsAt: number, habit: Habit, random: Random): Package | undefined {
-  const choices: Pass[] = [passes.five, passes.ten, passes.ten, passes.twenty, passes.unlimitedMonth];
+function buyPass(wallet: Wallet, at: number, date: PlannedDate, habit: Habit, random: Random): Package | undefined {
   if (habit === 'member') return undefined;
-  const pass = wallet.has(passes.intro) || random.chance(0.5) ? random.pick(choices) : passes.intro;
-  if (at + pass.validDays * DAY < startsAt) return undefined;
+  const pass = choosePass(wallet, date.event.credits, random);
+  if (pass.validDays !== null && at + pass.validDays * DAY < date.startsAt) return undefined;
   return wallet.add(pass, at);
+}
+
+const everydayPasses: readonly Pass[] = [passes.five, passes.ten, passes.ten, passes.twenty, passes.unlimitedMonth];
+
+function choosePass(wallet: Wallet, credits: number, random: Random): Pass {
+  if (credits > 1) return passes.pottery;
+  if (!wallet.has(passes.intro) && random.chance(0.5)) return passes.intro;
+  return random.chance(0.03) ? passes.gift : random.pick(everydayPasses);
 }

@@ -1,9 +1,9 @@
-import { attend } from './activity.ts';
-import { WEEK, WEEKS_BACK } from './calendar.ts';
+import { attend, payByCard } from './activity.ts';
+import { DAY, WEEK, WEEKS_BACK } from './calendar.ts';
 import { seedExtras } from './extras.ts';
 import type { Ledger } from './ledger.ts';
 import { type MandateState, seedMembership } from './membership.ts';
-import { type Plan, plans, TERM_DAYS } from './pass-catalogue.ts';
+import { passes, type Plan, plans, TERM_DAYS } from './pass-catalogue.ts';
 import type { Person } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Records } from './records.ts';
@@ -24,6 +24,8 @@ export interface Books {
 export type SeedProgress = (done: number, total: number) => void;
 
 const PROGRESS_STEP = 500;
+/** How long archived customers have stayed away, at least. */
+const AWAY = 90 * DAY;
 const everydayPlans: readonly Plan[] = [
   plans.unlimited,
   plans.unlimited,
@@ -48,27 +50,56 @@ export function seedCrowd(people: readonly Person[], bookings: number, books: Bo
   onProgress?.(people.length, people.length);
 }
 
-function seedPerson({ id, guests }: Person, visits: number, books: Books): void {
+function seedPerson(person: Person, due: number, books: Books): void {
   const { now, timetable, ledger, records, wallets } = books;
+  const { id, guests, archived } = person;
   const random = createRandom(`person ${id}`);
   const events = timetable.venues[id % timetable.venues.length] ?? [];
-  const span = WEEKS_BACK * WEEK;
-  const age = random.chance(0.03) ? random.next() * WEEK : span - random.next() ** 1.5 * (span - WEEK);
+  const age = ageOf(person, random);
   const joinedAt = now - Math.floor(age);
-  const isMember = visits > 8 && random.chance(0.25);
+  const isMember = due > 8 && !archived && random.chance(0.25);
   const habit = isMember ? 'member' : random.chance(0.55) ? 'pass' : 'card';
+  const regular = { id, guests, habit, joinedAt, events, ...(archived && { until: now - AWAY }) } as const;
   wallets.keep(id, (wallet) => {
     if (isMember) joinUp(id, age, wallet, records, random, now);
-    attend({ id, guests, habit, visits, joinedAt, events }, wallet, ledger, random, now);
-    if (visits > 0 || random.chance(0.2)) seedExtras({ id, joinedAt }, wallet, records, random, now);
+    if (habit === 'pass' && random.chance(0.03)) wallet.add(passes.five, joinedAt).isCancelled = true;
+    const away = due > 2 && !archived && random.chance(0.02) ? goOnRetreat(id, books, random) : 0;
+    attend({ ...regular, visits: due - away }, wallet, ledger, random, now);
+    if (due > 0 || random.chance(0.2)) seedExtras({ id, joinedAt }, wallet, records, random, now);
   });
+}
+
+/** How long ago somebody joined, in milliseconds: a third from the start, a few in this last week. */
+function ageOf({ archived }: Person, random: Random): number {
+  const span = WEEKS_BACK * WEEK;
+  if (archived || random.chance(0.35)) return span;
+  return random.chance(0.03) ? random.next() * WEEK : span - random.next() * (span - WEEK);
+}
+
+/** Answers how many bookings that made. */
+function goOnRetreat(id: number, { timetable, ledger, now }: Books, random: Random): number {
+  const date = random.pick(timetable.retreat.dates);
+  if (date.free < 3) return 0;
+  const at = Math.min(now - random.int(1, 20) * DAY, date.startsAt - random.int(30, 120) * DAY);
+  const isOver = date.startsAt < now;
+  ledger.buy(id, at, [
+    {
+      date,
+      spaces: 1,
+      isCancelled: false,
+      isRefunded: false,
+      attended: isOver ? true : null,
+      payment: payByCard(date.event, 1),
+    },
+  ]);
+  return 1;
 }
 
 /** Becomes a member about when they joined: most still are, some payments failed, some take a break. */
 function joinUp(id: number, age: number, wallet: Wallet, records: Records, random: Random, now: number): void {
   const fate = random.next();
   const state: MandateState = fate < 0.84 ? 'ACTIVE' : fate < 0.92 ? 'SUSPENDED' : 'PAUSED';
-  const terms = Math.max(1, Math.floor(age / (TERM_DAYS * 86_400_000)));
+  const terms = Math.max(1, Math.floor(age / (TERM_DAYS * DAY)));
   const days = random.int(1, state === 'ACTIVE' ? TERM_DAYS - 1 : 6);
   seedMembership(id, { plan: random.pick(everydayPlans), state, terms, days }, wallet, records, now);
 }

@@ -76,6 +76,7 @@ export function tellEverything(stage: Stage): void {
   const { id, now, wallet, records, random } = stage;
   const who = { id, joinedAt: now - 500 * DAY };
   seedMembership(id, { plan: plans.eight, state: 'ACTIVE', terms: 9, days: 5 }, wallet, records, now);
+  wallet.add(passes.gift, now - 200 * DAY);
   const pottery = wallet.add(passes.pottery, now - 30 * DAY);
   const [session] = stage.timetable.venues[0]?.filter((event) => event.credits === 2) ?? [];
   for (const date of session ? datesBefore(stage, session, 1, 2) : []) {

@@ -11,8 +11,8 @@ export interface Pass {
   price: number;
   /** 999 is how studios write "unlimited". */
   credits: number;
-  /** Days. */
-  validDays: number;
+  /** Days; null for ever. */
+  validDays: number | null;
   startMode: 'ON_PURCHASE' | 'ON_FIRST_USE';
   subscriptionsOnly?: boolean;
   limit?: number;
@@ -106,6 +106,15 @@ export const passes = {
     credits: 5,
     validDays: 365,
     ...onPurchase,
+  },
+  gift: {
+    id: 11,
+    name: 'Gift Pass: 3 Classes',
+    description: 'A present that does not run out.',
+    price: 3300,
+    credits: 3,
+    validDays: null,
+    ...onFirstUse,
   },
   retired: {
     id: 10,
@@ -202,8 +211,8 @@ export function seedPassCatalogue(database: Database, now: number): void {
       base100_price: pass.price,
       credits: pass.credits,
       start_mode: pass.startMode,
-      validity_period: pass.validDays,
-      validity_unit: 'DAYS',
+      validity_period: pass.validDays ?? 0,
+      validity_unit: pass.validDays === null ? 'UNLIMITED' : 'DAYS',
       subscriptions_only: Number(pass.subscriptionsOnly ?? false),
       purchase_limit: pass.limit ?? null,
       created_at: studioTime(now - (900 - pass.id * 11) * DAY),

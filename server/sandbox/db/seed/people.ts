@@ -50,9 +50,17 @@ export function createPeople(count: number, taken: Set<string>): Person[] {
     const kind = random.next();
     if (kind < 0.05) addFamily(head, Math.min(random.int(1, 3), count - people.length));
     else if (kind < 0.065 && people.length < count) addTwin(head);
-    else if (kind < 0.07) head.email = misspelt(head.email, random);
+    else if (kind < 0.07) misspell(head);
   }
   return people;
+
+  /** Typed at the desk in a hurry: no longer an address, though the list holds it. */
+  function misspell(person: Person): void {
+    const [local = '', domain = ''] = person.email.split('@');
+    person.email = random.chance(0.5)
+      ? `${local}@@${domain}`
+      : freeEmail(local, domain.replace(/\.[a-z]+$/, ''), taken);
+  }
 
   /** Children on addresses that look like their parent's. */
   function addFamily(head: Person, size: number): void {
@@ -114,11 +122,6 @@ function freeEmail(local: string, domain: string, taken: Set<string>): string {
   for (let number = 2; taken.has(emailKey(email)); number += 1) email = `${local}${number}@${domain}`;
   taken.add(emailKey(email));
   return email;
-}
-
-/** Typed at the desk in a hurry: no longer an address, though the list holds it. */
-function misspelt(email: string, random: Random): string {
-  return random.chance(0.5) ? email.replace('@', '@@') : email.replace(/\.[a-z]+$/, '');
 }
 
 /** Numbers begin with 07700 9; 07700 900000 to 900199 stay free for the printed customers and the personas. */

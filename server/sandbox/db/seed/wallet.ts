@@ -1,14 +1,13 @@
-import { toLocalDate } from '#kit/zoned-time.ts';
 import type { Database } from '../open.ts';
 import { prepareInsert } from '../query.ts';
-import { STUDIO_ZONE, studioTime } from '../studio-time.ts';
-import { addDays, endOfDay, studioInstant } from './calendar.ts';
+import { addDays, endOfDay, quickStudioTime, studioInstant } from './calendar.ts';
 import type { Pass } from './pass-catalogue.ts';
 
 export interface Package {
   id: number;
   pass: Pass;
   purchasedAt: number;
+  /** Infinity: never. */
   expiresAt: number;
   used: number;
   isCancelled: boolean;
@@ -49,10 +48,15 @@ export function createWalletWriter(database: Database) {
     keep<Result>(customer: number, spend: (wallet: Wallet) => Result): Result {
       const packages: Package[] = [];
       const result = spend({
-        add: (pass, at, days = pass.validDays) => {
-          const expires = endOfDay(addDays(toLocalDate(at, STUDIO_ZONE), days));
-          const bought = { id: nextId++, pass, purchasedAt: at, expiresAt: studioInstant(expires), used: 0 };
-          const added = { ...bought, isCancelled: false };
+        add: (pass, at, days) => {
+          const added = {
+            id: nextId++,
+            pass,
+            purchasedAt: at,
+            expiresAt: expiryOf(at, days ?? pass.validDays),
+            used: 0,
+            isCancelled: false,
+          };
           packages.push(added);
           return added;
         },
@@ -68,8 +72,8 @@ export function createWalletWriter(database: Database) {
       });
       for (const owned of packages) {
         const { pass } = owned;
-        const purchasedAt = studioTime(owned.purchasedAt);
-        const expiresAt = studioTime(owned.expiresAt);
+        const purchasedAt = quickStudioTime(owned.purchasedAt);
+        const expiresAt = Number.isFinite(owned.expiresAt) ? quickStudioTime(owned.expiresAt) : null;
         write({
           id: owned.id,
           customer_id: customer,
@@ -79,7 +83,7 @@ export function createWalletWriter(database: Database) {
           purchased_at: purchasedAt,
           starts_at: pass.startMode === 'ON_FIRST_USE' && owned.used === 0 ? null : purchasedAt,
           expires_at: expiresAt,
-          live_until: expiresAt,
+          live_until: expiresAt ?? endOfDay('9999-12-31'),
           is_cancelled: Number(owned.isCancelled),
           method: pass.subscriptionsOnly ? 'SUBSCRIPTION' : 'CARD',
           currency: 'GBP',
@@ -89,4 +93,10 @@ export function createWalletWriter(database: Database) {
       return result;
     },
   };
+}
+
+/** The end of the last day, by the studio's calendar. */
+function expiryOf(at: number, days: number | null): number {
+  if (days === null) return Number.POSITIVE_INFINITY;
+  return studioInstant(endOfDay(addDays(quickStudioTime(at).slice(0, 10), days)));
 }

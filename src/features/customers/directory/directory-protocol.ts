@@ -58,7 +58,9 @@ export type DirectoryRequest = {
 export type PostedError =
   | { kind: 'http'; status: number; body: WireError }
   | { kind: 'network' }
-  | { kind: 'contract'; what: string };
+  | { kind: 'contract'; what: string }
+  /** Our own. */
+  | { kind: 'fault'; what: string };
 
 /** `changed`: the customers are not the same any more, ask again. */
 export type DirectoryMessage = { id: number; answer: unknown } | { id: number; error: PostedError } | { changed: true };

@@ -5,7 +5,8 @@ import type { PostedError } from './directory-protocol.ts';
 export function packError(error: unknown): PostedError {
   if (error instanceof HttpError) return { kind: 'http', status: error.status, body: error.body };
   if (error instanceof NetworkError) return { kind: 'network' };
-  return { kind: 'contract', what: error instanceof Error ? error.message : 'unknown' };
+  if (error instanceof ContractError) return { kind: 'contract', what: error.message };
+  return { kind: 'fault', what: error instanceof Error ? error.message : 'unknown' };
 }
 
 export function unpackError(error: PostedError): Error {
@@ -16,5 +17,7 @@ export function unpackError(error: PostedError): Error {
       return new NetworkError('in the directory worker');
     case 'contract':
       return new ContractError(error.what);
+    case 'fault':
+      return new Error(error.what);
   }
 }

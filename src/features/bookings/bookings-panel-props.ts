@@ -1,0 +1,15 @@
+import type { CustomerId } from '#contract/id.ts';
+import type { RenderPageLink } from '#shared/table/pager.tsx';
+import type { BookingLinks } from './booking-links.ts';
+import type { BookingsSearch } from './search.ts';
+
+/** What a route hands to the bookings tab: what the URL says, and how to change it. */
+export interface BookingsPanelProps extends BookingLinks {
+  customerId: CustomerId;
+  search: BookingsSearch;
+  renderPageLink: RenderPageLink;
+  /** A filter or the page size changes: the route goes to the first page. */
+  onFilter: (change: BookingsSearch) => void;
+  /** The URL names a page after the last one. */
+  onPageOutOfRange: (lastPage: number) => void;
+}
