@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,10 +35,14 @@ function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? NaN;
 }
 
-function latencies(answers: readonly Answered[]): string {
-  const sorted = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
+function latencies(ms: readonly number[]): string {
+  const sorted = ms.toSorted((a, b) => a - b);
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => percentile(sorted, part).toFixed(1));
-  return `${String(answers.length).padStart(6)}   p50 ${p50} ms   p95 ${p95} ms   p99 ${p99} ms`;
+  return `${String(ms.length).padStart(6)}   p50 ${p50} ms   p95 ${p95} ms   p99 ${p99} ms`;
+}
+
+function seenBy(answers: readonly Answered[]): string {
+  return latencies(answers.map(({ ms }) => ms));
 }
 
 /** The sandbox has a process of its own: its work must not count as the gateway's. */
@@ -58,6 +63,16 @@ const gateway = await buildGateway({
   mode: 'demo',
   timeZone: 'Europe/London',
 });
+/** From the moment the gateway has read a request to the last byte of its answer, for pages answered from the cache. */
+const atGateway: number[] = [];
+gateway.server.on('request', ({ headers }, response) => {
+  const [began, start] = [Date.now(), performance.now()];
+  response.once('finish', () => {
+    const asOf = response.getHeader('x-as-of');
+    const isCached = typeof asOf === 'string' && Date.parse(asOf) < began;
+    if (isCached && headers['x-lane'] === undefined) atGateway.push(performance.now() - start);
+  });
+});
 const url = await gateway.listen({ host: '127.0.0.1', port: 0 });
 
 const random = randomFrom(seed * 7_919);
@@ -70,6 +85,7 @@ const atTheDesk = () => {
   return everybody.slice(first, first + AT_THE_DESK);
 };
 const answers: Answered[] = [];
+const cpuBefore = process.cpuUsage();
 const until = Date.now() + seconds * 1000;
 const studio = { url, atTheDesk, everybody, until, random, note: (answered: Answered) => void answers.push(answered) };
 await Promise.all(
@@ -93,9 +109,10 @@ const limited = answers.filter(({ status, what }) => status === 429 && what !== 
 const prefetchLimited = answers.filter(({ status, what }) => status === 429 && what === 'prefetch');
 const other = answers.filter(({ status }) => ![200, 304, 429].includes(status));
 const p95 = percentile(
-  cached.map(({ ms }) => ms).toSorted((a, b) => a - b),
+  atGateway.toSorted((a, b) => a - b),
   0.95,
 );
+const { user, system } = process.cpuUsage(cpuBefore);
 
 console.log(`${staff} staff for ${seconds} s, ${budget} calls a minute allowed, seed ${seed}\n`);
 console.log(`calls at the sandbox            ${arrivals.length}, of which refused with 429: ${refusedUpstream}`);
@@ -110,9 +127,18 @@ console.log(`429 that reached a page         ${limited.length}`);
 console.log(`429 to a prefetch (unseen)      ${prefetchLimited.length}`);
 console.log(`other errors                    ${other.length}`);
 console.log(`served stale after a failure    ${answers.filter(({ isStale }) => isStale).length}`);
-console.log(`cached reads       ${latencies(cached)}`);
-console.log(`reads that waited  ${latencies(pages.filter(({ isCached, status }) => !isCached && status === 200))}`);
-console.log(`customer list      ${latencies(answers.filter(({ what }) => what === 'list'))}`);
+console.log('\ncached reads');
+console.log(`  at the gateway   ${latencies(atGateway)}`);
+console.log(`  at the page      ${seenBy(cached)}`);
+console.log(`reads that waited  ${seenBy(pages.filter(({ isCached, status }) => !isCached && status === 200))}`);
+console.log(`customer list      ${seenBy(answers.filter(({ what }) => what === 'list'))}`);
+const perAnswer = (user + system) / 1000 / answers.length;
+console.log(`processor time     ${perAnswer.toFixed(1)} ms for each answer, gateway and pages together`);
+console.log(
+  `load of the machine ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')} on ${cpus().length} processors`,
+);
 if (most > budget || limited.length > 0 || other.length > 0 || refusedUpstream > 0 || p95 >= P95_LIMIT_MS) {
   console.log('\nFAILED');
   process.exitCode = 1;
