@@ -25,7 +25,7 @@ export class Chaos {
     if (choice < 0.4) {
       const oldest = this.#standing.shift();
       if (oldest !== undefined) faults.remove(oldest);
-    } else if (choice < 0.43) {
+    } else if (choice < 0.41) {
       this.#count('suspended');
       clients.update(client.id, { isSuspended: true });
     } else if (choice < 0.5) {

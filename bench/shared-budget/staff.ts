@@ -83,7 +83,7 @@ export async function work(studio: Studio): Promise<void> {
   }
 }
 
-export function pick<Item>(items: readonly Item[], random: () => number): Item {
+function pick<Item>(items: readonly Item[], random: () => number): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;
