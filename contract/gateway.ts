@@ -14,11 +14,27 @@ import { VideoPurchase } from './video.ts';
 
 const customerParams = z.object({ customerId: CustomerId });
 
+/** How Reservie does, as the calls of the last minutes show it. */
+export const ReservieHealth = z.object({
+  /**
+   * `slow`: answers take seconds; `limited`: the request budget is used up; `refused`: our API client is suspended, expired
+   * or has a new secret; `down`: it does not answer.
+   */
+  state: z.enum(['ok', 'slow', 'limited', 'refused', 'down']),
+  since: Instant,
+  /** While `limited`: how long a page would wait for its turn now. */
+  retryAfterMs: z.optional(z.int()),
+  /** Scopes that a call was refused for and that have not been seen to work since, in alphabetical order. */
+  missingScopes: z.array(z.string()),
+});
+export type ReservieHealth = z.infer<typeof ReservieHealth>;
+
 export const Studio = z.object({
   /** `demo`: the embedded sandbox; `live`: a real Reservie account. */
   mode: z.enum(['demo', 'live']),
   /** IANA name: the zone of every time that carries none. */
   timeZone: z.string(),
+  reservie: ReservieHealth,
 });
 export type Studio = z.infer<typeof Studio>;
 
@@ -36,7 +52,7 @@ export const gateway = {
     method: 'GET',
     path: '/api/studio',
     access: 'viewer',
-    summary: 'Say which studio this is: demo or live, and its time zone.',
+    summary: 'Say which studio this is, its time zone, and how Reservie does.',
     answer: Studio,
   }),
   listCustomers: endpoint({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from './time.ts';
 
 /** An integer that travels as a string of digits in a URL. */
 function queryInt(min: number, max: number) {
@@ -47,9 +48,16 @@ export const UnreadableRow = z.object({
 });
 export type UnreadableRow = z.infer<typeof UnreadableRow>;
 
+/** Why an answer is older than it should be: what happened when Reservie was asked again. */
+export const StaleReason = z.enum(['limited', 'slow', 'down', 'refused', 'unreadable']);
+export type StaleReason = z.infer<typeof StaleReason>;
+
 /** A page as the gateway answers it: every row is there, readable or not. */
 export function readPage<Item extends z.ZodMiniType>(item: Item) {
-  return page(z.union([UnreadableRow, item]));
+  return z.extend(page(z.union([UnreadableRow, item])), {
+    /** Only where Reservie could not be asked again; `asOf` is when it gave this answer. */
+    stale: z.optional(z.object({ reason: StaleReason, asOf: Instant })),
+  });
 }
 
 export function isUnreadable<Row extends object>(row: Row | UnreadableRow): row is UnreadableRow {

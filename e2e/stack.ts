@@ -11,6 +11,8 @@ export interface StackOptions {
   template?: string;
   /** How long the gateway waits for one answer of the sandbox, in milliseconds. */
   timeoutMs?: number;
+  /** Of the sandbox and of the gateway alike; 0, no limit, by default. */
+  requestsPerMinute?: number;
 }
 
 /** A sandbox and a gateway that serves the built page, in this process, with a data file of their own. */
@@ -25,19 +27,20 @@ export interface Stack {
 }
 
 /** Throws when the page has not been built (`npm run build`). */
-export async function startStack({ template, timeoutMs }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }: StackOptions = {}): Promise<Stack> {
   const webRoot = resolve('dist');
   if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-'));
   const file = join(folder, 'sandbox.db');
   if (template !== undefined) copyDatabase(template, file);
 
-  const sandbox = await buildSandbox({ file, budgetPerMinute: 0 });
+  const sandbox = await buildSandbox({ file, budgetPerMinute: requestsPerMinute });
   const { id: clientId, secret: clientSecret } = sandbox.client;
   const gateway = await buildGateway({
     reservie: { baseUrl: await sandbox.app.listen(ANY_PORT), clientId, clientSecret },
     store: { file: join(folder, 'desk.db') },
     accounts: { secret: 'a-secret-for-journeys-of-32-characters' },
+    requestsPerMinute,
     mode: 'demo',
     timeZone: 'Europe/London',
     webRoot,

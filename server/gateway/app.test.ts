@@ -6,9 +6,11 @@ import { JANE, startGateway } from './gateway-under-test.ts';
 const PROFILE = 'GET /customer/cust_123/profile';
 
 test('says which studio this is', async () => {
-  const { ask } = await startGateway({ timeZone: 'Europe/Madrid' });
+  const { ask, upstream } = await startGateway({ timeZone: 'Europe/Madrid', clock: () => 0 });
   const answer = await ask('/api/studio');
-  expect(answer.json()).toEqual({ mode: 'live', timeZone: 'Europe/Madrid' });
+  const reservie = { state: 'ok', since: '1970-01-01T00:00:00.000Z', missingScopes: [] };
+  expect(answer.json()).toEqual({ mode: 'live', timeZone: 'Europe/Madrid', reservie });
+  expect(upstream.tokenRequests()).toBe(0);
 });
 
 test('passes a profile on, without what the contract does not know', async () => {
@@ -44,7 +46,7 @@ test.each<[string, Behaviour, number, Partial<WireError>]>([
   ['a reset', reset, 503, { code: 'reservie_unavailable' }],
   ['silence', hang, 504, { code: 'reservie_timeout' }],
 ])('turns upstream’s %s into one clear error', async (_, behaviour, status, expected) => {
-  const { ask, upstream, log } = await startGateway({ timeoutMs: 300 });
+  const { ask, upstream, log } = await startGateway({ timeoutMs: 1_000, patienceMs: 0 });
   upstream.behave(PROFILE, behaviour);
   const answer = await ask('/api/customers/cust_123/profile');
   expect(answer.statusCode).toBe(status);

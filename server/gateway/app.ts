@@ -5,7 +5,7 @@ import { gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import { staffDesk } from '#contract/staff.ts';
-import { type Clock, systemClock } from '#kit/clock.ts';
+import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
 import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
 import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
@@ -15,7 +15,10 @@ import { guardRequests } from './guard-requests.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { presentPeople } from './mask/audience.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
-import { type ReservieAccount, ReservieClient } from './reservie/client.ts';
+import { CachedReads } from './reservie/cached-reads.ts';
+import { ReservieClient } from './reservie/client.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, MemoryLedger } from './reservie/ledger.ts';
+import type { ReservieAccount } from './reservie/transport.ts';
 import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
@@ -58,6 +61,10 @@ export interface GatewayDeps {
   schedule?: Schedule;
   /** For one call to Reservie; the customer list gets six times as long. */
   timeoutMs?: number;
+  /** How many calls Reservie may get in any minute, from all staff together; 0 is no limit. 100 by default. */
+  requestsPerMinute?: number;
+  /** How long a page's read may stand in line or be repeated; the call itself comes on top. */
+  patienceMs?: number;
   /** Silent when left out. */
   log?: LogOptions;
 }
@@ -70,9 +77,11 @@ export interface Gateway extends FastifyInstance {
 /** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
 export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [], trustedProxies = [] } = deps;
-  const { reservie } = deps;
+  const { reservie, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
-  const client = new ReservieClient({ account, clock, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const ledger = new MemoryLedger(requestsPerMinute, deps.clock ?? steadyClock);
+  const client = new ReservieClient({ account, clock, ledger, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const reads = new CachedReads({ client, clock, ...(patienceMs !== undefined && { patienceMs }) });
 
   const app: FastifyInstance = fastify({
     logger: loggerOptions(deps.log),
@@ -115,28 +124,32 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   guardRequests(app, publicHosts);
   decorateStaff(app);
 
-  const desk = await openLiveDesk(app, { client, accounts, clock, schedule: deps.schedule ?? systemSchedule });
+  const desk = await openLiveDesk(app, { client, reads, accounts, clock, schedule: deps.schedule ?? systemSchedule });
   const { directory, recorder } = desk;
   const authorize = recorder.watch(authorizeWith(accounts.sessions));
+  // A page that only listens, or waits for trouble to end, must not keep a session alive for whoever has left the desk.
+  const peek = recorder.watch(authorizeWith({ identify: ({ request }) => accounts.sessions.peek(request) }));
   const customerHandlers = {
-    ...studioRoutes({ mode, timeZone }),
+    ...studioRoutes({ mode, timeZone }, client),
     ...customerRoutes(directory),
-    ...profileRoutes(client, desk.flow),
-    ...bookingRoutes(client),
-    ...passRoutes(client),
-    ...appointmentRoutes(client),
-    ...subscriptionRoutes(client),
-    ...videoRoutes(client),
-    ...noteRoutes(client),
-    ...questionnaireRoutes(client),
+    ...profileRoutes({ client, reads, flow: desk.flow }),
+    ...bookingRoutes(reads),
+    ...passRoutes(reads),
+    ...appointmentRoutes(reads),
+    ...subscriptionRoutes(reads),
+    ...videoRoutes(reads),
+    ...noteRoutes(reads),
+    ...questionnaireRoutes(reads),
   };
-  serve(app, gateway, customerHandlers, { authorize, present: presentPeople, around: recorder.around });
+  serve(app, gateway, customerHandlers, {
+    authorize: (endpoint, context) => (endpoint === gateway.getStudio ? peek : authorize)(endpoint, context),
+    present: presentPeople,
+    around: recorder.around,
+  });
   const staffHandlers = { ...sessionRoutes(accounts), ...accountRoutes(accounts), ...staffRoutes(accounts, clock) };
   serve(app, staffDesk, staffHandlers, { authorize, around: desk.aroundStaff });
   serve(app, history, historyRoutes(store, desk.log), { authorize, around: recorder.around });
-  // A page that only listens must not keep a session alive for whoever has left the desk.
-  const peek = authorizeWith({ identify: ({ request }) => accounts.sessions.peek(request) });
-  serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: recorder.watch(peek) });
+  serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: peek });
   openIdCallback(app, accounts);
   probeRoutes(app, client);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);

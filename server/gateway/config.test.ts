@@ -20,6 +20,7 @@ const OPENID = {
 
 test('nothing set means demo data on loopback', () => {
   expect(readConfig({})).toEqual({
+    requestsPerMinute: 0,
     timeZone: 'Europe/London',
     host: '127.0.0.1',
     port: 3000,
@@ -40,6 +41,7 @@ test('a whole account is taken', () => {
   expect(readConfig({ ...ACCOUNT, PORT: '8080', STUDIO_TIME_ZONE: 'Europe/Madrid' })).toMatchObject({
     reservie: { baseUrl: 'https://api.example.com/m2m', clientId: 'm2m_1', clientSecret: 'very-secret' },
     port: 8080,
+    requestsPerMinute: 100,
     timeZone: 'Europe/Madrid',
     logLevel: 'info',
   });
@@ -155,6 +157,15 @@ test.each<[string, Record<string, string>]>([
   expect(message.startsWith(`${name} `) || message.includes(`${name},`)).toBe(true);
   expect(message.trim().endsWith('.')).toBe(true);
   expect(message).not.toContain('very-secret');
+});
+
+test('the request budget is a number of calls a minute, and makes no account by itself', () => {
+  expect(readConfig({ ...ACCOUNT, RESERVIE_REQUESTS_PER_MINUTE: '40' }).requestsPerMinute).toBe(40);
+  expect(readConfig({ RESERVIE_REQUESTS_PER_MINUTE: '40' })).toMatchObject({ requestsPerMinute: 40 });
+  expect(readConfig({ RESERVIE_REQUESTS_PER_MINUTE: '40' })).not.toHaveProperty('reservie');
+  for (const wrong of ['0', '-1', 'many', '1e2']) {
+    expect(() => readConfig({ RESERVIE_REQUESTS_PER_MINUTE: wrong })).toThrow(/RESERVIE_REQUESTS_PER_MINUTE must be/);
+  }
 });
 
 function namesIn(path: string, pattern: RegExp): Set<string | undefined> {

@@ -13,11 +13,14 @@ import {
   valueOf,
 } from './env.ts';
 import type { LogLevel } from './request-log.ts';
-import type { ReservieAccount } from './reservie/client.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from './reservie/ledger.ts';
+import type { ReservieAccount } from './reservie/transport.ts';
 
 export interface GatewayConfig {
   /** Absent: demo data from the embedded sandbox. */
   reservie?: ReservieAccount;
+  /** All staff together; 0 is no limit. */
+  requestsPerMinute: number;
   /** IANA name. */
   timeZone: string;
   host: string;
@@ -41,6 +44,8 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
   return {
     ...(reservie && { reservie }),
     accounts,
+    // The demo's sandbox sets no limit.
+    requestsPerMinute: readInteger(env, RESERVIE_BUDGET, reservie ? DEFAULT_REQUESTS_PER_MINUTE : 0, 1, 10_000),
     host,
     timeZone: readTimeZone(env),
     port: readInteger(env, 'PORT', 3000, 0, 65_535),
@@ -58,11 +63,14 @@ const RESERVIE_VARIABLES = [
   'RESERVIE_CLIENT_SECRET_FILE',
 ] as const;
 
+/** Says something about an account, and does not make one. */
+const RESERVIE_BUDGET = 'RESERVIE_REQUESTS_PER_MINUTE';
+
 function readAccount(env: Env, readFile: ReadFile): ReservieAccount | undefined {
-  const known = new Set<string>(RESERVIE_VARIABLES);
+  const known = new Set<string>(RESERVIE_VARIABLES).add(RESERVIE_BUDGET);
   const unknown = Object.keys(env).find((name) => name.startsWith('RESERVIE_') && !known.has(name));
   if (unknown !== undefined) {
-    throw new ConfigError(`${unknown} is not a setting; there are ${RESERVIE_VARIABLES.join(', ')}.`);
+    throw new ConfigError(`${unknown} is not a setting; there are ${[...known].join(', ')}.`);
   }
   if (RESERVIE_VARIABLES.every((name) => valueOf(env, name) === undefined)) return undefined;
   const clientSecret = readSecret(env, 'RESERVIE_CLIENT_SECRET', 'RESERVIE_CLIENT_SECRET_FILE', readFile);

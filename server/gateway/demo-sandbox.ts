@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import type { ReservieAccount } from './reservie/client.ts';
+import type { ReservieAccount } from './reservie/transport.ts';
 
 export interface DemoSandbox {
   /** Where the sandbox is now; `undefined` while there is none. */

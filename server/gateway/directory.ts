@@ -31,7 +31,8 @@ interface Copy {
 }
 
 export interface DirectoryOptions {
-  load: () => Promise<(Customer | UnreadableRow)[]>;
+  /** `isAwaited`: there is nothing to show until it is done. */
+  load: (isAwaited: boolean) => Promise<(Customer | UnreadableRow)[]>;
   recentWrites: RecentWrites;
   clock: Clock;
   /** Hears each customer as Reservie says it, before what was written lately is laid over it. */
@@ -91,7 +92,7 @@ export class Directory {
   async #load(): Promise<Copy> {
     const { load, recentWrites, clock, onRow, onFetched } = this.#options;
     try {
-      const rows = await load();
+      const rows = await load(this.#copy === undefined);
       const now = clock();
       const copy: Copy = { data: [], unreadable: [], fetchedAt: now };
       for (const row of rows) {

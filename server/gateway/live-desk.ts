@@ -12,8 +12,10 @@ import { LiveEvents } from './live/live-events.ts';
 import { ProfileFlow } from './live/profile-flow.ts';
 import { rememberWrites } from './live/remember-writes.ts';
 import { RecentWrites } from './recent-writes.ts';
+import type { CachedReads } from './reservie/cached-reads.ts';
 import type { ReservieClient } from './reservie/client.ts';
-import { readProfile } from './reservie/read-profile.ts';
+import { PATIENCE_MS, Urgency } from './reservie/lane.ts';
+import { profileRead } from './reservie/profile-read.ts';
 import { readList } from './reservie/read.ts';
 import { TolerantCustomer } from './reservie/tolerant-customer.ts';
 import type { Schedule } from './schedule.ts';
@@ -21,6 +23,7 @@ import { findStaff } from './store/staff.ts';
 
 export interface LiveDeskOptions {
   client: ReservieClient;
+  reads: CachedReads;
   accounts: Accounts;
   clock: Clock;
   schedule: Schedule;
@@ -38,7 +41,7 @@ export interface LiveDesk {
 
 /** What makes the desk live and accountable, joined: the list, its changes, who hears of them and where they are put down. */
 export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOptions): Promise<LiveDesk> {
-  const { client, accounts, clock, schedule } = options;
+  const { client, reads, accounts, clock, schedule } = options;
   const { store } = accounts;
   const onTrouble = (message: string) => app.log.error(message);
   const recentWrites = new RecentWrites();
@@ -48,7 +51,11 @@ export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOption
   const versions = new ProfileVersions({ store, clock, onTrouble });
   const events = new LiveEvents(bus, schedule);
   const directory: Directory = new Directory({
-    load: async () => readList(TolerantCustomer, await client.read('listCustomers', {})),
+    load: async (isAwaited) => {
+      const lane = isAwaited ? 'interactive' : 'background';
+      const urgency = new Urgency(lane, clock() + PATIENCE_MS[lane]);
+      return readList(TolerantCustomer, await client.read('listCustomers', {}, { urgency }));
+    },
     recentWrites,
     clock,
     onRow: (row) => flow.listed(row),
@@ -65,11 +72,20 @@ export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOption
     log,
     clock,
     schedule,
-    read: (customerId) => readProfile(client, customerId),
+    read: async (customerId) => {
+      const profile = profileRead(customerId, (raw) => flow.hear(raw));
+      return (await reads.getAnew(profile, { lane: 'background' })).value;
+    },
   });
   bus.subscribe((message) => {
+    if (message.kind === 'profile') {
+      // Written, perhaps by another process, or changed in Reservie: what is kept is from before.
+      if (message.before || message.by === null) reads.forgetCustomer(message.profile.id);
+      return;
+    }
     if (message.kind !== 'missed') return;
     directory.expire();
+    reads.forgetCustomers();
     rememberWrites(store, recentWrites, clock()).catch(() => onTrouble('What was written lately could not be read.'));
   });
 

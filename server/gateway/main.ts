@@ -32,6 +32,7 @@ async function run(config: GatewayConfig): Promise<void> {
   const app = await buildGateway({
     reservie: config.reservie ?? (() => demo?.account()),
     mode: config.reservie ? 'live' : 'demo',
+    requestsPerMinute: config.requestsPerMinute,
     timeZone: config.timeZone,
     publicHosts: config.publicHosts,
     store: database,

@@ -10,7 +10,7 @@ export interface ProblemDetails {
   upstreamStatus?: number;
   /** What Reservie said; may be shown, never logged and never relied on. */
   upstreamMessage?: string;
-  /** The connection ended before the answer to a write: it may have been done. */
+  /** The connection ended before the answer to a write, or Reservie failed on the way to it: it may have been done. */
   isUnclear?: boolean;
 }
 
@@ -25,3 +25,6 @@ export class Problem extends Error {
     this.details = details;
   }
 }
+
+/** Held back here, by the budget or the circuit breaker: Reservie never heard of it, so nothing can have been done. */
+export class NotSent extends Problem {}

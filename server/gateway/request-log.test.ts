@@ -5,12 +5,12 @@ import { describeFault } from './request-log.ts';
 
 test('one line for each answer: what, how it ended, how long it took, under the id that the answer carries', async () => {
   const { ask, upstream, log } = await startGateway();
-  upstream.behave('GET /customer/cust_123/profile', json(200, { data: JANE }), json(404, {}));
+  upstream.behave('GET /customer/cust_123/profile', json(200, { data: JANE }));
   const good = await ask('/api/customers/cust_123/profile');
-  await ask('/api/customers/cust_123/profile');
+  await ask('/api/customers/cust_404/profile');
   expect(log.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { reqId: good.headers['x-request-id'], method: 'GET', path: '/api/customers/cust_123/profile', status: 200 },
-    { path: '/api/customers/cust_123/profile', status: 404, code: 'not_found' },
+    { path: '/api/customers/cust_404/profile', status: 404, code: 'not_found' },
   ]);
 });
 

@@ -1,11 +1,11 @@
 import type { ProfileChanges } from '#contract/customer.ts';
-import { Problem } from './problem.ts';
+import { NotSent, Problem } from './problem.ts';
 
 const DUPLICATE = /already|exists|taken|in use|duplicate|unique/i;
 
 /** What to tell staff whose save Reservie did not take. */
 export function wordWriteProblem(error: unknown, changes: ProfileChanges): unknown {
-  if (!(error instanceof Problem)) return error;
+  if (!(error instanceof Problem) || error instanceof NotSent) return error;
   const { upstreamStatus, upstreamMessage, ...details } = error.details;
   if (error.code === 'invalid_request') {
     if (changes.email && isDuplicate(upstreamStatus, upstreamMessage)) {
@@ -23,9 +23,11 @@ export function wordWriteProblem(error: unknown, changes: ProfileChanges): unkno
   return error;
 }
 
-/** The connection ended before the answer: the write may have been done all the same. */
-export function isUnclear(error: unknown): boolean {
-  return error instanceof Problem && error.details.upstreamStatus === undefined && UNCLEAR.has(error.code);
+/** The connection ended before the answer, or Reservie failed on the way to it: the write may have been done all the same. */
+export function isUnclear(error: unknown): error is Problem {
+  if (!(error instanceof Problem) || error instanceof NotSent) return false;
+  const { upstreamStatus = 500 } = error.details;
+  return upstreamStatus >= 500 && UNCLEAR.has(error.code);
 }
 
 const UNCLEAR = new Set<string>(['reservie_timeout', 'reservie_unavailable', 'reservie_malformed']);

@@ -1,9 +1,16 @@
-import { QueryClient } from '@tanstack/react-query';
-import { isWorthRetrying } from '#shared/api/errors.ts';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { isReservieTrouble, isWorthRetrying } from '#shared/api/errors.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { onSignedOut } from '#shared/api/signed-out.ts';
+import { studioQuery } from '#shared/api/studio.ts';
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The studio's state says whether it is one panel's trouble or everybody's.
+    onError: (error) => {
+      if (isReservieTrouble(error)) void queryClient.invalidateQueries({ queryKey: studioQuery.queryKey });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -34,7 +34,7 @@ test('a change of a profile is recorded with who, whom, before, after, result an
 
 test.each([
   ['refused by Reservie', json(400, { error: 'bad', message: 'no' }), 'refused', 'invalid_request'],
-  ['ended by Reservie’s fault', text(500, ''), 'failed', 'reservie_unavailable'],
+  ['ended by Reservie’s fault', text(500, ''), 'unclear', 'reservie_unavailable'],
   ['slowed down', text(429, ''), 'failed', 'rate_limited'],
   ['lost on the way', reset, 'unclear', 'reservie_unavailable'],
 ])('a change that is %s is recorded as such', async (_, behaviour, result, code) => {
@@ -54,6 +54,29 @@ test('a clash with what somebody else did is recorded, and so is what they did',
   expect(entries).toMatchObject([
     { action: 'changedOutside', staff: null, changes: [{ field: 'firstname', before: 'Jane', after: 'Jana' }] },
     { action: 'updateProfile', result: 'conflict', code: 'conflict' },
+  ]);
+});
+
+test('what is asked of Reservie once is recorded for everybody who looks, and shown as their role may see it', async () => {
+  const desk = await startLive();
+  desk.upstream.behave('GET /customer/cust_123/notes', json(200, { data: [], total: 0 }));
+  const readers = [await desk.signIn('viewer'), await desk.signIn('desk'), await desk.signIn('viewer')];
+  const seen = [];
+  for (const reader of readers) seen.push((await reader.ask({ url: PROFILE })).json<{ data: object }>().data);
+  expect(seen).toMatchObject([{ lastname: 'S.' }, { lastname: 'Smith' }, { lastname: 'S.' }]);
+  const notes = '/api/customers/cust_123/notes';
+  for (const role of ['desk', 'manager'] as const) {
+    expect((await (await desk.signIn(role)).ask({ url: notes })).statusCode).toBe(200);
+  }
+  const operations = desk.upstream.calls.map(({ operation }) => operation);
+  expect(operations).toEqual([`GET /customer/cust_123/profile`, 'GET /customer/cust_123/notes']);
+  const reads = (await recorded(desk)).map(({ action, staff }) => `${action} ${staff?.role}`);
+  expect(reads.toSorted()).toEqual([
+    'getProfile desk',
+    'getProfile viewer',
+    'getProfile viewer',
+    'listNotes desk',
+    'listNotes manager',
   ]);
 });
 

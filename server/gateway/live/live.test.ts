@@ -59,16 +59,36 @@ test('nobody watches without having signed in, and listening does not prolong a 
 });
 
 test('a change made elsewhere, seen in a profile, is told without a name', async () => {
-  const desk = await startLive();
+  let now = Date.parse('2026-03-03T09:00:00Z');
+  const desk = await startLive({ clock: () => now });
   const dee = await desk.signIn('desk');
   await dee.ask({ url: PROFILE });
   const watch = await desk.watch(dee);
   desk.becomes({ email: 'janet@example.com' });
-  await dee.ask({ url: PROFILE });
+  // What is kept is shown at once, and refetched behind it.
+  now += 60_000;
+  expect((await dee.ask({ url: PROFILE })).json()).toMatchObject({ data: { email: JANE.email } });
   expect(await watch.next()).toMatchObject({
     event: 'customer',
     data: { customer: { email: 'janet@example.com' }, by: null, state: 'confirmed' },
   });
+  expect((await dee.ask({ url: PROFILE })).json()).toMatchObject({ data: { email: 'janet@example.com' } });
+});
+
+test('a profile kept from before is not taken for a change back', async () => {
+  let now = Date.parse('2026-03-03T09:00:00Z');
+  const desk = await startLive({ clock: () => now });
+  const dee = await desk.signIn('desk');
+  await dee.ask({ url: PROFILE });
+  const watch = await desk.watch(dee);
+  desk.becomes({ firstname: 'Janet' });
+  await dee.ask({ url: '/api/customers' });
+  const kept = await dee.ask({ url: PROFILE });
+  expect(kept.json()).toMatchObject({ data: { firstname: 'Jane' } });
+  now += 200_000;
+  desk.becomes({ firstname: 'Jana' });
+  await dee.ask({ url: PROFILE });
+  expect(await watch.next()).toMatchObject({ event: 'customer', data: { customer: { firstname: 'Jana' } } });
 });
 
 test('a list that is not as before is told of, one that is is not', async () => {

@@ -51,13 +51,17 @@ export class ProfileFlow {
     });
   }
 
-  /** What Reservie says → what staff see, with what was written a moment ago laid over it. */
-  seen(raw: CustomerProfile): CustomerProfile {
+  /** What Reservie says, be it kept from before → what staff see: what was written a moment ago is laid over it. */
+  lay(raw: CustomerProfile): CustomerProfile {
     const { recentWrites, clock } = this.#options;
-    const profile = recentWrites.lay(raw, clock());
+    return recentWrites.lay(raw, clock());
+  }
+
+  /** What Reservie says now. An answer kept from before must not come here: it would look like a change back. */
+  hear(raw: CustomerProfile): void {
+    const profile = this.lay(raw);
     this.#confirmations.see(raw);
     void this.#compare(profile);
-    return profile;
   }
 
   /** The customer list as Reservie says it. */

@@ -1,24 +1,16 @@
-import { Pool } from 'undici';
 import { type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { reservie } from '#contract/reservie.ts';
-import { type Clock, systemClock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
-import {
-  type UpstreamAnswer,
-  isReset,
-  malformed,
-  problemOfAnswer,
-  problemOfException,
-  problemOfTokenAnswer,
-} from './errors.ts';
+import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
+import { NotSent, Problem } from '../problem.ts';
+import { type UpstreamAnswer, malformed, problemOfAnswer, problemOfTokenAnswer } from './errors.ts';
+import type { ReadName } from './freshness.ts';
+import { GuardedCalls, noteProblem } from './guarded-calls.ts';
+import type { Health } from './health.ts';
+import { PATIENCE_MS, Urgency } from './lane.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger, MemoryLedger } from './ledger.ts';
+import { retryRead } from './retry-read.ts';
 import { type Token, TokenSource } from './token.ts';
-
-export interface ReservieAccount {
-  /** May end in a path, such as `https://api.example.com/m2m`. */
-  baseUrl: string;
-  clientId: string;
-  clientSecret: string;
-}
+import { type ReservieAccount, Transport } from './transport.ts';
 
 export interface ReservieClientOptions {
   /** Asked before each call, because the demo's sandbox can come back elsewhere; `undefined` while there is none. */
@@ -30,46 +22,61 @@ export interface ReservieClientOptions {
   listTimeoutMs?: number;
   /** A larger answer is refused. 100,000 customers are about 19 MB. */
   maxBytes?: number;
+  /** The books of the request budget; without them, this process keeps its own of `DEFAULT_REQUESTS_PER_MINUTE`. */
+  ledger?: Ledger;
+  /** From 0 to 1: how much a pause before another try differs from the next one's. */
+  random?: () => number;
 }
 
 interface Session {
   account: ReservieAccount;
-  pool: Pool;
-  prefix: string;
+  transport: Transport;
   tokens: TokenSource;
 }
 
-interface Parts {
+export interface CallParts {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
 }
 
 type ReservieTable = typeof reservie;
-type ReadName = Exclude<keyof ReservieTable, 'createToken' | 'updateProfile'>;
+export type ReadCall<K extends ReadName> = Call<ReservieTable[K]> & CallParts;
+
+/** How one call may spend its time. */
+export interface Spending {
+  urgency: Urgency;
+  /** Less than the client's own. */
+  timeoutMs?: number;
+}
 
 /**
- * The only speaker to Reservie. It can ask for nothing but the endpoints of the contract, never follows a redirect
- * (the token would travel along), and throws nothing but Problems.
+ * The only speaker to Reservie: token, budget, breaker and retries around the endpoints of the contract, and nothing else
+ * can be asked. Throws nothing but Problems.
  */
 export class ReservieClient {
-  readonly #account: () => ReservieAccount | undefined;
+  readonly #options: ReservieClientOptions;
   readonly #clock: Clock;
   readonly #timeoutMs: number;
-  readonly #listTimeoutMs: number;
-  readonly #maxBytes: number;
+  readonly #calls: GuardedCalls;
   #session: Session | undefined;
 
   constructor(options: ReservieClientOptions) {
-    this.#account = options.account;
+    this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#timeoutMs = options.timeoutMs ?? 8_000;
-    this.#listTimeoutMs = options.listTimeoutMs ?? this.#timeoutMs * 6;
-    this.#maxBytes = options.maxBytes ?? 128 * 1024 * 1024;
+    const ledger = options.ledger ?? new MemoryLedger(DEFAULT_REQUESTS_PER_MINUTE, options.clock ?? steadyClock);
+    this.#calls = new GuardedCalls(ledger, this.#clock);
   }
 
-  /** The JSON of an answer, unchecked. Tried a second time when the connection breaks or the token has died. */
-  async read<K extends ReadName>(name: K, call: Call<ReservieTable[K]> & Parts): Promise<unknown> {
-    const answer = await this.#authorized(reservie[name], call);
+  /** The JSON of an answer, unchecked. Repeated a few times when Reservie fails or the token has died. */
+  async read<K extends ReadName>(name: K, call: ReadCall<K>, spending?: Spending): Promise<unknown> {
+    const { urgency, ...rest } = spending ?? { urgency: this.#urgency('interactive') };
+    const attempt = () => this.#authorized(reservie[name], call, { urgency, ...rest });
+    const answer = await retryRead(attempt, {
+      urgency,
+      clock: this.#clock,
+      random: this.#options.random ?? Math.random,
+    });
     try {
       return JSON.parse(answer.body);
     } catch {
@@ -79,7 +86,8 @@ export class ReservieClient {
 
   /** Never repeated by itself, except after a 401, which says that nothing was done. */
   async updateProfile(call: Call<ReservieTable['updateProfile']>): Promise<void> {
-    await this.#authorized(reservie.updateProfile, call, JSON.stringify(call.body));
+    const spending = { urgency: this.#urgency('write') };
+    await this.#authorized(reservie.updateProfile, call, spending, JSON.stringify(call.body));
   }
 
   /** Whether a token can be had. @throws Problem */
@@ -87,81 +95,84 @@ export class ReservieClient {
     await this.#open().tokens.get();
   }
 
-  async close(): Promise<void> {
-    await this.#session?.pool.destroy();
+  /** What the last calls say about Reservie; asks nothing. */
+  readHealth(): Promise<Health & { retryAfterMs?: number }> {
+    return this.#calls.readHealth();
   }
 
-  async #authorized(definition: Endpoint, parts: Parts, body?: string): Promise<UpstreamAnswer> {
+  async close(): Promise<void> {
+    this.#calls.close();
+    await this.#session?.transport.close();
+  }
+
+  async #authorized(
+    definition: Endpoint,
+    parts: CallParts,
+    spending: Spending,
+    body?: string,
+  ): Promise<UpstreamAnswer> {
     const params = definition.params?.safeParse(parts.params);
     if (params && !params.success) throw new Problem('not_found', 'There is no such record.');
     const path = toUrl(definition.path, parts.params, parts.query);
     const session = this.#open();
-    const token = await session.tokens.get();
-    let answer = await this.#exchange(session, definition, path, { token, body });
+    const token = await tokenFor(session, definition);
+    const request = { path, body, ...spending };
+    let answer = await this.#exchange(session, definition, { ...request, token });
     if (answer.status === 401) {
       session.tokens.invalidate(token);
-      answer = await this.#exchange(session, definition, path, { token: await session.tokens.get(), body });
+      answer = await this.#exchange(session, definition, { ...request, token: await tokenFor(session, definition) });
     }
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    throw problemOfAnswer(answer, definition.scope, this.#clock());
+    if (answer.status >= 200 && answer.status < 300) {
+      this.#calls.health.noteGranted(definition.scope);
+      return answer;
+    }
+    const problem = problemOfAnswer(answer, definition.scope, this.#clock());
+    noteProblem(this.#calls.health, problem);
+    if (problem.code === 'reservie_refused') session.tokens.refuse(problem);
+    throw problem;
   }
 
-  async #exchange(
-    session: Session,
+  #exchange(
+    { transport }: Session,
     definition: Endpoint,
-    path: string,
-    { token, body }: { token?: string; body: string | undefined },
+    {
+      path,
+      token,
+      body,
+      urgency,
+      timeoutMs = Infinity,
+    }: Spending & { path: string; token?: string; body?: string | undefined },
   ): Promise<UpstreamAnswer> {
-    const attempt = () => this.#request(session, definition, path, token, body);
-    try {
-      return await attempt();
-    } catch (error) {
-      if (definition.method !== 'GET' || !isReset(error)) throw problemOfException(error);
-    }
-    try {
-      return await attempt();
-    } catch (error) {
-      throw problemOfException(error);
-    }
-  }
-
-  async #request(session: Session, definition: Endpoint, path: string, token?: string, body?: string) {
-    const timeout = definition === reservie.listCustomers ? this.#listTimeoutMs : this.#timeoutMs;
-    const response = await session.pool.request({
-      method: definition.method,
-      path: session.prefix + path,
-      headers: {
-        accept: 'application/json',
-        'user-agent': 'studio-desk',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body }),
-      signal: AbortSignal.timeout(timeout),
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
-    });
-    const status = response.statusCode;
-    const retryAfter = response.headers['retry-after'];
-    const answer = { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined };
-    if (definition === reservie.updateProfile && status >= 200 && status < 300) {
-      // The write is done; whatever happens to the rest of the answer must not make it look undone.
-      await response.body.dump().catch(() => undefined);
-      return { ...answer, body: '' };
-    }
-    return { ...answer, body: await response.body.text() };
+    const { method } = definition;
+    const own =
+      definition === reservie.listCustomers ? (this.#options.listTimeoutMs ?? this.#timeoutMs * 6) : this.#timeoutMs;
+    const guarded = {
+      operation: `${method} ${definition.path}`,
+      isRead: method === 'GET' || token === undefined,
+      urgency,
+    };
+    return this.#calls.send(guarded, () =>
+      transport.send({
+        method,
+        path,
+        ...(token !== undefined && { token }),
+        body,
+        timeoutMs: Math.min(own, timeoutMs),
+        // A write that was answered 200 is done: a broken rest of the answer must not make it look undone.
+        isBodyIgnored: definition === reservie.updateProfile,
+      }),
+    );
   }
 
   #open(): Session {
-    const account = this.#account();
-    if (!account) throw new Problem('reservie_unavailable', 'Reservie cannot be reached.');
+    const account = this.#options.account();
+    if (!account) throw new NotSent('reservie_unavailable', 'Reservie cannot be reached.');
     if (this.#session?.account === account) return this.#session;
-    void this.#session?.pool.destroy();
-    const url = new URL(account.baseUrl);
+    void this.#session?.transport.close();
+    const { maxBytes = 128 * 1024 * 1024 } = this.#options;
     const session: Session = {
       account,
-      pool: new Pool(url.origin, { connections: 16, maxResponseSize: this.#maxBytes, connectTimeout: this.#timeoutMs }),
-      prefix: url.pathname.replace(/\/+$/, ''),
+      transport: new Transport(account.baseUrl, { maxBytes, connectTimeoutMs: this.#timeoutMs }),
       tokens: new TokenSource(() => this.#issueToken(session), this.#clock),
     };
     this.#session = session;
@@ -172,9 +183,33 @@ export class ReservieClient {
     const { createToken } = reservie;
     const { clientId, clientSecret } = session.account;
     const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
-    const answer = await this.#exchange(session, createToken, createToken.path, { body });
-    if (answer.status < 200 || answer.status > 299) throw problemOfTokenAnswer(answer, this.#clock());
+    const { health } = this.#calls;
+    const answer = await this.#exchange(session, createToken, {
+      path: createToken.path,
+      body,
+      urgency: this.#urgency('write'),
+    });
+    if (answer.status < 200 || answer.status > 299) {
+      const problem = problemOfTokenAnswer(answer, this.#clock());
+      noteProblem(health, problem);
+      throw problem;
+    }
+    health.noteGranted(undefined);
     return parseToken(answer.body);
+  }
+
+  #urgency(lane: 'write' | 'interactive'): Urgency {
+    return new Urgency(lane, this.#clock() + PATIENCE_MS[lane]);
+  }
+}
+
+/** Without a token a write has not begun. */
+async function tokenFor({ tokens }: Session, { method }: Endpoint): Promise<string> {
+  try {
+    return await tokens.get();
+  } catch (error) {
+    if (method === 'GET' || !(error instanceof Problem)) throw error;
+    throw new NotSent(error.code, error.message, error.details);
   }
 }
 

@@ -65,7 +65,6 @@ export function malformed(problems: readonly string[] = []): Problem {
 
 const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 const UNREADABLE = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW']);
-const RESETS = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 /** What an exception of undici means; its own message, which names addresses, stays here. */
 export function problemOfException(error: unknown): Problem {
@@ -76,11 +75,6 @@ export function problemOfException(error: unknown): Problem {
   }
   if (UNREADABLE.has(code) || name === 'HTTPParserError') return malformed();
   return new Problem('reservie_unavailable', 'Reservie cannot be reached.');
-}
-
-/** The connection broke while it was in use: worth one more try for a read, which changes nothing. */
-export function isReset(error: unknown): boolean {
-  return RESETS.has(codeAndName(error).code);
 }
 
 function codeAndName(error: unknown): { code: string; name: string } {

@@ -41,6 +41,12 @@ export class TokenSource {
     if (this.#held?.value === value) this.#held = undefined;
   }
 
+  /** Data calls are refused even with a new token: nobody asks again for a while. */
+  refuse(problem: Problem): void {
+    this.#held = undefined;
+    this.#refusal = { problem, until: this.#clock() + REFUSAL_HOLDS_MS };
+  }
+
   #renew(): Promise<string> {
     this.#renewal ??= this.#ask().finally(() => (this.#renewal = undefined));
     return this.#renewal;
@@ -60,7 +66,7 @@ export class TokenSource {
       return value;
     } catch (error) {
       if (error instanceof Problem && error.code === 'reservie_refused') {
-        this.#refusal = { problem: error, until: this.#clock() + REFUSAL_HOLDS_MS };
+        this.refuse(error);
       }
       throw error;
     }

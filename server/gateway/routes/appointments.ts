@@ -1,8 +1,8 @@
 import { Appointment } from '#contract/appointment.ts';
-import type { ReservieClient } from '../reservie/client.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { Routes } from './handlers.ts';
 import { paged } from './paged.ts';
 
-export function appointmentRoutes(client: ReservieClient): Routes<'listAppointments'> {
-  return { listAppointments: paged(client, 'listAppointments', Appointment) };
+export function appointmentRoutes(reads: CachedReads): Routes<'listAppointments'> {
+  return { listAppointments: paged(reads, 'listAppointments', Appointment) };
 }

@@ -1,8 +1,8 @@
 import { Note } from '#contract/note.ts';
-import type { ReservieClient } from '../reservie/client.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { Routes } from './handlers.ts';
 import { paged } from './paged.ts';
 
-export function noteRoutes(client: ReservieClient): Routes<'listNotes'> {
-  return { listNotes: paged(client, 'listNotes', Note) };
+export function noteRoutes(reads: CachedReads): Routes<'listNotes'> {
+  return { listNotes: paged(reads, 'listNotes', Note) };
 }

@@ -1,8 +1,8 @@
 import { PassPurchase } from '#contract/pass.ts';
-import type { ReservieClient } from '../reservie/client.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { Routes } from './handlers.ts';
 import { paged } from './paged.ts';
 
-export function passRoutes(client: ReservieClient): Routes<'listPassPurchases'> {
-  return { listPassPurchases: paged(client, 'listPassPurchases', PassPurchase) };
+export function passRoutes(reads: CachedReads): Routes<'listPassPurchases'> {
+  return { listPassPurchases: paged(reads, 'listPassPurchases', PassPurchase) };
 }

@@ -5,44 +5,65 @@ import type { ProfileFlow, Writer } from '../live/profile-flow.ts';
 import { mergeProfile } from '../merge-profile.ts';
 import { Problem } from '../problem.ts';
 import { FIELDS } from '../recent-writes.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { ReservieClient } from '../reservie/client.ts';
-import { readProfile } from '../reservie/read-profile.ts';
+import { profileRead } from '../reservie/profile-read.ts';
 import { Turns } from '../turns.ts';
 import { isUnclear, wordWriteProblem } from '../word-write-problem.ts';
+import { laneOf, tellAge } from './answer-read.ts';
 import type { Routes } from './handlers.ts';
 
-export function profileRoutes(client: ReservieClient, flow: ProfileFlow): Routes<'getProfile' | 'updateProfile'> {
-  const turns = new Turns();
+export interface ProfileParts {
+  client: ReservieClient;
+  reads: CachedReads;
+  flow: ProfileFlow;
+}
 
-  async function read(customerId: CustomerId): Promise<CustomerProfile> {
-    return flow.seen(await readProfile(client, customerId));
-  }
+export function profileRoutes({ client, reads, flow }: ProfileParts): Routes<'getProfile' | 'updateProfile'> {
+  const turns = new Turns();
+  const profileOf = (customerId: CustomerId) => profileRead(customerId, (raw) => flow.hear(raw));
 
   async function update(customerId: CustomerId, changes: ProfileChanges, by: Writer): Promise<CustomerProfile> {
-    const current = await read(customerId);
+    const current = flow.lay((await reads.getAnew(profileOf(customerId))).value);
     const merge = mergeProfile(current, changes);
     if (merge.kind === 'conflict') {
       const message = 'Somebody else has changed this meanwhile.';
       throw new Problem('conflict', message, { fields: { ...merge.fields } });
     }
     if (merge.kind === 'unchanged') return current;
+    reads.forgetCustomer(customerId);
     try {
       await client.updateProfile({ params: { customerId }, body: merge.body });
     } catch (error) {
-      const found = isUnclear(error) ? await read(customerId).catch(() => undefined) : undefined;
+      const found = isUnclear(error) ? await readBack(customerId) : undefined;
       if (!found || FIELDS.some((field) => found[field] !== merge.values[field]))
         throw wordWriteProblem(error, changes);
       flow.written(current, merge.values, by);
       return found;
+    } finally {
+      // Reads that began meanwhile may show either state.
+      reads.forgetCustomer(customerId);
     }
     flow.written(current, merge.values, by);
     // Reads may lag a write by minutes: one that still says the old thing proves nothing, one that fails neither. The
     // overlay keeps what was written, and lets through what somebody else has changed since.
-    return (await read(customerId).catch(() => undefined)) ?? { ...current, ...merge.values };
+    return (await readBack(customerId)) ?? { ...current, ...merge.values };
+  }
+
+  /** What Reservie shows now, if it says so before the page loses patience. */
+  async function readBack(customerId: CustomerId): Promise<CustomerProfile | undefined> {
+    return reads.getAnew(profileOf(customerId), READ_BACK).then(
+      ({ value }) => flow.lay(value),
+      () => undefined,
+    );
   }
 
   return {
-    getProfile: async ({ params }) => ({ data: await read(params.customerId) }),
+    getProfile: async ({ params }, { request, reply }) => {
+      const served = await reads.get(profileOf(params.customerId), laneOf(request));
+      tellAge(reply, served);
+      return { data: flow.lay(served.value) };
+    },
     updateProfile: async ({ params, body }, { request }) => {
       const by = { name: staffOf(request).name, historyId: request.historyId };
       // The PUT carries the whole profile, so two saves of the same customer must not cross.
@@ -50,3 +71,6 @@ export function profileRoutes(client: ReservieClient, flow: ProfileFlow): Routes
     },
   };
 }
+
+/** A save has read and written before; together the three must be done within the page's 30 s. */
+const READ_BACK = { patienceMs: 1_000, timeoutMs: 4_000 };

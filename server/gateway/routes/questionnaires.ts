@@ -1,8 +1,8 @@
 import { QuestionnaireAnswer } from '#contract/questionnaire.ts';
-import type { ReservieClient } from '../reservie/client.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { Routes } from './handlers.ts';
 import { paged } from './paged.ts';
 
-export function questionnaireRoutes(client: ReservieClient): Routes<'listQuestionnaireAnswers'> {
-  return { listQuestionnaireAnswers: paged(client, 'listQuestionnaireAnswers', QuestionnaireAnswer) };
+export function questionnaireRoutes(reads: CachedReads): Routes<'listQuestionnaireAnswers'> {
+  return { listQuestionnaireAnswers: paged(reads, 'listQuestionnaireAnswers', QuestionnaireAnswer) };
 }

@@ -1,8 +1,8 @@
 import { SubscriptionMandate } from '#contract/subscription.ts';
-import type { ReservieClient } from '../reservie/client.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { Routes } from './handlers.ts';
 import { paged } from './paged.ts';
 
-export function subscriptionRoutes(client: ReservieClient): Routes<'listMandates'> {
-  return { listMandates: paged(client, 'listMandates', SubscriptionMandate) };
+export function subscriptionRoutes(reads: CachedReads): Routes<'listMandates'> {
+  return { listMandates: paged(reads, 'listMandates', SubscriptionMandate) };
 }

@@ -64,7 +64,12 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
           The list changed while you were paging: a purchase may have moved to another page.
         </p>
       )}
-      {isRefetchError && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+      {(isRefetchError || data?.stale) && (
+        <RefreshNote
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : dataUpdatedAt}
+          onRetry={() => void refetch()}
+        />
+      )}
       {isLoading ? (
         <BookingsSkeleton />
       ) : data.data.length === 0 ? (

@@ -9,6 +9,12 @@ import classes from './shell.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
+const ReservieBanner = lazy(() =>
+  import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
+);
+
+/** Being slow is felt already. */
+const BANNER_STATES = new Set<string>(['limited', 'refused', 'down']);
 
 interface ShellProps {
   onSignOut: () => void;
@@ -67,6 +73,11 @@ export function Shell({ onSignOut, children }: ShellProps) {
         <span />
       )}
       <main id="main" className={classes['main']} tabIndex={-1}>
+        {BANNER_STATES.has(studio.reservie.state) && (
+          <Suspense>
+            <ReservieBanner health={studio.reservie} timeZone={studio.timeZone} />
+          </Suspense>
+        )}
         {children}
       </main>
       {isHelpOpen && (

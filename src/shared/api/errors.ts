@@ -42,3 +42,15 @@ export function isNotFound(error: unknown): boolean {
 export function isWorthRetrying(error: unknown): boolean {
   return error instanceof NetworkError || (error instanceof HttpError && error.status >= 500);
 }
+
+/** Trouble between the gateway and Reservie, which concerns more than the panel that met it. */
+export function isReservieTrouble(error: unknown): boolean {
+  return error instanceof HttpError && RESERVIE_TROUBLE.has(error.body.code);
+}
+
+const RESERVIE_TROUBLE = new Set<string>([
+  'rate_limited',
+  'reservie_refused',
+  'reservie_unavailable',
+  'reservie_timeout',
+]);

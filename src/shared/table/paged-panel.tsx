@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
+import type { Instant } from '#contract/time.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -14,6 +15,7 @@ interface Page<Row> {
   data: (Row | UnreadableRow)[];
   total: number;
   pageSize: number;
+  stale?: { asOf: Instant } | undefined;
 }
 
 /** What a route hands to a paginated tab: the page in the URL, and how to change it. */
@@ -53,7 +55,12 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
       <output className={isEmpty ? classes['unseen'] : classes['count']}>
         {isLoading ? `Loading ${nouns[1]}…` : describeRange(data, page, nouns)}
       </output>
-      {query.isRefetchError && <RefreshNote readAt={query.dataUpdatedAt} onRetry={() => void refetch()} />}
+      {(query.isRefetchError || data?.stale) && (
+        <RefreshNote
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : query.dataUpdatedAt}
+          onRetry={() => void refetch()}
+        />
+      )}
       {isLoading ? (
         parts.skeleton
       ) : isEmpty ? (

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Answered {
+  /** `list`, `page` or `prefetch`. */
+  what: 'list' | 'page' | 'prefetch';
+  status: number;
+  ms: number;
+  /** Answered without asking Reservie: older than the request. */
+  isCached: boolean;
+  isStale: boolean;
+}
+
+export interface Studio {
+  url: string;
+  cookie: string;
+  /** Whom the desk deals with just now; changes with the time of day. */
+  atTheDesk: () => readonly string[];
+  everybody: readonly string[];
+  until: number;
+  random: () => number;
+  note: (answered: Answered) => void;
+}
+
+const TABS = [
+  'passes',
+  'passes',
+  'passes',
+  'passes',
+  'notes',
+  'notes',
+  'notes',
+  'subscriptions',
+  'appointments',
+  'videos',
+];
+/** Somebody whom nobody has looked at lately: a phone call. */
+const STRANGERS = 0.03;
+
+/** One member of staff, from sign-on to the end: looks people up, opens a tab, goes back to the list. */
+export async function work(studio: Studio): Promise<void> {
+  const { url, cookie, random, note } = studio;
+  let etag: string | undefined;
+  let customer = pick(studio.atTheDesk(), random);
+
+  async function ask(what: Answered['what'], path: string, headers: Record<string, string> = {}): Promise<Response> {
+    const began = Date.now();
+    const start = performance.now();
+    const response = await fetch(url + path, { headers: { cookie, ...headers } });
+    await response.arrayBuffer();
+    const asOf = response.headers.get('x-as-of');
+    note({
+      what,
+      status: response.status,
+      ms: performance.now() - start,
+      isCached: asOf !== null && Date.parse(asOf) < began,
+      isStale: response.headers.has('x-stale'),
+    });
+    return response;
+  }
+
+  async function openList(): Promise<void> {
+    const response = await ask('list', '/api/customers', etag === undefined ? {} : { 'if-none-match': etag });
+    etag = response.headers.get('etag') ?? etag;
+    // The pointer rests on a row.
+    const hovered = pick(studio.atTheDesk(), random);
+    await ask('prefetch', `/api/customers/${hovered}/profile`, { 'x-lane': 'prefetch' });
+  }
+
+  await openList();
+  while (Date.now() < studio.until) {
+    const choice = random();
+    if (choice < 0.15) {
+      await openList();
+    } else if (choice < 0.4) {
+      await ask('page', `/api/customers/${customer}/${pick(TABS, random)}?page=0&pageSize=30`);
+    } else {
+      customer = pick(random() < STRANGERS ? studio.everybody : studio.atTheDesk(), random);
+      await Promise.all([
+        ask('page', `/api/customers/${customer}/profile`),
+        ask('page', `/api/customers/${customer}/bookings?startDate=2000-01-01`),
+      ]);
+    }
+    await sleep(2_000 + random() * 8_000);
+  }
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+}

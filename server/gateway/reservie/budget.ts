@@ -1,0 +1,144 @@
+import type { Clock } from '#kit/clock.ts';
+import { NotSent } from '../problem.ts';
+import { LANES, type Lane, type Urgency } from './lane.ts';
+import type { Ledger, Slot } from './ledger.ts';
+
+interface Waiter {
+  urgency: Urgency;
+  grant: (slot: Slot) => void;
+  refuse: (problem: NotSent) => void;
+}
+
+/** More would be no queue but a crowd. */
+const LONGEST_QUEUE = 500;
+
+/**
+ * One queue before the ledger: the most urgent lane first, within a lane whoever came first. Nobody waits in vain: whoever
+ * would not get a turn before giving up is told so at once, with the wait that it would take.
+ */
+export class Budget {
+  readonly #ledger: Ledger;
+  readonly #clock: Clock;
+  readonly #queue = new Set<Waiter>();
+  #isPumping = false;
+  #isDue = false;
+  #alarm: NodeJS.Timeout | undefined;
+
+  constructor(ledger: Ledger, clock: Clock) {
+    this.#ledger = ledger;
+    this.#clock = clock;
+  }
+
+  /** @throws NotSent `rate_limited` with `retryAfterMs`. */
+  async take(urgency: Urgency): Promise<Slot> {
+    if (this.#queue.size >= LONGEST_QUEUE) throw spent(await this.forecast(urgency.lane));
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        stopWatching();
+        this.#queue.delete(waiter);
+      };
+      const waiter: Waiter = {
+        urgency,
+        grant: (slot) => {
+          leave();
+          resolve({
+            end: () => {
+              slot.end();
+              void this.#pump();
+            },
+            giveBack: () => {
+              slot.giveBack();
+              void this.#pump();
+            },
+          });
+        },
+        refuse: (problem) => {
+          leave();
+          reject(problem);
+        },
+      };
+      const stopWatching = urgency.watch(() => void this.#pump());
+      this.#queue.add(waiter);
+      void this.#pump();
+    });
+  }
+
+  /** Milliseconds that a call of this lane would wait if it came now. */
+  async forecast(lane: Lane): Promise<number> {
+    const rank = LANES.indexOf(lane);
+    const ahead = [...this.#queue].filter(({ urgency }) => LANES.indexOf(urgency.lane) <= rank).length;
+    return this.#ledger.forecast(lane, ahead);
+  }
+
+  /** Reservie said 429: nobody asks it anything for so long. */
+  async pause(ms: number): Promise<void> {
+    await this.#ledger.pause(ms);
+    await this.#pump();
+  }
+
+  close(): void {
+    clearTimeout(this.#alarm);
+    this.#refuseAll(new NotSent('reservie_unavailable', 'Studio Desk is stopping.'));
+  }
+
+  async #pump(): Promise<void> {
+    this.#isDue = true;
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    clearTimeout(this.#alarm);
+    let waitMs: number | undefined;
+    try {
+      // Whoever joins or leaves meanwhile makes another round due.
+      while (this.#isDue) {
+        this.#isDue = false;
+        waitMs = await this.#grantAll();
+        if (waitMs !== undefined) await this.#refuseHopeless();
+      }
+    } catch {
+      this.#refuseAll(new NotSent('internal', 'The request budget cannot be read.'));
+    }
+    this.#isPumping = false;
+    if (waitMs !== undefined && this.#queue.size > 0) {
+      this.#alarm = setTimeout(() => void this.#pump(), waitMs).unref();
+    }
+  }
+
+  /** Answers how long the first in line must wait; nothing when nobody is left. */
+  async #grantAll(): Promise<number | undefined> {
+    for (;;) {
+      const first = this.#inOrder()[0];
+      if (!first) return undefined;
+      const { lane } = first.urgency;
+      const taken = await this.#ledger.take(lane);
+      const isStillFirst = this.#inOrder()[0] === first && first.urgency.lane === lane;
+      if ('slot' in taken) {
+        if (this.#queue.has(first)) first.grant(taken.slot);
+        else taken.slot.giveBack();
+      } else if (isStillFirst) {
+        return taken.waitMs;
+      }
+    }
+  }
+
+  async #refuseHopeless(): Promise<void> {
+    let ahead = 0;
+    for (const waiter of this.#inOrder()) {
+      const waitMs = await this.#ledger.forecast(waiter.urgency.lane, ahead);
+      if (this.#clock() + waitMs > waiter.urgency.giveUpAt) waiter.refuse(spent(waitMs));
+      else ahead += 1;
+    }
+  }
+
+  #refuseAll(problem: NotSent): void {
+    for (const waiter of this.#queue) waiter.refuse(problem);
+  }
+
+  #inOrder(): Waiter[] {
+    return [...this.#queue].toSorted((a, b) => LANES.indexOf(a.urgency.lane) - LANES.indexOf(b.urgency.lane));
+  }
+}
+
+function spent(waitMs: number): NotSent {
+  const message = 'The studio’s request budget is used up for the moment.';
+  return new NotSent('rate_limited', message, { retryAfterMs: Math.max(Math.ceil(waitMs), 1_000) });
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '#kit/clock.ts';
+import { Problem } from '../problem.ts';
+import { type Outcome, Breaker } from './breaker.ts';
+import { Budget } from './budget.ts';
+import { type UpstreamAnswer, problemOfAnswer, problemOfException } from './errors.ts';
+import { type Health, HealthRecord } from './health.ts';
+import type { Urgency } from './lane.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface Guarded {
+  /** Such as `GET /customer/{customerId}/profile`: what fails and rests on its own. */
+  operation: string;
+  isRead: boolean;
+  urgency: Urgency;
+}
+
+/** Every single call to Reservie passes here: the circuit breaker, its turn in the budget, and the record of what came of it. */
+export class GuardedCalls {
+  readonly #clock: Clock;
+  readonly #budget: Budget;
+  readonly #breaker: Breaker;
+  readonly health: HealthRecord;
+
+  constructor(ledger: Ledger, clock: Clock) {
+    this.#clock = clock;
+    this.#budget = new Budget(ledger, clock);
+    this.#breaker = new Breaker(clock);
+    this.health = new HealthRecord(clock);
+  }
+
+  /** Answers whatever status Reservie answered. @throws Problem */
+  async send(guarded: Guarded, send: () => Promise<UpstreamAnswer>): Promise<UpstreamAnswer> {
+    const { operation, isRead, urgency } = guarded;
+    // Nobody stands in line for what rests anyway.
+    if (this.#breaker.restMs(operation, isRead) > 0) this.#breaker.enter(operation, isRead);
+    const slot = await this.#budget.take(urgency);
+    let leave: (outcome: Outcome) => void;
+    try {
+      leave = this.#breaker.enter(operation, isRead);
+    } catch (error) {
+      slot.giveBack();
+      throw error;
+    }
+    const sentAt = this.#clock();
+    let outcome: Outcome = 'failed';
+    try {
+      const answer = await send();
+      outcome = answer.status >= 500 ? 'failed' : 'answered';
+      if (answer.status === 429) await this.#slowDown(answer);
+      return answer;
+    } catch (error) {
+      const problem = problemOfException(error);
+      if (problem.code === 'reservie_malformed') outcome = 'neither';
+      throw problem;
+    } finally {
+      slot.end();
+      leave(outcome);
+      this.health.noteDuration(this.#clock() - sentAt);
+    }
+  }
+
+  /** Costs no call. `retryAfterMs` where waiting helps. */
+  async readHealth(): Promise<Health & { retryAfterMs?: number }> {
+    const waitMs = await this.#budget.forecast('interactive');
+    const health = this.health.read(this.#breaker.downSince, waitMs);
+    return waitMs > 0 && health.state === 'limited' ? { ...health, retryAfterMs: Math.ceil(waitMs) } : health;
+  }
+
+  close(): void {
+    this.#budget.close();
+  }
+
+  async #slowDown(answer: UpstreamAnswer): Promise<void> {
+    const { retryAfterMs = 0 } = problemOfAnswer(answer, undefined, this.#clock()).details;
+    this.health.noteLimited(retryAfterMs);
+    await this.#budget.pause(retryAfterMs);
+  }
+}
+
+/** Told to whoever asked; `granted` and refusals also change what the studio's banner says. */
+export function noteProblem(health: HealthRecord, problem: unknown): void {
+  if (!(problem instanceof Problem)) return;
+  if (problem.code === 'reservie_refused') health.noteRefused();
+  if (problem.code === 'missing_scope' && problem.details.scope !== undefined) {
+    health.noteMissingScope(problem.details.scope);
+  }
+}

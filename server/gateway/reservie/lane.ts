@@ -1,0 +1,48 @@
+/** Who goes first: a save, a page that somebody waits for, the list kept fresh, and what a page may want next. */
+export const LANES = ['write', 'interactive', 'background', 'prefetch'] as const;
+export type Lane = (typeof LANES)[number];
+
+/**
+ * How long a read may stand in line or be repeated, in milliseconds. A page waits 30 s in all (src/shared/api/call.ts), a
+ * call that got its turn takes up to 8 s, and a save reads, writes and reads back.
+ */
+export const PATIENCE_MS: Readonly<Record<Lane, number>> = {
+  write: 4_000,
+  interactive: 15_000,
+  background: 5_000,
+  prefetch: 2_000,
+};
+
+/** The lane of one read of Reservie, shared by all who wait for that read: it is as urgent as its most urgent reader. */
+export class Urgency {
+  #lane: Lane;
+  #giveUpAt: number;
+  readonly #watchers = new Set<() => void>();
+
+  /** `giveUpAt` in milliseconds since 1970: it may wait for its turn, or be repeated, until then. */
+  constructor(lane: Lane, giveUpAt: number) {
+    this.#lane = lane;
+    this.#giveUpAt = giveUpAt;
+  }
+
+  get lane(): Lane {
+    return this.#lane;
+  }
+
+  get giveUpAt(): number {
+    return this.#giveUpAt;
+  }
+
+  /** Somebody else waits for it too; it never becomes less urgent. */
+  raise(lane: Lane, giveUpAt: number): void {
+    if (LANES.indexOf(lane) < LANES.indexOf(this.#lane)) this.#lane = lane;
+    this.#giveUpAt = Math.max(this.#giveUpAt, giveUpAt);
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Tells of every raise, until the function that it answers is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+}

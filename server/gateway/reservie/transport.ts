@@ -1,0 +1,63 @@
+import { Pool } from 'undici';
+import type { UpstreamAnswer } from './errors.ts';
+
+export interface ReservieAccount {
+  /** May end in a path, such as `https://api.example.com/m2m`. */
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface TransportRequest {
+  method: string;
+  path: string;
+  token?: string;
+  body?: string | undefined;
+  /** From the first byte sent to the last received. */
+  timeoutMs: number;
+  /** The status says everything; whatever happens to the rest of the answer does not count. */
+  isBodyIgnored?: boolean;
+}
+
+/** HTTP to one account of Reservie. Never follows a redirect: the token would travel along. */
+export class Transport {
+  readonly #pool: Pool;
+  readonly #prefix: string;
+
+  constructor(baseUrl: string, options: { maxBytes: number; connectTimeoutMs: number }) {
+    const url = new URL(baseUrl);
+    const { maxBytes, connectTimeoutMs } = options;
+    this.#pool = new Pool(url.origin, { connections: 16, maxResponseSize: maxBytes, connectTimeout: connectTimeoutMs });
+    this.#prefix = url.pathname.replace(/\/+$/, '');
+  }
+
+  /** @throws whatever undici throws. */
+  async send({ method, path, token, body, timeoutMs, isBodyIgnored }: TransportRequest): Promise<UpstreamAnswer> {
+    const response = await this.#pool.request({
+      method,
+      path: this.#prefix + path,
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'studio-desk',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(timeoutMs),
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
+    const status = response.statusCode;
+    const retryAfter = response.headers['retry-after'];
+    const answer = { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined };
+    if (isBodyIgnored && status >= 200 && status < 300) {
+      await response.body.dump().catch(() => undefined);
+      return { ...answer, body: '' };
+    }
+    return { ...answer, body: await response.body.text() };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
