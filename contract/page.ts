@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An integer that travels as a string of digits in a URL. */
-export function queryInt(min: number, max: number) {
+function queryInt(min: number, max: number) {
   return z.codec(z.string().check(z.regex(/^\d{1,9}$/)), z.int().check(z.gte(min), z.lte(max)), {
     decode: Number,
     encode: String,
@@ -15,7 +15,7 @@ export const QueryBoolean = z.codec(z.enum(['true', 'false']), z.boolean(), {
 });
 
 export const DEFAULT_PAGE_SIZE = 30;
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /** Reservie's paging: `page` is 0-indexed, `pageSize` at most 100. */
 export const PageQuery = z.object({

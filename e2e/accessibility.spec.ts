@@ -95,7 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on a form with errors', async ({ page }) => {
       await page.goto('/customers/cust_123/profile');
       await page.getByLabel('First name').fill('');
-      await page.getByLabel('E-mail address').fill('nothing');
+      await page.getByRole('textbox', { name: 'E-mail address' }).fill('nothing');
       await page.getByRole('button', { name: 'Save changes' }).click();
       await expect(page.getByLabel('First name')).toHaveAccessibleDescription(/Enter a name/);
       await expectAccessible(page);

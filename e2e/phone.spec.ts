@@ -5,7 +5,10 @@ import { persona } from './personas.ts';
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 async function expectNoSidewaysScroll(page: Page) {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
   expect(scrollWidth, 'the page is wider than the screen').toBeLessThanOrEqual(clientWidth);
 }
 

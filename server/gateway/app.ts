@@ -33,7 +33,8 @@ import { studioRoutes } from './routes/studio.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { videoRoutes } from './routes/videos.ts';
 import { type Schedule, systemSchedule } from './schedule.ts';
-import { type DatabaseOptions, type Store, openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
+import type { DatabaseOptions, Store } from './store/store.ts';
 import { serveWebApp } from './web-app.ts';
 
 const LARGEST_BODY = 16 * 1024;

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './env.ts';
 
 const ACCOUNT = {
   RESERVIE_BASE_URL: 'https://api.example.com/m2m',
   RESERVIE_CLIENT_ID: 'm2m_1',
   RESERVIE_CLIENT_SECRET: 'very-secret',
+  AUTH_SECRET: 'very-secret-and-32-characters-long',
+};
+
+const OPENID = {
+  OPENID_ISSUER: 'https://login.example.com',
+  OPENID_CLIENT_ID: 'desk',
+  OPENID_CLIENT_SECRET: 'very-secret',
+  PUBLIC_URL: 'https://desk.example.com',
 };
 
 test('nothing set means demo data on loopback', () => {
@@ -18,6 +27,12 @@ test('nothing set means demo data on loopback', () => {
     demoCustomers: 2000,
     dataDir: '.data',
     logLevel: 'warn',
+    accounts: {
+      database: { file: '.data/demo-desk.db' },
+      trustedProxies: [],
+      idleMs: 2 * 60 * 60_000,
+      absoluteMs: 12 * 60 * 60_000,
+    },
   });
 });
 
@@ -41,13 +56,46 @@ test('plain http is for loopback only', () => {
   expect(readConfig(env).reservie?.baseUrl).toBe('http://127.0.0.1:4010/');
 });
 
-test('the network is served only on demand', () => {
-  const config = readConfig({
-    HOST: '0.0.0.0',
-    ALLOW_NETWORK_WITHOUT_SIGN_IN: 'true',
-    PUBLIC_HOSTS: 'desk.local, a.b',
-  });
+test('the demo is served to the network only on demand', () => {
+  const config = readConfig({ HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'true', PUBLIC_HOSTS: 'desk.local, a.b' });
   expect(config).toMatchObject({ host: '0.0.0.0', publicHosts: ['desk.local', 'a.b', '0.0.0.0'] });
+});
+
+test('a studio is served to the network where TLS ends before it', () => {
+  const config = readConfig({ ...ACCOUNT, HOST: '0.0.0.0', PUBLIC_URL: 'https://desk.example.com/' });
+  expect(config).toMatchObject({
+    publicHosts: ['desk.example.com', '0.0.0.0'],
+    accounts: {
+      publicUrl: 'https://desk.example.com',
+      database: { file: '.data/desk.db' },
+      authSecret: 'very-secret-and-32-characters-long',
+    },
+  });
+});
+
+test('a database, proxies, limits of sessions and an OpenID provider are taken', () => {
+  const { accounts } = readConfig({
+    ...ACCOUNT,
+    ...OPENID,
+    OPENID_NAME: 'Example',
+    DATABASE_URL: 'postgres://desk:very-secret@db/desk',
+    TRUSTED_PROXIES: '10.0.0.1, 2001:db8::/32',
+    SESSION_IDLE_MINUTES: '30',
+    SESSION_HOURS: '8',
+  });
+  expect(accounts).toMatchObject({
+    database: { url: 'postgres://desk:very-secret@db/desk' },
+    trustedProxies: ['10.0.0.1', '2001:db8::/32'],
+    idleMs: 30 * 60_000,
+    absoluteMs: 8 * 60 * 60_000,
+    openId: {
+      issuer: 'https://login.example.com/',
+      clientId: 'desk',
+      clientSecret: 'very-secret',
+      name: 'Example',
+      isEmailTrusted: false,
+    },
+  });
 });
 
 test.each<[string, Record<string, string>]>([
@@ -71,7 +119,27 @@ test.each<[string, Record<string, string>]>([
   ['PORT', { PORT: '-1' }],
   ['HOST', { HOST: '0.0.0.0' }],
   ['HOST', { HOST: '127.0.0.1.example.com' }],
-  ['ALLOW_NETWORK_WITHOUT_SIGN_IN', { HOST: '0.0.0.0', ALLOW_NETWORK_WITHOUT_SIGN_IN: 'yes' }],
+  ['HOST', { ...ACCOUNT, HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'true' }],
+  ['ALLOW_DEMO_ON_NETWORK', { HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'yes' }],
+  ['AUTH_SECRET', { ...ACCOUNT, AUTH_SECRET: '' }],
+  ['AUTH_SECRET', { ...ACCOUNT, AUTH_SECRET: 'very-secret' }],
+  ['AUTH_SECRET_FILE', { ...ACCOUNT, AUTH_SECRET: '', AUTH_SECRET_FILE: '/nowhere/x' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'desk.example.com' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'http://desk.example.com' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://example.com/desk' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://desk:very-secret@db/desk' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '0.0.0.0/0' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+  ['SESSION_IDLE_MINUTES', { SESSION_IDLE_MINUTES: '1' }],
+  ['SESSION_IDLE_MINUTES', { SESSION_IDLE_MINUTES: '120', SESSION_HOURS: '1' }],
+  ['SESSION_HOURS', { SESSION_HOURS: '1000' }],
+  ['OPENID_ISSUER', { ...OPENID, OPENID_ISSUER: '' }],
+  ['OPENID_ISSUER', { ...OPENID, OPENID_ISSUER: 'http://login.example.com' }],
+  ['OPENID_CLIENT_ID', { ...OPENID, OPENID_CLIENT_ID: '' }],
+  ['OPENID_CLIENT_SECRET', { ...OPENID, OPENID_CLIENT_SECRET: '' }],
+  ['OPENID_TRUST_EMAIL', { ...OPENID, OPENID_TRUST_EMAIL: 'perhaps' }],
+  ['PUBLIC_URL', { ...OPENID, PUBLIC_URL: '' }],
   ['PUBLIC_HOSTS', { PUBLIC_HOSTS: 'https://desk.example.com' }],
   ['PUBLIC_HOSTS', { PUBLIC_HOSTS: 'desk.example.com:443' }],
   ['DEMO_CUSTOMERS', { DEMO_CUSTOMERS: '0' }],
@@ -95,6 +163,7 @@ function namesIn(path: string, pattern: RegExp): Set<string | undefined> {
 }
 
 test('docs/configuration.md describes every variable, and no other', () => {
-  const used = namesIn('config.ts', /'([A-Z]+(?:_[A-Z]+)*)'/g);
+  const names = /'([A-Z]+(?:_[A-Z]+)*)'/g;
+  const used = new Set([...namesIn('config.ts', names), ...namesIn('accounts-config.ts', names)]);
   expect(namesIn('../../docs/configuration.md', /^\| `([A-Z_]+)`/gm)).toEqual(used);
 });

@@ -48,11 +48,21 @@ async function startDemo(env?: Record<string, string>): Promise<Run & { url: str
 /** Process ids of the sandboxes on this test's data. */
 function sandboxes(): number[] {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes(join(dataDir, 'sandbox.db'))).map((line) => Number.parseInt(line, 10));
+  return lines
+    .filter((line) => line.includes(dataDir) && line.includes('sandbox.db'))
+    .map((line) => Number.parseInt(line, 10));
 }
 
+/** Of a page of data, for somebody who has signed in to the demo. */
 async function statusOf(url: string): Promise<number> {
-  return (await fetch(url)).status;
+  const { origin } = new URL(url);
+  const headers = { 'content-type': 'application/json', origin };
+  const session = await fetch(`${origin}/api/session/demo`, { method: 'POST', headers, body: '{"role":"desk"}' });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.replace(/;.*$/, ''))
+    .join('; ');
+  return (await fetch(url, { headers: { cookie } })).status;
 }
 
 test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { timeout: 120_000 }, async () => {
@@ -88,11 +98,35 @@ test('even a gateway that is killed leaves no sandbox behind', { timeout: 120_00
 });
 
 test('a gateway that is killed while the demo’s data are made leaves none either', { timeout: 120_000 }, async () => {
-  const { child, ended } = start({ DATA_DIR: join(dataDir, 'sandbox.db'), DEMO_CUSTOMERS: '3000' });
+  const { child, ended } = start({ DATA_DIR: join(dataDir, 'new'), DEMO_CUSTOMERS: '3000' });
   await vi.waitFor(() => expect(sandboxes()).toHaveLength(1), PATIENCE);
   child.kill('SIGKILL');
   await ended;
   await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
+});
+
+test('a real studio shows a link for its first manager, until there is one', { timeout: 120_000 }, async () => {
+  const studio = {
+    RESERVIE_BASE_URL: 'http://127.0.0.1:9',
+    RESERVIE_CLIENT_ID: 'm2m_1',
+    RESERVIE_CLIENT_SECRET: 'very-secret',
+    AUTH_SECRET: 'a-secret-for-tests-of-32-characters',
+    LOG_LEVEL: 'warn',
+  };
+  const first = await startDemo(studio);
+  const [, token] = /http:\/\/localhost:\d+\/set-up#([\w-]{43})\n/.exec(first.output()) ?? [];
+  const answer = await fetch(`${first.url}/api/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: first.url },
+    body: JSON.stringify({ token, name: 'Mia', email: 'mia@studio.test', password: 'correct horse battery' }),
+  });
+  expect(answer.status).toBe(200);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  const second = await startDemo(studio);
+  expect(second.output()).not.toContain('set-up');
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
 });
 
 test('a port that is taken ends the start with one sentence', { timeout: 120_000 }, async () => {

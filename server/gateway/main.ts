@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildGateway } from './app.ts';
-import { ConfigError, type GatewayConfig, readConfig } from './config.ts';
+import { readOrMakeSecret } from './accounts/auth-secret.ts';
+import { type GatewayConfig, readConfig } from './config.ts';
 import { type DemoSandbox, startDemoSandbox } from './demo-sandbox.ts';
+import { ConfigError } from './env.ts';
 
 const WEB_ROOT = join(import.meta.dirname, '../../dist');
 /** A call to Reservie that is under way may end; nobody waits longer than this for it. */
@@ -25,12 +27,16 @@ async function run(config: GatewayConfig): Promise<void> {
   if (!isApiOnly && !existsSync(join(WEB_ROOT, 'index.html'))) {
     throw new ConfigError('The page is not built yet: `npm start` builds and starts it.');
   }
+  const { database, authSecret, trustedProxies, ...accounts } = config.accounts;
   let demo: DemoSandbox | undefined;
   const app = await buildGateway({
     reservie: config.reservie ?? (() => demo?.account()),
     mode: config.reservie ? 'live' : 'demo',
     timeZone: config.timeZone,
     publicHosts: config.publicHosts,
+    store: database,
+    accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },
+    trustedProxies,
     log: { level: config.logLevel },
     ...(!isApiOnly && { webRoot: WEB_ROOT }),
   });
@@ -53,7 +59,8 @@ async function run(config: GatewayConfig): Promise<void> {
     await close();
     throw error;
   }
-  process.stdout.write(welcome(config, app.server.address() as AddressInfo));
+  const home = config.accounts.publicUrl ?? urlOf(app.server.address() as AddressInfo);
+  process.stdout.write(welcome(config, home, await app.makeSetUpLink()));
 }
 
 function closeOnSignal(close: () => Promise<void>): void {
@@ -68,14 +75,19 @@ function closeOnSignal(close: () => Promise<void>): void {
   }
 }
 
-function welcome(config: GatewayConfig, { address, family, port }: AddressInfo): string {
+function urlOf({ address, family, port }: AddressInfo): string {
   const isLoopback = address === '127.0.0.1' || address === '::1';
   const host = isLoopback ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}
+
+function welcome(config: GatewayConfig, home: string, setUpLink: string | undefined): string {
   const source = config.reservie
     ? new URL(config.reservie.baseUrl).host
     : 'demo data (no Reservie account is configured)';
   const what = isApiOnly ? 'Studio Desk’s API answers on' : 'Studio Desk is ready:';
-  return `\n${what} http://${host}:${port}\nReservie: ${source}\n\n`;
+  const setUp = setUpLink === undefined ? '' : `Make the first manager, within a day: ${home}${setUpLink}\n`;
+  return `\n${what} ${home}\nReservie: ${source}\n${setUp}\n`;
 }
 
 function explain(error: unknown): string | undefined {

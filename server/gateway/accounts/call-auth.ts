@@ -24,7 +24,7 @@ export function passCookies(from: Headers, reply: FastifyReply): void {
 }
 
 /** What better-auth refused, by its code; `undefined` when it is no refusal. */
-export function refusalCode(error: unknown): string | undefined {
+function refusalCode(error: unknown): string | undefined {
   if (!(error instanceof APIError) || error.statusCode >= 500) return undefined;
   return error.body?.code ?? error.status.toString();
 }

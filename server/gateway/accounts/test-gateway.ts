@@ -13,7 +13,7 @@ import { hashToken } from './link-token.ts';
 export const TEST_SECRET = 'a-secret-for-tests-of-32-characters';
 
 /** What every browser sends with a request of our own page. */
-export const OWN_PAGE = { 'sec-fetch-site': 'same-origin', host: 'localhost' };
+const OWN_PAGE = { 'sec-fetch-site': 'same-origin', host: 'localhost' };
 
 export interface Browser {
   /** As a browser would: with the cookies it was given, from a page of ours. */

@@ -4,7 +4,7 @@ import { openBrowser, TEST_SECRET } from '../accounts/test-gateway.ts';
 import { fakeSchedule } from '../fake-schedule.ts';
 import { JANE } from '../gateway-under-test.ts';
 import { openTestStore } from '../store/open-test-store.ts';
-import { openStore } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
 import { MOST_STREAMS } from './live-events.ts';
 import { PROFILE, startLive } from './live-under-test.ts';
 

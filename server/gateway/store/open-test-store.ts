@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DatabaseOptions, type Store, openStore } from './store.ts';
+import { openStore } from './open-store.ts';
+import type { DatabaseOptions, Store } from './store.ts';
 
 export interface TestStore extends Store {
   /** To open the same data once more. */

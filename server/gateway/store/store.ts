@@ -1,10 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import Libsql from 'libsql';
-import { Pool, TypeOverrides, types } from 'pg';
-import { migrate } from './migrate.ts';
-import { type Listen, listenOn } from './notifications.ts';
+import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Where the data are: a SQLite file, or a PostgreSQL database. */
@@ -17,52 +11,19 @@ export type DatabaseOptions =
       schema?: string;
     };
 
+export interface Listener {
+  hear: (payload: string) => void;
+  /** The connection was lost and is back: what was said meanwhile nobody heard. */
+  missed: () => void;
+}
+
+/** @returns how to stop. */
+export type Listen = (listener: Listener) => Promise<() => Promise<void>>;
+
 export interface Store {
   db: Kysely<Tables>;
   kind: 'sqlite' | 'postgres';
   /** Hears what `notify` of any process says; only where several may work on the same data. */
   listen?: Listen;
   close: () => Promise<void>;
-}
-
-/** Opens the database and brings its tables up to date. Several processes may do so at once on PostgreSQL. */
-export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const store = 'file' in options ? openSqlite(options.file) : openPostgres(options);
-  try {
-    await migrate(store, 'file' in options ? undefined : options.schema);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  return store;
-}
-
-function openSqlite(file: string): Store {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  return { db, kind: 'sqlite', close: () => db.destroy() };
-}
-
-const MOST_CONNECTIONS = 10;
-
-function openPostgres({ url, schema }: { url: string; schema?: string }): Store {
-  // Moments are milliseconds in a bigint, far below 2^53; pg would make strings of them.
-  const parsers = new TypeOverrides();
-  parsers.setTypeParser(types.builtins.INT8, Number);
-  const pool = new Pool({
-    connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 15_000,
-    application_name: 'studio-desk',
-    ...(schema !== undefined && { options: `-c search_path=${schema}` }),
-    types: parsers,
-  });
-  // A connection that breaks while it is idle is replaced; without a listener the process would end.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const listen = listenOn({ connectionString: url, application_name: 'studio-desk-live' }, schema);
-  return { db, kind: 'postgres', listen, close: () => db.destroy() };
 }

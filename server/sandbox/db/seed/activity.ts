@@ -6,7 +6,7 @@ import type { PlannedDate, PlannedEvent } from './timetable.ts';
 import type { Package, Wallet } from './wallet.ts';
 
 /** How somebody pays; members also have a subscription, which fills their wallet. */
-export type Habit = 'card' | 'pass' | 'member';
+type Habit = 'card' | 'pass' | 'member';
 
 export interface Regular {
   id: number;

@@ -1,8 +1,8 @@
 import { toInstant, toLocalDate } from '#kit/zoned-time.ts';
 import type { LocalDate, LocalDateTime } from '#contract/time.ts';
-import { STUDIO_ZONE } from '../studio-time.ts';
+import { STUDIO_ZONE, studioTime } from '../studio-time.ts';
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
@@ -31,4 +31,20 @@ export function endOfDay(date: LocalDate): LocalDateTime {
 /** The moment at which the studio's wall clock shows `local`. */
 export function studioInstant(local: LocalDateTime): number {
   return toInstant(local, STUDIO_ZONE);
+}
+
+const offsets = new Map<number, number>();
+
+/**
+ * The same as `studioTime`, for a million calls: asking the zone's rules each time takes a fifth of a seeding. Clocks
+ * change on the full hour, so one answer holds for all of it.
+ */
+export function quickStudioTime(instant: number): LocalDateTime {
+  const hour = Math.floor(instant / HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = Date.parse(`${studioTime(hour * HOUR)}Z`) - hour * HOUR;
+    offsets.set(hour, offset);
+  }
+  return new Date(instant + offset).toISOString().slice(0, 19);
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../open.ts';
 import { prepareInsert } from '../query.ts';
-import { studioTime } from '../studio-time.ts';
+import { quickStudioTime } from './calendar.ts';
 import type { PlannedDate } from './timetable.ts';
 
 export interface Payment {
@@ -71,7 +71,7 @@ export function createLedger(database: Database) {
     /** One transaction. Its purchaser and everybody it was bought for may read it. `at` in milliseconds since 1970. */
     buy(customer: number, at: number, lines: readonly Line[], fixed?: FixedIds): void {
       const purchase = fixed?.purchase ?? nextPurchase++;
-      const purchasedAt = studioTime(at);
+      const purchasedAt = quickStudioTime(at);
       writePurchase({ id: purchase, customer_id: customer, purchased_at: purchasedAt });
       const readers = new Set([customer]);
       let latest = Number.NEGATIVE_INFINITY;

@@ -35,7 +35,7 @@ export interface Timetable {
   retreat: PlannedEvent;
 }
 
-export const PRINTED_EVENT = 42;
+const PRINTED_EVENT = 42;
 export const PRINTED_DATE = 501;
 const FIRST_DATE = 1000;
 /** One branch takes this many bookings over the whole span, which fills about half of its places. */

@@ -1,8 +1,6 @@
-import { toLocalDate } from '#kit/zoned-time.ts';
 import type { Database } from '../open.ts';
 import { prepareInsert } from '../query.ts';
-import { STUDIO_ZONE, studioTime } from '../studio-time.ts';
-import { addDays, endOfDay, studioInstant } from './calendar.ts';
+import { addDays, endOfDay, quickStudioTime, studioInstant } from './calendar.ts';
 import type { Pass } from './pass-catalogue.ts';
 
 export interface Package {
@@ -74,8 +72,8 @@ export function createWalletWriter(database: Database) {
       });
       for (const owned of packages) {
         const { pass } = owned;
-        const purchasedAt = studioTime(owned.purchasedAt);
-        const expiresAt = Number.isFinite(owned.expiresAt) ? studioTime(owned.expiresAt) : null;
+        const purchasedAt = quickStudioTime(owned.purchasedAt);
+        const expiresAt = Number.isFinite(owned.expiresAt) ? quickStudioTime(owned.expiresAt) : null;
         write({
           id: owned.id,
           customer_id: customer,
@@ -100,5 +98,5 @@ export function createWalletWriter(database: Database) {
 /** The end of the last day, by the studio's calendar. */
 function expiryOf(at: number, days: number | null): number {
   if (days === null) return Number.POSITIVE_INFINITY;
-  return studioInstant(endOfDay(addDays(toLocalDate(at, STUDIO_ZONE), days)));
+  return studioInstant(endOfDay(addDays(quickStudioTime(at).slice(0, 10), days)));
 }

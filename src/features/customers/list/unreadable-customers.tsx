@@ -10,8 +10,9 @@ export function UnreadableCustomers({ rows }: { rows: readonly UnreadableRow[] }
   const ids = rows.flatMap(({ id }) => id ?? []).slice(0, MOST_NAMED);
   return (
     <p className={classes['unreadable']} role="note">
-      {plural(rows.length, 'customer')} could not be read{ids.length > 0 && ` (${ids.join(', ')})`}, so the list and the
-      search leave {rows.length === 1 ? 'this one' : 'them'} out. They exist in Reservie and can be looked at there.
+      {plural(rows.length, 'customer')} could not be read{ids.length > 0 && ` (${ids.join(', ')})`}.{' '}
+      {rows.length === 1 ? 'This one is' : 'These are'} missing from the list and the search, but can be looked at in
+      Reservie.
     </p>
   );
 }

@@ -1,0 +1,125 @@
+import type { Customer } from '#contract/customer.ts';
+import type { Directory } from '#contract/gateway.ts';
+import { CustomerId } from '#contract/id.ts';
+import { readDirectory } from '../../src/features/customers/directory/read-directory.ts';
+import { SearchIndex } from '../../src/features/customers/directory/search-index.ts';
+
+const EVERYONE = Number(process.argv[2] ?? 100_000);
+const ROUNDS = 15;
+const WINDOW = 100;
+const FIRST = [
+  'Aisha',
+  'Bronwen',
+  'Chloé',
+  'Dávid',
+  'Eilidh',
+  'François',
+  'Grace',
+  'Łukasz',
+  'Mary-Jane',
+  'Søren',
+  'Zoë',
+];
+const LAST = ['Adeyemi', 'Okonjo', 'O’Brien', 'Fitzgerald-Hughes', 'Kowalska', 'Smith', 'Groß', 'Patel', 'Anderson'];
+const SYLLABLES = ['ba', 'der', 'kin', 'lo', 'mar', 'nes', 'pol', 'ri', 'sen', 'ton', 'vey', 'wick'];
+/** Typed letter by letter, as at the desk; the last ones have a typo. */
+const QUERIES = [
+  'jane smith',
+  'smith gra',
+  'obrien',
+  '07700 900123',
+  '4567',
+  'gmail',
+  'cust_4242',
+  'kowlaska',
+  'andresen',
+];
+
+/** The same people on every run. */
+function makeCustomers(count: number): Customer[] {
+  let seed = 42;
+  function next(below: number): number {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return Math.floor((seed / 4_294_967_296) * below);
+  }
+  function pick(values: readonly string[]): string {
+    return values[next(values.length)] ?? '';
+  }
+  function madeUp(): string {
+    const word = pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  }
+  return Array.from({ length: count }, (_, at) => {
+    const firstname = next(4) === 0 ? madeUp() : pick(FIRST);
+    const lastname = next(3) === 0 ? pick(LAST) : madeUp();
+    const digits = `7700${String(next(1_000_000)).padStart(6, '0')}`;
+    return {
+      id: CustomerId.parse(`cust_${at + 1}`),
+      type: 'customer',
+      firstname,
+      lastname,
+      email: `${firstname}.${lastname}${at}@${pick(['gmail', 'example', 'icloud'])}.example`.toLowerCase(),
+      mobile: pick([`0${digits}`, `+44${digits}`, `+44 (0)${digits.slice(0, 4)} ${digits.slice(4)}`, '']),
+      archived: next(12) === 0,
+    };
+  });
+}
+
+/** Processor time: on a busy machine the clock on the wall tells more of the neighbours. */
+function timed<Value>(work: () => Value): { value: Value; ms: number } {
+  const start = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(start);
+  return { value, ms: (user + system) / 1000 };
+}
+
+function print(what: string, ...ms: number[]): void {
+  console.log(what.padEnd(44) + ms.map((each) => `${each.toFixed(1).padStart(9)} ms`).join(''));
+}
+
+function quantile(values: number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+}
+
+const answer: Directory = { data: makeCustomers(EVERYONE), unreadable: [], asOf: '2026-03-03T14:02:00Z' };
+const text = JSON.stringify(answer);
+console.log(
+  `${EVERYONE} customers, ${(text.length / 1e6).toFixed(1)} MB of JSON, Node ${process.version}, processor time\n`,
+);
+
+const json = timed(() => JSON.parse(text) as unknown);
+print('JSON.parse', json.ms);
+const checked = timed(() => readDirectory(200, json.value));
+print('check the shape', checked.ms);
+const memory = process.memoryUsage().heapUsed;
+const { value: index, ms: built } = timed(() => new SearchIndex(checked.value.data));
+print('build the index', built);
+for (const sort of ['name', 'email', 'mobile', 'status'] as const) {
+  print(`first sort by ${sort}`, timed(() => index.run({ q: '', status: 'all', sort, direction: 'asc' })).ms);
+}
+for (const _ of index.warmUp()) continue;
+console.log(`heap grown by ${((process.memoryUsage().heapUsed - memory) / 1e6).toFixed(0)} MB\n`);
+
+print(
+  'a save: change one, sort again',
+  timed(() => {
+    index.put({ ...makeCustomers(1)[0], lastname: 'Zyx' } as Customer);
+    index.run({ q: '', status: 'all', sort: 'name', direction: 'asc' });
+  }).ms,
+);
+
+console.log(`\n${'typed letter by letter, each key stroke'.padEnd(44)}   median         p95     longest`);
+const all: number[] = [];
+for (const query of QUERIES) {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    index.run({ q: '', status: 'active', sort: 'name', direction: 'asc' });
+    for (let length = 1; length <= query.length; length++) {
+      const typed = { q: query.slice(0, length), status: 'active', sort: 'name', direction: 'asc' } as const;
+      times.push(timed(() => index.rows(index.run(typed), 0, WINDOW)).ms);
+    }
+  }
+  all.push(...times);
+  print(query, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times));
+}
+print('all of them', quantile(all, 0.5), quantile(all, 0.95), Math.max(...all));

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+
+/** The configuration makes no sense. The message is one sentence that names the variable, and never shows a secret. */
+export class ConfigError extends Error {}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+export type ReadFile = (path: string) => string;
+
+/** An empty variable counts as absent. */
+export function valueOf(env: Env, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** A secret from its variable, or from the file that the other variable names. @throws ConfigError */
+export function readSecret(env: Env, name: string, fileName: string, readFile: ReadFile): string | undefined {
+  const [secret, path] = [valueOf(env, name), valueOf(env, fileName)];
+  if (secret !== undefined && path !== undefined) throw new ConfigError(`Set ${name} or ${fileName}, not both.`);
+  if (path === undefined) return secret;
+  let content: string;
+  try {
+    content = readFile(path).trim();
+  } catch (cause) {
+    throw new ConfigError(`${fileName} names ${path}, which cannot be read.`, { cause });
+  }
+  if (content === '') throw new ConfigError(`${fileName} names ${path}, which is empty.`);
+  return content;
+}
+
+export function readInteger(env: Env, name: string, fallback: number, min: number, max: number): number {
+  const text = valueOf(env, name);
+  if (text === undefined) return fallback;
+  const number = Number(text);
+  if (/^\d{1,9}$/.test(text) && number >= min && number <= max) return number;
+  throw new ConfigError(`${name} must be a whole number from ${min} to ${max}.`);
+}
+
+export function readSwitch(env: Env, name: string): boolean {
+  const text = valueOf(env, name);
+  if (text !== undefined && text !== 'true' && text !== 'false')
+    throw new ConfigError(`${name} must be true or false.`);
+  return text === 'true';
+}
+
+/** What stands between the commas. */
+export function readList(env: Env, name: string): string[] {
+  return (valueOf(env, name) ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** `https://`, or `http://` on this machine; without user name, query or fragment. @throws ConfigError */
+export function readUrl(env: Env, name: string, danger: string): URL | undefined {
+  const text = valueOf(env, name);
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text)) throw new ConfigError(`${name} is not a URL such as https://desk.example.com.`);
+  const url = new URL(text);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  if (!isSafe) throw new ConfigError(`${name} must begin with https://, or ${danger} would travel in the open.`);
+  if (url.username || url.password || url.search || url.hash) {
+    throw new ConfigError(`${name} must have no user name, query or fragment in it.`);
+  }
+  return url;
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
