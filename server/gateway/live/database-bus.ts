@@ -7,7 +7,7 @@ import { type BusListener, BusMessage, type EventBus, LocalBus } from './event-b
 const Envelope = z.object({ from: z.string(), message: BusMessage });
 
 /** For several processes on one PostgreSQL: LISTEN and NOTIFY. Nothing is kept; what was missed is said to be missed. */
-export class DatabaseBus implements EventBus {
+class DatabaseBus implements EventBus {
   readonly #local = new LocalBus();
   readonly #self = randomUUID();
   readonly #store: Store;

@@ -11,7 +11,7 @@ export type DatabaseOptions =
       schema?: string;
     };
 
-export interface Listener {
+interface Listener {
   hear: (payload: string) => void;
   /** The connection was lost and is back: what was said meanwhile nobody heard. */
   missed: () => void;
