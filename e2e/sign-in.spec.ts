@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
 
 const NOTES = '/customers/cust_125/notes';
 
@@ -69,6 +69,8 @@ test.describe('nobody is signed in', () => {
     test.use({ ownStack: true, expectedErrors: /status of (400|429)/ });
 
     test('says so, and after too many how long to wait', async ({ page }) => {
+      // Every password is checked as slowly as in earnest.
+      test.slow();
       await page.goto('/sign-in');
       const submit = page.getByRole('button', { name: 'Sign in', exact: true });
       await page.getByLabel('E-mail address').fill('nobody@studio.example');
@@ -134,6 +136,7 @@ test.describe('a session that ends under an open page', () => {
 
   test('covers it, and gives it back with what was typed', async ({ page }) => {
     const dialog = await beginToEdit(page);
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeVisible();

@@ -26,10 +26,7 @@ export interface GatewayUnderTest {
   patch: (url: string, payload: NonNullable<InjectOptions['payload']>) => Promise<LightMyRequestResponse>;
 }
 
-/**
- * A gateway before a fake Reservie; both end with the test. Whoever asks it without a cookie is a member of staff at the
- * desk, so that tests of other things need not sign in.
- */
+/** A gateway before a fake Reservie; both end with the test. */
 export async function startGateway(deps: Partial<GatewayDeps> = {}): Promise<GatewayUnderTest> {
   const upstream = await startFakeReservie();
   const log: string[] = [];

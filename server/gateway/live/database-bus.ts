@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type Listen, LONGEST_NOTIFICATION, notify } from '../store/notifications.ts';
-import type { Store } from '../store/store.ts';
+import { LONGEST_NOTIFICATION, notify } from '../store/notifications.ts';
+import type { Listen, Store } from '../store/store.ts';
 import { type BusListener, BusMessage, type EventBus, LocalBus } from './event-bus.ts';
 
 const Envelope = z.object({ from: z.string(), message: BusMessage });
 
 /** For several processes on one PostgreSQL: LISTEN and NOTIFY. Nothing is kept; what was missed is said to be missed. */
-export class DatabaseBus implements EventBus {
+class DatabaseBus implements EventBus {
   readonly #local = new LocalBus();
   readonly #self = randomUUID();
   readonly #store: Store;

@@ -19,13 +19,13 @@ export interface LiveUnderTest extends TestGateway {
   watch: (browser: Browser, headers?: Record<string, string>) => Promise<Watch>;
 }
 
-export interface SentEvent {
+interface SentEvent {
   id: string | undefined;
   event: string | undefined;
   data: unknown;
 }
 
-export interface Watch {
+interface Watch {
   status: number | undefined;
   headers: IncomingHttpHeaders;
   /** The next event that says something; `undefined` once the stream has ended. */

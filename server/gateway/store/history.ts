@@ -7,7 +7,7 @@ import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export interface Actor {
+interface Actor {
   id: string;
   name: string;
   role: Role;

@@ -1,21 +1,12 @@
 import { sql } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
-import type { Store } from './store.ts';
+import type { Listen, Store } from './store.ts';
 
 /** PostgreSQL refuses payloads of 8,000 bytes and more (its manual, NOTIFY). */
 export const LONGEST_NOTIFICATION = 7_900;
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
-
-export interface Listener {
-  hear: (payload: string) => void;
-  /** The connection was lost and is back: what was said meanwhile nobody heard. */
-  missed: () => void;
-}
-
-/** @returns how to stop. */
-export type Listen = (listener: Listener) => Promise<() => Promise<void>>;
 
 /** Tells every process on the same data, this one included. */
 export async function notify({ db }: Store, payload: string): Promise<void> {

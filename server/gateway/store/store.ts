@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Listen } from './notifications.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the data are: a SQLite file, or a PostgreSQL database. */
@@ -11,6 +10,15 @@ export type DatabaseOptions =
       /** Instead of `public`; made if it does not exist. */
       schema?: string;
     };
+
+interface Listener {
+  hear: (payload: string) => void;
+  /** The connection was lost and is back: what was said meanwhile nobody heard. */
+  missed: () => void;
+}
+
+/** @returns how to stop. */
+export type Listen = (listener: Listener) => Promise<() => Promise<void>>;
 
 export interface Store {
   db: Kysely<Tables>;

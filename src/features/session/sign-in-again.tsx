@@ -32,9 +32,9 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
       onCancel={(event) => event.preventDefault()}
       onClose={(event) => event.currentTarget.showModal()}
     >
-      <h2 id="sign-in-again" className={classes['againTitle']}>
+      <h1 id="sign-in-again" className={classes['againTitle']}>
         You were signed out
-      </h2>
+      </h1>
       <p className={classes['againWords']}>
         Sign in again to go on where you were. What you typed is still there; if somebody else signs in, it is dropped.
       </p>

@@ -5,6 +5,7 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { startAfresh } from './enter.ts';
 import { EntryPage } from './entry-page.tsx';
 import { type OpenIdFailure, describeOpenIdFailure } from './open-id-failure.ts';
+import classes from './sign-in.module.css';
 import { WaysIn } from './ways-in.tsx';
 
 interface SignInPageProps {
@@ -17,7 +18,11 @@ export function SignInPage({ back, failure }: SignInPageProps) {
   const { session, error, refetch } = useSession();
   return (
     <EntryPage title="Sign in to Studio Desk">
-      {failure && <Notice tone="bad" role="alert" title={describeOpenIdFailure(failure)} />}
+      {failure && (
+        <p className={classes['failure']} role="alert">
+          {describeOpenIdFailure(failure)}
+        </p>
+      )}
       {session?.isSetUp === false && (
         <Notice tone="warn" title="Nobody works here yet">
           The first manager opens the link that Studio Desk shows on its console when it starts.

@@ -53,7 +53,10 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
             </li>
           ))}
         </ul>
-        <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
+        <p className={classes['secret']}>
+          Copy them all
+          <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
+        </p>
       </li>
       <li>
         <ActionForm

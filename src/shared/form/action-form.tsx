@@ -56,7 +56,11 @@ const SAID_BY_GATEWAY = new Set(['invalid_request', 'not_found', 'forbidden', 'c
 
 export function ActionError({ error }: { error: unknown }) {
   if (error instanceof HttpError && SAID_BY_GATEWAY.has(error.body.code)) {
-    return <Notice tone="bad" role="alert" title={error.body.message} />;
+    return (
+      <p className={classes['refused']} role="alert">
+        {error.body.message}
+      </p>
+    );
   }
   const { title, detail, requestId } = describeError(error);
   return (

@@ -1,0 +1,37 @@
+import { expect, test } from './fixtures.ts';
+
+const PROFILE = '/customers/cust_123/profile';
+
+test.use({ ownStack: true });
+
+test('a save is confirmed, shown in other windows at once, and stands in the history', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto('/customers?q=cust_123');
+  await expect(other.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
+
+  await page.goto(PROFILE);
+  await page.getByLabel('Last name').fill('Smith-Jones');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Confirmed$/ })).toBeVisible();
+
+  await other.bringToFront();
+  await expect(other.getByRole('row').filter({ hasText: 'Jane Smith-Jones' })).toBeVisible();
+
+  await page.bringToFront();
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'History' }).click();
+  const entry = page
+    .getByRole('list', { name: 'History' })
+    .getByRole('listitem')
+    .filter({ hasText: 'changed the profile' });
+  await expect(entry.first()).toContainText('Last name: Smith → Smith-Jones');
+});
+
+test.describe('somebody of the desk', () => {
+  test.use({ startAs: 'desk' });
+
+  test('has no history tab, and is told why at its address', async ({ page }) => {
+    await page.goto('/customers/cust_123/history');
+    await expect(page.getByText('The history is for managers.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'History' })).toBeHidden();
+  });
+});
