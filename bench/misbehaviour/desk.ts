@@ -38,10 +38,10 @@ export class Desk {
     return firstname;
   }
 
-  /** Saves a new first name, and takes note of what may be true from now on. */
-  async save(): Promise<void> {
+  /** Saves a new first name, and takes note of what may be true from now on. Whether the save was confirmed. */
+  async save(): Promise<boolean> {
     const from = await this.look();
-    if (from === undefined) return;
+    if (from === undefined) return false;
     this.#saves += 1;
     const to = `Name${this.#saves}`;
     const puts = this.#putsSoFar();
@@ -63,6 +63,7 @@ export class Desk {
     } else {
       this.#possible = before;
     }
+    return seen.status === 200;
   }
 
   /** What Reservie really says, now that it is in order. */

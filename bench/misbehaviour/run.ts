@@ -108,7 +108,7 @@ async function browse(ends: number): Promise<void> {
   }
 }
 
-/** How long it takes, in milliseconds, until every kind of answer is right and fresh again. */
+/** How long it takes, in milliseconds, until every kind of answer is right and fresh, and everybody can save. */
 async function recover(): Promise<number> {
   const calmAt = Date.now();
   while (Date.now() - calmAt < LONGEST_RECOVERY_MS) {
@@ -116,7 +116,9 @@ async function recover(): Promise<number> {
     const answers = await Promise.all(paths.map((path) => witness.ask('after', path)));
     const studio = (await witness.ask('studio', '/api/studio')).json as { reservie: { state: string } };
     const isSound = answers.every(({ status, isStale }) => status === 200 && !isStale);
-    if (isSound && ['ok', 'slow'].includes(studio.reservie.state)) return Date.now() - calmAt;
+    const saves = await Promise.all(desks.map((desk) => desk.save()));
+    const isQuiet = ['ok', 'slow'].includes(studio.reservie.state);
+    if (isSound && isQuiet && saves.every(Boolean)) return Date.now() - calmAt;
     await sleep(500);
   }
   witness.violations.push('Reservie was in order again, and the gateway did not notice within a minute');

@@ -50,13 +50,21 @@ test('what says nothing either way counts for nothing', () => {
 
 test('after the rest one read tries, alone, and no write does', () => {
   const { time, breaker, call } = start();
-  call('profile', 'failed', 5);
+  call('profile', 'failed', 3);
+  call('bookings', 'failed', 2);
   time.now += 5_000;
-  expect(breaker.restMs('profile', false)).toBeGreaterThan(0);
+  expect(breaker.restMs('save', false)).toBeGreaterThan(0);
   const leave = breaker.enter('profile', true);
   expect(() => breaker.enter('profile', true)).toThrow('has not been answering');
   leave('answered');
-  expect(breaker.restMs('profile', false)).toBe(0);
+  expect(breaker.restMs('save', false)).toBe(0);
+});
+
+test('saves that fail alone never rest: only another save could find out that they work again', () => {
+  const { breaker } = start();
+  for (let turn = 0; turn < 20; turn += 1) breaker.enter('save', false)('failed');
+  expect(breaker.restMs('save', false)).toBe(0);
+  expect(breaker.downSince).toBeUndefined();
 });
 
 test('each failed try doubles the rest, up to a minute, and it is down since the first', () => {

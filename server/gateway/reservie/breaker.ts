@@ -20,7 +20,8 @@ interface Circuit {
 /**
  * Stops asking what does not answer. An operation that fails five times in a row rests alone, so that one broken panel takes
  * no other down; when several operations fail and nothing succeeds in between, all of Reservie rests. After the rest one
- * read tries whether it works again; each failed try doubles the rest, up to a minute.
+ * read tries whether it works again; each failed try doubles the rest, up to a minute. Writes rest only with all of Reservie:
+ * somebody pressed a button, and no read could find out whether that works again.
  */
 export class Breaker {
   readonly #clock: Clock;
@@ -37,10 +38,10 @@ export class Breaker {
     return this.#whole.restUntil === undefined ? undefined : this.#whole.openedAt;
   }
 
-  /** How long nobody may ask `operation`; 0 when one may try. A write is no probe: it waits until a read has worked. */
+  /** How long nobody may ask `operation`; 0 when one may try. A write is no probe of all of Reservie: reads find out. */
   restMs(operation: string, isRead: boolean): number {
     const now = this.#clock();
-    const rests = this.#circuits(operation).map(({ restUntil, isProbing }) => {
+    const rests = this.#circuits(operation, isRead).map(({ restUntil, isProbing }) => {
       if (restUntil === undefined) return 0;
       return now < restUntil ? restUntil - now : isProbing || !isRead ? 1_000 : 0;
     });
@@ -56,12 +57,12 @@ export class Breaker {
     if (restMs > 0) {
       throw new NotSent('reservie_unavailable', 'Reservie has not been answering.', { retryAfterMs: restMs });
     }
-    const probed = this.#circuits(operation).filter(({ restUntil }) => restUntil !== undefined);
+    const probed = this.#circuits(operation, isRead).filter(({ restUntil }) => restUntil !== undefined);
     for (const circuit of probed) circuit.isProbing = true;
     return (outcome) => {
       for (const circuit of probed) circuit.isProbing = false;
       if (outcome === 'answered') this.#answered(operation);
-      if (outcome === 'failed') this.#failed(operation);
+      if (outcome === 'failed') this.#failed(operation, isRead);
     };
   }
 
@@ -71,11 +72,13 @@ export class Breaker {
     Object.assign(this.#whole, newCircuit());
   }
 
-  #failed(operation: string): void {
-    const own = this.#operations.get(operation) ?? newCircuit();
-    this.#operations.set(operation, own);
+  #failed(operation: string, isRead: boolean): void {
     this.#failing.add(operation);
-    this.#count(own, true);
+    if (isRead) {
+      const own = this.#operations.get(operation) ?? newCircuit();
+      this.#operations.set(operation, own);
+      this.#count(own, true);
+    }
     this.#count(this.#whole, this.#failing.size > 1);
   }
 
@@ -90,8 +93,8 @@ export class Breaker {
     circuit.rests += 1;
   }
 
-  #circuits(operation: string): Circuit[] {
-    const own = this.#operations.get(operation);
+  #circuits(operation: string, isRead: boolean): Circuit[] {
+    const own = isRead ? this.#operations.get(operation) : undefined;
     return own ? [this.#whole, own] : [this.#whole];
   }
 }
