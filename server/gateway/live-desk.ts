@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ServeCall } from '#kit/serve.ts';
 import type { Clock } from '#kit/clock.ts';
@@ -108,7 +109,10 @@ export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOption
     aroundStaff: (call: ServeCall, run) =>
       recorder.around(call, async () => {
         const answer = await run();
-        if (call.definition.method !== 'GET') bus.publish({ kind: 'sessions' });
+        // Not before the answer: it may bring the cookie of the session that takes the place of the one that has ended.
+        if (call.definition.method !== 'GET') {
+          finished(call.context.reply.raw, () => bus.publish({ kind: 'sessions' }));
+        }
         return answer;
       }),
   };

@@ -26,24 +26,22 @@ export class Sessions {
     this.#options = options;
   }
 
-  /** Reads the session anew for each request, so that disabling somebody or changing their role works at once. */
+  /**
+   * Reads the session anew for each request, so that disabling somebody or changing their role works at once. A session
+   * that is over leaves the cookie alone: by the time the answer arrives, the browser may have the cookie of a new one.
+   */
   async identify({ request, reply }: ServeContext): Promise<Staff | null> {
     if (request.headers.cookie === undefined) return null;
     const { auth, store, clock, absoluteMs } = this.#options;
     const { headers, response } = await auth.api.getSession({ headers: authHeaders(request), returnHeaders: true });
-    if (!response) {
-      passCookies(headers, reply);
-      return null;
-    }
+    if (!response) return null;
     if (clock() >= response.session.createdAt.getTime() + absoluteMs) {
       await endSession(store, response.session.token);
-      await this.#expireCookie(reply);
       return null;
     }
     const staff = await findStaff(store, response.user.id);
     if (!staff || staff.isDisabled) {
       await endSession(store, response.session.token);
-      await this.#expireCookie(reply);
       return null;
     }
     passCookies(headers, reply);

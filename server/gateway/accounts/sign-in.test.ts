@@ -181,6 +181,19 @@ describe('a session', () => {
     expect(await whoIs(copy)).toBeNull();
   });
 
+  test('that is over does not take away the cookie of the next one, which the browser may have by then', async () => {
+    await gateway.hire('una@studio.test');
+    const browser = open();
+    await enter(browser, 'una@studio.test');
+    const former = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    await enter(browser, 'una@studio.test');
+    for (const url of ['/api/session', '/api/studio', '/api/staff']) {
+      const late = await browser.ask({ url, headers: { cookie: former } });
+      expect(late.headers['set-cookie']).toBeUndefined();
+    }
+    expect(await whoIs(browser)).toBe('una@studio.test');
+  });
+
   test('ends on every device with signing out everywhere', async () => {
     await gateway.hire('jon@studio.test');
     const browsers = [open(), open(), open()];

@@ -5,6 +5,7 @@ import { call } from './call.ts';
 import { noteSignedIn } from './signed-in-hint.ts';
 
 const MINUTE_MS = 60_000;
+const SIGNED_OUT_INTERVAL_MS = 5_000;
 
 /** Who is signed in, and which ways to sign in there are. */
 export const sessionQuery = queryOptions({
@@ -16,6 +17,8 @@ export const sessionQuery = queryOptions({
   },
   // Somebody else may sign in, in another tab: coming back to this one asks again.
   staleTime: MINUTE_MS,
+  // Or has just done so, and this page heard only of the end of its own session.
+  refetchInterval: ({ state }) => (state.data?.staff === null ? SIGNED_OUT_INTERVAL_MS : false),
 });
 
 interface SessionState {
