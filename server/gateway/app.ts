@@ -14,6 +14,8 @@ import { answerProblems, sendNotFound, sendProblem, sendUnreadable } from './ans
 import { guardRequests } from './guard-requests.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { presentPeople } from './mask/audience.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { measureRequests } from './metrics/measure-requests.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { CachedReads } from './reservie/cached-reads.ts';
 import { ReservieClient } from './reservie/client.ts';
@@ -25,6 +27,7 @@ import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { passRoutes } from './routes/passes.ts';
 import { probeRoutes } from './routes/probes.ts';
@@ -65,6 +68,8 @@ export interface GatewayDeps {
   requestsPerMinute?: number;
   /** How long a page's read may stand in line or be repeated; the call itself comes on top. */
   patienceMs?: number;
+  /** Whoever sends it as a bearer token may read `/metrics`; without one there is no such address. */
+  metricsToken?: string;
   /** Silent when left out. */
   log?: LogOptions;
 }
@@ -80,8 +85,9 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { reservie, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
   const ledger = new MemoryLedger(requestsPerMinute, deps.clock ?? steadyClock);
-  const client = new ReservieClient({ account, clock, ledger, ...(timeoutMs !== undefined && { timeoutMs }) });
-  const reads = new CachedReads({ client, clock, ...(patienceMs !== undefined && { patienceMs }) });
+  const metrics = new Metrics({ isProcessMeasured: deps.metricsToken !== undefined });
+  const client = new ReservieClient({ account, clock, ledger, metrics, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const reads = new CachedReads({ client, clock, metrics, ...(patienceMs !== undefined && { patienceMs }) });
 
   const app: FastifyInstance = fastify({
     logger: loggerOptions(deps.log),
@@ -109,8 +115,10 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   app.removeContentTypeParser('text/plain');
   app.addHook('onClose', () => client.close());
   endConnectionsWhenClosing(app);
+  app.addHook('onClose', async () => metrics.close());
   answerProblems(app);
   logAnswers(app);
+  measureRequests(app, metrics);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
@@ -152,6 +160,14 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: peek });
   openIdCallback(app, accounts);
   probeRoutes(app, client);
+  metrics.watch({
+    cache: () => reads.size,
+    queue: () => client.waiting,
+    streams: () => desk.events.size,
+    directory: () => directory.state,
+    health: async () => (await client.readHealth()).state,
+  });
+  if (deps.metricsToken !== undefined) metricsRoute(app, metrics, deps.metricsToken);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });

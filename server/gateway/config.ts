@@ -30,6 +30,7 @@ export interface GatewayConfig {
   demoCustomers: number;
   dataDir: string;
   logLevel: LogLevel;
+  metricsToken?: string;
   accounts: AccountsConfig;
 }
 
@@ -39,6 +40,7 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
   const dataDir = valueOf(env, 'DATA_DIR') ?? '.data';
   const accounts = readAccountsConfig(env, !reservie, dataDir, readFile);
   const { publicUrl } = accounts;
+  const metricsToken = readMetricsToken(env, readFile);
   const host = readHost(env, !reservie, publicUrl);
   const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
   return {
@@ -53,6 +55,7 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
     demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),
     dataDir,
     logLevel: readLogLevel(env) ?? (reservie ? 'info' : 'warn'),
+    ...(metricsToken !== undefined && { metricsToken }),
   };
 }
 
@@ -118,6 +121,14 @@ function readTimeZone(env: Env): string {
   } catch (cause) {
     throw new ConfigError(`STUDIO_TIME_ZONE is not a time zone such as Europe/London.`, { cause });
   }
+}
+
+const SHORTEST_METRICS_TOKEN = 16;
+
+function readMetricsToken(env: Env, readFile: ReadFile): string | undefined {
+  const token = readSecret(env, 'METRICS_TOKEN', 'METRICS_TOKEN_FILE', readFile);
+  if (token === undefined || token.length >= SHORTEST_METRICS_TOKEN) return token;
+  throw new ConfigError(`METRICS_TOKEN must have at least ${SHORTEST_METRICS_TOKEN} characters.`);
 }
 
 const LOG_LEVELS = [

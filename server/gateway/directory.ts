@@ -62,6 +62,12 @@ export class Directory {
     return snapshot;
   }
 
+  /** What is in hand, if anything. */
+  get state(): { customers: number; ageMs: number } | undefined {
+    const { clock } = this.#options;
+    return this.#copy && { customers: this.#copy.data.length, ageMs: clock() - this.#copy.fetchedAt };
+  }
+
   /** What is in hand may be old: the next who asks waits for a fresh copy, unless Reservie fails. */
   expire(): void {
     if (this.#copy) this.#copy = { ...this.#copy, fetchedAt: this.#copy.fetchedAt - FRESH_MS };

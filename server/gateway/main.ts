@@ -39,6 +39,7 @@ async function run(config: GatewayConfig): Promise<void> {
     accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },
     trustedProxies,
     log: { level: config.logLevel },
+    ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
     ...(!isApiOnly && { webRoot: WEB_ROOT }),
   });
   const close = async () => {

@@ -63,6 +63,11 @@ export class Budget {
     });
   }
 
+  /** How many stand in line. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
   /** Milliseconds that a call of this lane would wait if it came now. */
   async forecast(lane: Lane): Promise<number> {
     const rank = LANES.indexOf(lane);

@@ -1,5 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import type { StaleReason } from '#contract/page.ts';
+import type { Metrics, ReadResult } from '../metrics/metrics.ts';
 import { Problem } from '../problem.ts';
 import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache.ts';
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
@@ -21,6 +22,7 @@ export interface CachedReadsOptions {
   limits?: CacheLimits;
   /** Instead of each lane's own. */
   patienceMs?: number;
+  metrics?: Pick<Metrics, 'readEnded'>;
 }
 
 /** One read: what is asked, and how its answer is understood. */
@@ -70,19 +72,29 @@ export class CachedReads {
     const key = keyOf(read);
     const copy = this.#cache.get(key);
     const ageMs = copy ? this.#options.clock() - copy.asOf : Infinity;
-    if (copy && ageMs < fresh * 1000) return this.#serve(copy, read);
+    const note = (result: ReadResult) => this.#options.metrics?.readEnded(read.name, result);
+    if (copy && ageMs < fresh * 1000) {
+      note('fresh');
+      return this.#serve(copy, read);
+    }
     if (copy && ageMs < refetched * 1000) {
+      note('older');
       this.#join(key, read, this.#urgency('background')).catch(() => undefined);
       return this.#serve(copy, read);
     }
+    const isJoining = this.#flights.has(key);
     const isUsable = copy !== undefined && ageMs < kept * 1000;
     try {
       const urgency = this.#urgency(lane, isUsable ? PATIENCE_WITH_A_COPY_MS : undefined);
-      return this.#serve(await this.#join(key, read, urgency), read);
+      const answer = await this.#join(key, read, urgency);
+      note(isJoining ? 'joined' : 'asked');
+      return this.#serve(answer, read);
     } catch (error) {
       const stale = error instanceof Problem ? STALE_REASONS.get(error.code) : undefined;
       // The copy may have gone meanwhile: a write ended what was true before it.
-      if (!isUsable || stale === undefined || !this.#cache.get(key)) throw error;
+      const isStaleServed = isUsable && stale !== undefined && this.#cache.get(key) !== undefined;
+      note(isStaleServed ? 'stale' : 'failed');
+      if (!isStaleServed) throw error;
       return { ...this.#serve(copy, read), stale };
     }
   }
@@ -104,6 +116,10 @@ export class CachedReads {
   /** Writes elsewhere may have been missed. */
   forgetCustomers(): void {
     for (const name of CHANGED_BY_A_SAVE) this.#forget(`${name} `);
+  }
+
+  get size(): { entries: number; bytes: number } {
+    return this.#cache.size;
   }
 
   #forget(prefix: string): void {

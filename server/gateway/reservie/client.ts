@@ -4,7 +4,7 @@ import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
 import { NotSent, Problem } from '../problem.ts';
 import { type UpstreamAnswer, malformed, problemOfAnswer, problemOfTokenAnswer } from './errors.ts';
 import type { ReadName } from './freshness.ts';
-import { GuardedCalls, noteProblem } from './guarded-calls.ts';
+import { type CallMetrics, GuardedCalls, noteProblem } from './guarded-calls.ts';
 import type { Health } from './health.ts';
 import { PATIENCE_MS, Urgency } from './lane.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger, MemoryLedger } from './ledger.ts';
@@ -26,6 +26,7 @@ export interface ReservieClientOptions {
   ledger?: Ledger;
   /** From 0 to 1: how much a pause before another try differs from the next one's. */
   random?: () => number;
+  metrics?: CallMetrics;
 }
 
 interface Session {
@@ -65,7 +66,7 @@ export class ReservieClient {
     this.#clock = options.clock ?? systemClock;
     this.#timeoutMs = options.timeoutMs ?? 8_000;
     const ledger = options.ledger ?? new MemoryLedger(DEFAULT_REQUESTS_PER_MINUTE, options.clock ?? steadyClock);
-    this.#calls = new GuardedCalls(ledger, this.#clock);
+    this.#calls = new GuardedCalls(ledger, this.#clock, options.metrics);
   }
 
   /** The JSON of an answer, unchecked. Repeated a few times when Reservie fails or the token has died. */
@@ -98,6 +99,11 @@ export class ReservieClient {
   /** What the last calls say about Reservie; asks nothing. */
   readHealth(): Promise<Health & { retryAfterMs?: number }> {
     return this.#calls.readHealth();
+  }
+
+  /** Calls that stand in line for the budget. */
+  get waiting(): number {
+    return this.#calls.waiting;
   }
 
   async close(): Promise<void> {

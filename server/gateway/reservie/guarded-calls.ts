@@ -5,7 +5,10 @@ import { Budget } from './budget.ts';
 import { type UpstreamAnswer, problemOfAnswer, problemOfException } from './errors.ts';
 import { type Health, HealthRecord } from './health.ts';
 import type { Urgency } from './lane.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Slot } from './ledger.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+
+export type CallMetrics = Pick<Metrics, 'callEnded' | 'waited' | 'refused'>;
 
 export interface Guarded {
   /** Such as `GET /customer/{customerId}/profile`: what fails and rests on its own. */
@@ -19,9 +22,11 @@ export class GuardedCalls {
   readonly #clock: Clock;
   readonly #budget: Budget;
   readonly #breaker: Breaker;
+  readonly #metrics: CallMetrics | undefined;
   readonly health: HealthRecord;
 
-  constructor(ledger: Ledger, clock: Clock) {
+  constructor(ledger: Ledger, clock: Clock, metrics?: CallMetrics) {
+    this.#metrics = metrics;
     this.#clock = clock;
     this.#budget = new Budget(ledger, clock);
     this.#breaker = new Breaker(clock);
@@ -33,7 +38,7 @@ export class GuardedCalls {
     const { operation, isRead, urgency } = guarded;
     // Nobody stands in line for what rests anyway.
     if (this.#breaker.restMs(operation, isRead) > 0) this.#breaker.enter(operation, isRead);
-    const slot = await this.#budget.take(urgency);
+    const slot = await this.#waitForTurn(urgency);
     let leave: (outcome: Outcome) => void;
     try {
       leave = this.#breaker.enter(operation, isRead);
@@ -43,19 +48,24 @@ export class GuardedCalls {
     }
     const sentAt = this.#clock();
     let outcome: Outcome = 'failed';
+    let status: number | string = 'internal';
     try {
       const answer = await send();
+      status = answer.status;
       outcome = answer.status >= 500 ? 'failed' : 'answered';
       if (answer.status === 429) await this.#slowDown(answer);
       return answer;
     } catch (error) {
       const problem = problemOfException(error);
+      status = problem.code;
       if (problem.code === 'reservie_malformed') outcome = 'neither';
       throw problem;
     } finally {
       slot.end();
       leave(outcome);
-      this.health.noteDuration(this.#clock() - sentAt);
+      const ms = this.#clock() - sentAt;
+      this.health.noteDuration(ms);
+      this.#metrics?.callEnded(operation, status, ms);
     }
   }
 
@@ -66,8 +76,24 @@ export class GuardedCalls {
     return waitMs > 0 && health.state === 'limited' ? { ...health, retryAfterMs: Math.ceil(waitMs) } : health;
   }
 
+  get waiting(): number {
+    return this.#budget.waiting;
+  }
+
   close(): void {
     this.#budget.close();
+  }
+
+  async #waitForTurn(urgency: Urgency): Promise<Slot> {
+    const since = this.#clock();
+    try {
+      const slot = await this.#budget.take(urgency);
+      this.#metrics?.waited(urgency.lane, this.#clock() - since);
+      return slot;
+    } catch (error) {
+      this.#metrics?.refused(urgency.lane);
+      throw error;
+    }
   }
 
   async #slowDown(answer: UpstreamAnswer): Promise<void> {
