@@ -132,10 +132,10 @@ export default {
       to: { path: TESTS },
     },
     {
-      name: 'product-needs-no-development-package',
-      comment: 'What runs in production is listed under "dependencies".',
+      name: 'server-needs-no-development-package',
+      comment: 'What runs in production is listed under "dependencies"; the page is built, and needs nothing there.',
       severity: 'error',
-      from: { path: '^(contract|server|src)/', pathNot: TESTS },
+      from: { path: '^(contract|server)/', pathNot: TESTS },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

@@ -43,7 +43,7 @@ const BAD: [rule: string, from: string, statement: string][] = [
   ['journeys-see-the-outside-only', 'e2e/b.ts', `import { thing } from '#shared/thing.ts';`],
   ['benchmarks-see-the-outside-only', 'bench/one/a.ts', `import { thing } from '../../e2e/thing.ts';`],
   ['nobody-imports-a-test', 'server/kit/b.ts', `import { thing } from './thing.test.ts';`],
-  ['product-needs-no-development-package', 'server/kit/c.ts', `import { expect } from 'vitest';`],
+  ['server-needs-no-development-package', 'server/kit/c.ts', `import { expect } from 'vitest';`],
   ['no-cycles', 'server/kit/egg.ts', `import type { hen } from './hen.ts'; export const egg = 1;`],
   ['every-import-resolves', 'server/kit/d.ts', `import { thing } from './nowhere.ts';`],
 ];
