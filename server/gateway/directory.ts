@@ -10,6 +10,8 @@ import { Problem } from './problem.ts';
 import type { RecentWrites } from './recent-writes.ts';
 
 const FRESH_MS = 60_000;
+/** Until this age it is served as it is while it is fetched anew behind it: whoever is connected hears what has changed. */
+const SERVED_MS = 5 * 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;
 
@@ -48,6 +50,8 @@ export class Directory {
   readonly #snapshots = new Map<Audience, Snapshot>();
   #loading: Promise<Copy> | undefined;
   #pausedUntil = 0;
+  #doubts = 0;
+  #settledDoubts = 0;
 
   constructor(options: DirectoryOptions) {
     this.#options = options;
@@ -70,7 +74,7 @@ export class Directory {
 
   /** What is in hand may be old: the next who asks waits for a fresh copy, unless Reservie fails. */
   expire(): void {
-    if (this.#copy) this.#copy = { ...this.#copy, fetchedAt: this.#copy.fetchedAt - FRESH_MS };
+    this.#doubts += 1;
   }
 
   /** Puts what was saved into the copy in hand; `RecentWrites` puts it into the next ones. */
@@ -86,17 +90,19 @@ export class Directory {
 
   async #freshen(): Promise<void> {
     const now = this.#options.clock();
-    if (this.#copy && (now < this.#copy.fetchedAt + FRESH_MS || now < this.#pausedUntil)) return;
+    const ageMs = this.#copy ? now - this.#copy.fetchedAt : Infinity;
+    const isDoubtful = this.#doubts > this.#settledDoubts;
+    if (this.#copy && ((ageMs < FRESH_MS && !isDoubtful) || now < this.#pausedUntil)) return;
     this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
-    try {
-      await this.#loading;
-    } catch (error) {
+    const loaded = this.#loading.catch((error: unknown) => {
       if (!this.#copy) throw error;
-    }
+    });
+    if (ageMs >= SERVED_MS || isDoubtful) await loaded;
   }
 
   async #load(): Promise<Copy> {
     const { load, recentWrites, clock, onRow, onFetched } = this.#options;
+    const doubts = this.#doubts;
     try {
       const rows = await load(this.#copy === undefined);
       const now = clock();
@@ -111,6 +117,7 @@ export class Directory {
       }
       const former = this.#copy;
       this.#copy = copy;
+      this.#settledDoubts = doubts;
       this.#snapshots.clear();
       onFetched?.(copy.data, former !== undefined && !isSameList(former.data, copy.data), now);
       return copy;

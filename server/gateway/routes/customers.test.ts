@@ -46,9 +46,21 @@ test('one fetch serves all who ask at once, and those of the next minute', async
   now += 59_000;
   await ask(URL);
   expect(upstream.calls).toHaveLength(1);
-  now += 2_000;
-  expect((await ask(URL)).json()).toMatchObject({ asOf: '2026-03-03T09:01:01.000Z' });
+});
+
+test('after a minute it is served once more, and fetched behind it; after five minutes one waits for it', async () => {
+  let now = START;
+  const { ask, upstream } = await startGateway({ clock: () => now });
+  upstream.behave(LIST, json(200, { data: [ROW] }));
+  const asOf = async () => Directory.parse((await ask(URL)).json()).asOf;
+  await ask(URL);
+  now += 61_000;
+  expect(await asOf()).toBe('2026-03-03T09:00:00.000Z');
+  await expect.poll(asOf).toBe('2026-03-03T09:01:01.000Z');
   expect(upstream.calls).toHaveLength(2);
+  now += 300_000;
+  expect(await asOf()).toBe('2026-03-03T09:06:01.000Z');
+  expect(upstream.calls).toHaveLength(3);
 });
 
 test('a browser that has it is told so', async () => {
@@ -74,7 +86,9 @@ test('a saved change is in the list at once, and stays while Reservie still show
   const after = await ask(URL);
   expect(after.json()).toMatchObject({ data: [{ ...ROW, firstname: 'Janet' }] });
   expect(after.headers.etag).not.toBe(before.headers.etag);
-  now += 61_000;
+  now += 4.5 * 60_000;
+  await ask(URL);
+  await expect.poll(async () => Directory.parse((await ask(URL)).json()).asOf).toBe('2026-03-03T09:04:30.000Z');
   expect((await ask(URL)).json()).toMatchObject({ data: [{ ...ROW, firstname: 'Janet' }] });
   expect(upstream.calls.filter((call) => call.operation === LIST)).toHaveLength(2);
   now += 5 * 60_000;
@@ -92,7 +106,7 @@ test('while Reservie fails the copy is served, with its true age, and Reservie i
     json(200, { data: [] }),
   );
   await ask(URL);
-  now += 61_000;
+  now += 301_000;
   for (let turn = 0; turn < 3; turn += 1) {
     expect((await ask(URL)).json()).toMatchObject({ data: [ROW], asOf: '2026-03-03T09:00:00.000Z' });
   }
