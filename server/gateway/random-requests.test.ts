@@ -6,7 +6,7 @@ import { SECRET, json } from './fake-reservie.ts';
 import { JANE, startGateway } from './gateway-under-test.ts';
 
 const SEED = 20_260_303;
-const REQUESTS = 600;
+const REQUESTS = 1000;
 /** For the rest of a request that has been said to be longer than it is, nobody waits longer. */
 const LONGEST_WAIT_MS = 100;
 
@@ -31,6 +31,11 @@ const PIECES = [
   'txn_1',
   'notes',
   'studio',
+  'history',
+  'history.csv',
+  'versions',
+  'staff',
+  'metrics',
   'healthz',
   'readyz',
   'assets',
