@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Customer, ProfileValues } from '#contract/customer.ts';
-import type { Directory as DirectoryAnswer } from '#contract/gateway.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
-import { maskAnswer } from './mask/mask-answer.ts';
+import { type Audience, type Snapshot, takeSnapshot } from './directory-snapshot.ts';
 import { Problem } from './problem.ts';
 import type { RecentWrites } from './recent-writes.ts';
 
@@ -14,17 +10,6 @@ const FRESH_MS = 60_000;
 const SERVED_MS = 5 * 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;
-
-/** Viewers get bytes of their own, in which everybody is masked, with an ETag of their own. */
-export type Audience = 'full' | 'masked';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
-
-/** One state of the directory, turned into bytes at most once for each encoding. */
-export interface Snapshot {
-  etag: string;
-  bytes: (encoding: Encoding) => Promise<Buffer>;
-}
 
 interface Copy {
   data: Customer[];
@@ -47,7 +32,7 @@ export interface DirectoryOptions {
 export class Directory {
   readonly #options: DirectoryOptions;
   #copy: Copy | undefined;
-  readonly #snapshots = new Map<Audience, Snapshot>();
+  readonly #snapshots = new Map<Audience, Promise<Snapshot>>();
   #loading: Promise<Copy> | undefined;
   #pausedUntil = 0;
   #doubts = 0;
@@ -143,43 +128,4 @@ function isSameList(one: readonly Customer[], other: readonly Customer[]): boole
       row.archived === twin.archived
     );
   });
-}
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-function takeSnapshot(copy: Copy, audience: Audience): Snapshot {
-  const { data, unreadable, fetchedAt } = copy;
-  const answer: DirectoryAnswer = { data, unreadable, asOf: new Date(fetchedAt).toISOString() };
-  const json = Buffer.from(JSON.stringify(audience === 'full' ? answer : maskAnswer(answer)));
-  const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(json)]]);
-  return {
-    // Weak, because all encodings of one state share it.
-    etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`,
-    bytes: (encoding) => {
-      const bytes = made.get(encoding) ?? compress(json, encoding);
-      made.set(encoding, bytes);
-      return bytes;
-    },
-  };
-}
-
-function compress(json: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'identity') return Promise.resolve(json);
-  if (encoding === 'gzip') return compressGzip(json, { level: 6 });
-  // 100,000 customers: quality 4 takes 0.46 s, zlib's default of 11 takes 54 s for little more.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: json.length };
-  return compressBrotli(json, { params });
-}
-
-/** The best encoding that an Accept-Encoding header allows (RFC 9110, 12.5.3). */
-export function chooseEncoding(header: string | undefined): Encoding {
-  const allowed = new Map<string, number>();
-  for (const part of (header ?? '').split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    allowed.set(name, q === undefined ? 1 : Number(q.slice(2)));
-  }
-  const ours: Encoding[] = ['br', 'gzip'];
-  return ours.find((name) => (allowed.get(name) ?? allowed.get('*') ?? 0) > 0) ?? 'identity';
 }

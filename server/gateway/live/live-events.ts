@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CustomerEvent, DirectoryEvent } from '#contract/live.ts';
-import type { Audience } from '../directory.ts';
+import type { Audience } from '../directory-snapshot.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
 import type { Schedule } from '../schedule.ts';
 import type { EventBus } from './event-bus.ts';

@@ -1,4 +1,5 @@
-import { type Directory, chooseEncoding } from '../directory.ts';
+import type { Directory } from '../directory.ts';
+import { chooseEncoding } from '../directory-snapshot.ts';
 import { audienceOf } from '../mask/audience.ts';
 import type { Routes } from './handlers.ts';
 
