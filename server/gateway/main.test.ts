@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -43,6 +43,18 @@ async function startDemo(env?: Record<string, string>): Promise<Run & { url: str
     return found;
   }, PATIENCE);
   return { ...run, url };
+}
+
+/** Accepts connections, and says nothing. */
+async function listen(): Promise<Server> {
+  const server = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return server;
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 /** Process ids of the sandboxes on this test's data. */
@@ -130,12 +142,30 @@ test('a real studio shows a link for its first manager, until there is one', { t
 });
 
 test('a port that is taken ends the start with one sentence', { timeout: 120_000 }, async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  onTestFinished(() => void other.close());
-  await once(other, 'listening');
-  const { output, ended } = start({ PORT: String((other.address() as AddressInfo).port) });
+  const { output, ended } = start({ PORT: String(portOf(await listen())) });
   expect(await ended).toBe(1);
   expect(output()).toBe('PORT is taken by another program: stop that, or set PORT to another number.\n');
+});
+
+test('an OpenID provider that never answers holds up nobody else', { timeout: 120_000 }, async () => {
+  const provider = await listen();
+  const free = await listen();
+  const port = portOf(free);
+  free.close();
+  const { url, child, ended } = await startDemo({
+    OPENID_ISSUER: `http://127.0.0.1:${portOf(provider)}`,
+    OPENID_CLIENT_ID: 'desk',
+    OPENID_CLIENT_SECRET: 'very-secret',
+    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: String(port),
+  });
+  const headers = { 'content-type': 'application/json', origin: url };
+  const begin = await fetch(`${url}/api/session/openid`, { method: 'POST', headers, body: '{}' });
+  expect([begin.status, await begin.json()]).toMatchObject([502, { code: 'sign_in_unavailable' }]);
+  const enter = await fetch(`${url}/api/session/demo`, { method: 'POST', headers, body: '{"role":"desk"}' });
+  expect(enter.status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 test('half an account ends the start with one sentence', { timeout: 120_000 }, async () => {
