@@ -59,8 +59,8 @@ async function run(config: GatewayConfig): Promise<void> {
     await demo?.stop();
   };
   closeOnSignal(close);
-  await app.listen({ host: config.host, port: config.port });
   try {
+    await app.listen({ host: config.host, port: config.port });
     if (!config.reservie) {
       demo = startDemoSandbox({
         dataDir: config.dataDir,
@@ -70,6 +70,7 @@ async function run(config: GatewayConfig): Promise<void> {
       await demo.ready;
     }
   } catch (error) {
+    // Open connections to the database would keep this process alive for nobody.
     await close();
     throw error;
   }
