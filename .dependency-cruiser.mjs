@@ -104,10 +104,14 @@ export default {
     },
     {
       name: 'journeys-see-the-outside-only',
-      comment: "Journeys see the contract, server/kit and the servers' app.ts, never their insides.",
+      comment:
+        "Journeys see the contract, server/kit, the servers' app.ts and where tests keep data, never their insides.",
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(src|server|bench|scripts)/', pathNot: '^server/(kit/|(gateway|sandbox)/app\\.ts$)' },
+      to: {
+        path: '^(src|server|bench|scripts)/',
+        pathNot: '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/store/test-(database|postgres)\\.ts$)',
+      },
     },
     {
       name: 'benchmarks-see-the-outside-only',

@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './e2e/browser.ts';
 
+const isOnPostgres = process.env['STORE'] === 'postgres';
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -13,7 +15,10 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: isOnPostgres ? 'test-results/e2e-postgres.json' : 'test-results/e2e.json' }],
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: launchOptions(),

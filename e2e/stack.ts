@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildGateway } from '../server/gateway/app.ts';
+import { makeTestDatabase } from '../server/gateway/store/test-database.ts';
 import { type Sandbox, buildSandbox } from '../server/sandbox/app.ts';
 
 const ANY_PORT = { host: '127.0.0.1', port: 0 };
@@ -15,7 +16,7 @@ export interface StackOptions {
   requestsPerMinute?: number;
 }
 
-/** A sandbox and a gateway that serves the built page, in this process, with a data file of their own. */
+/** A sandbox and a gateway that serves the built page, in this process, with data of their own. */
 export interface Stack {
   /** Where a browser finds the product. */
   url: string;
@@ -36,9 +37,10 @@ export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }:
 
   const sandbox = await buildSandbox({ file, budgetPerMinute: requestsPerMinute });
   const { id: clientId, secret: clientSecret } = sandbox.client;
+  const database = await makeTestDatabase();
   const gateway = await buildGateway({
     reservie: { baseUrl: await sandbox.app.listen(ANY_PORT), clientId, clientSecret },
-    store: { file: join(folder, 'desk.db') },
+    store: database.options,
     accounts: { secret: 'a-secret-for-journeys-of-32-characters' },
     requestsPerMinute,
     mode: 'demo',
@@ -58,6 +60,7 @@ export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }:
     close: async () => {
       await stopGateway();
       await stopSandbox();
+      await database.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

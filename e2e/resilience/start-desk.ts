@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { buildGateway } from '../../server/gateway/app.ts';
+import { makeTestDatabase } from '../../server/gateway/store/test-database.ts';
 import { type Sandbox, buildSandbox } from '../../server/sandbox/app.ts';
 
 export interface Desk {
@@ -56,9 +57,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const calls: string[] = [];
   sandbox.app.server.on('request', ({ method, url }) => calls.push(`${method} ${url?.replace(/\?.*/, '')}`));
   const { id: clientId, secret: clientSecret } = sandbox.client;
+  const database = await makeTestDatabase();
   const gateway = await buildGateway({
     reservie: { baseUrl: await sandbox.app.listen({ host: '127.0.0.1', port: 0 }), clientId, clientSecret },
-    store: { file: join(folder, `${made}-desk.db`) },
+    store: database.options,
     accounts: { secret: 'a-secret-for-journeys-of-32-characters' },
     mode: 'demo',
     timeZone: 'Europe/London',
@@ -70,6 +72,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   onTestFinished(async () => {
     await gateway.close();
     await sandbox.close();
+    await database.remove();
   });
   const cookie = await signIn(gateway);
   return {

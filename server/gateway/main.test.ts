@@ -5,16 +5,22 @@ import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { makeProcessDatabase } from './store/test-database.ts';
 
 const PROGRAM = join(import.meta.dirname, 'main.ts');
 const PATIENCE = { timeout: 45_000, interval: 50 };
 let dataDir: string;
+let database: Awaited<ReturnType<typeof makeProcessDatabase>>;
 
-beforeAll(() => {
+beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'gateway-main-'));
+  database = await makeProcessDatabase();
 });
 
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(async () => {
+  await database.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 interface Run {
   child: ChildProcess;
@@ -25,7 +31,7 @@ interface Run {
 
 function start(env: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, '--api-only'], {
-    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DEMO_CUSTOMERS: '20', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DEMO_CUSTOMERS: '20', ...database.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
