@@ -68,6 +68,10 @@ export class Confirmations {
     this.#end(pending, 'confirmed');
   }
 
+  isWaiting(customerId: CustomerProfile['id']): boolean {
+    return this.#pending.has(customerId);
+  }
+
   close(): void {
     for (const { callOff } of this.#pending.values()) callOff();
     this.#pending.clear();

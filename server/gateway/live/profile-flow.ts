@@ -92,6 +92,9 @@ export class ProfileFlow {
   async #compare(profile: CustomerProfile): Promise<void> {
     const { versions, bus } = this.#options;
     const changed = await versions.observe([profile]);
-    if (changed.length > 0) bus.publish({ kind: 'profile', profile, by: null, state: 'confirmed' });
+    if (changed.length === 0) return;
+    // Comparing takes a moment, and what has been written in it must not be taken back.
+    const state = this.#confirmations.isWaiting(profile.id) ? 'saved' : 'confirmed';
+    bus.publish({ kind: 'profile', profile: this.lay(profile), by: null, state });
   }
 }
