@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WireError } from '#contract/error.ts';
 import { type Behaviour, cut, hang, json, reset, text } from './fake-reservie.ts';
 import { JANE, startGateway } from './gateway-under-test.ts';
+import { openTestStore } from './store/open-test-store.ts';
 
 const PROFILE = 'GET /customer/cust_123/profile';
 
@@ -158,4 +159,18 @@ test('closing lets what is under way finish', async () => {
   respond();
   expect(await (await answer).json()).toEqual({ data: JANE });
   await closed;
+});
+
+test('what was spent of the budget before a restart is still spent', async () => {
+  const store = await openTestStore();
+  onTestFinished(() => store.remove());
+  const first = await startGateway({ store, requestsPerMinute: 3 });
+  first.upstream.behave(PROFILE, json(200, { data: JANE }));
+  expect((await first.ask('/api/customers/cust_123/profile')).statusCode).toBe(200);
+  await first.app.close();
+  // The token and the profile, both over.
+  expect(await store.db.selectFrom('budgetSlot').select('isOpen').execute()).toEqual([{ isOpen: 0 }, { isOpen: 0 }]);
+  const second = await startGateway({ store, requestsPerMinute: 3 });
+  expect((await second.ask('/api/customers/cust_123/profile')).json()).toMatchObject({ code: 'rate_limited' });
+  expect(second.upstream.calls).toHaveLength(0);
 });

@@ -5,7 +5,7 @@ import { gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import { staffDesk } from '#contract/staff.ts';
-import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
+import { type Clock, systemClock } from '#kit/clock.ts';
 import { serve } from '#kit/serve.ts';
 import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
 import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
@@ -18,8 +18,9 @@ import { Metrics } from './metrics/metrics.ts';
 import { measureRequests } from './metrics/measure-requests.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 import { CachedReads } from './reservie/cached-reads.ts';
-import { ReservieClient } from './reservie/client.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE, MemoryLedger } from './reservie/ledger.ts';
+import { ReservieClient, longestCallMs } from './reservie/client.ts';
+import { openLedger } from './reservie/database-ledger.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from './reservie/ledger.ts';
 import type { ReservieAccount } from './reservie/transport.ts';
 import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
@@ -64,7 +65,7 @@ export interface GatewayDeps {
   schedule?: Schedule;
   /** For one call to Reservie; the customer list gets six times as long. */
   timeoutMs?: number;
-  /** How many calls Reservie may get in any minute, from all staff together; 0 is no limit. 100 by default. */
+  /** How many calls Reservie may get in any minute, from all who share the store; 0 is no limit. 100 by default. */
   requestsPerMinute?: number;
   /** How long a page's read may stand in line or be repeated; the call itself comes on top. */
   patienceMs?: number;
@@ -84,11 +85,6 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [], trustedProxies = [] } = deps;
   const { reservie, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
-  const ledger = new MemoryLedger(requestsPerMinute, deps.clock ?? steadyClock);
-  const metrics = new Metrics({ isProcessMeasured: deps.metricsToken !== undefined });
-  const client = new ReservieClient({ account, clock, ledger, metrics, ...(timeoutMs !== undefined && { timeoutMs }) });
-  const reads = new CachedReads({ client, clock, metrics, ...(patienceMs !== undefined && { patienceMs }) });
-
   const app: FastifyInstance = fastify({
     logger: loggerOptions(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -104,12 +100,23 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   });
   const store = 'db' in deps.store ? deps.store : await openStore(deps.store);
   if (store !== deps.store) app.addHook('onClose', () => store.close());
+  const onTrouble = (message: string) => app.log.error(message);
+  const ledger = openLedger(store, {
+    perMinute: requestsPerMinute,
+    clock: deps.clock,
+    longestCallMs: longestCallMs(timeoutMs),
+    onTrouble,
+  });
+  app.addHook('onClose', () => ledger.close());
+  const metrics = new Metrics({ isProcessMeasured: deps.metricsToken !== undefined });
+  const client = new ReservieClient({ account, clock, ledger, metrics, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const reads = new CachedReads({ client, clock, metrics, ...(patienceMs !== undefined && { patienceMs }) });
   const accounts = await openAccounts({
     ...deps.accounts,
     store,
     clock,
     isDemo: mode === 'demo',
-    onTrouble: (message) => app.log.error(message),
+    onTrouble,
   });
   app.addHook('onClose', () => accounts.close());
   app.removeContentTypeParser('text/plain');

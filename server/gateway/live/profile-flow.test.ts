@@ -7,6 +7,7 @@ import { fakeSchedule } from '../fake-schedule.ts';
 import { JANE } from '../gateway-under-test.ts';
 import { RecentWrites } from '../recent-writes.ts';
 import { openTestStore } from '../store/open-test-store.ts';
+import type { SeenProfile } from '../store/profile-versions.ts';
 import { type BusMessage, LocalBus } from './event-bus.ts';
 import { ProfileFlow } from './profile-flow.ts';
 
@@ -32,18 +33,15 @@ test('what was read before a save, and compared only after it, does not take the
   });
   const told: BusMessage[] = [];
   bus.subscribe((message) => void told.push(message));
-  let compare = (): void => undefined;
   const changed = { ...JANE, id: CustomerId.parse(JANE.id), mobile: '07700900777' };
-  vi.spyOn(versions, 'observe').mockReturnValueOnce(
-    new Promise((resolve) => {
-      compare = () => resolve([changed]);
-    }),
-  );
+  let compare: (changed: SeenProfile[]) => void = () => expect.unreachable();
+  const comparing = new Promise<SeenProfile[]>((resolve) => (compare = resolve));
+  vi.spyOn(versions, 'observe').mockReturnValueOnce(comparing);
 
   flow.hear(changed);
   const { email, lastname, mobile } = changed;
   flow.written(changed, { email, lastname, mobile, firstname: 'Janet' }, { name: 'The desk', historyId: undefined });
-  compare();
+  compare([changed]);
   await expect.poll(() => told).toHaveLength(2);
   const janet = { ...changed, firstname: 'Janet' };
   expect(told).toMatchObject([

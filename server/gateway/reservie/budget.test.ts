@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Budget } from './budget.ts';
 import { type Lane, Urgency } from './lane.ts';
-import { type Ledger, MemoryLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { MemoryLedger } from './memory-ledger.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -148,7 +149,7 @@ test('a stop and a broken ledger end every wait', async () => {
   stopped.close();
   expect(await ended).toMatchObject({ code: 'reservie_unavailable' });
 
-  const broken: Ledger = { take: unreachable, forecast: unreachable, pause: unreachable };
+  const broken: Ledger = { take: unreachable, forecast: unreachable, pause: unreachable, close: unreachable };
   await expect(new Budget(broken, Date.now).take(within('write', 0))).rejects.toMatchObject({ code: 'internal' });
 });
 

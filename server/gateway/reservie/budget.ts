@@ -72,7 +72,8 @@ export class Budget {
   async forecast(lane: Lane): Promise<number> {
     const rank = LANES.indexOf(lane);
     const ahead = [...this.#queue].filter(({ urgency }) => LANES.indexOf(urgency.lane) <= rank).length;
-    return this.#ledger.forecast(lane, ahead);
+    const forecast = await this.#ledger.forecast();
+    return forecast(lane, ahead);
   }
 
   /** Reservie said 429: nobody asks it anything for so long. */
@@ -126,9 +127,10 @@ export class Budget {
   }
 
   async #refuseHopeless(): Promise<void> {
+    const forecast = await this.#ledger.forecast();
     let ahead = 0;
     for (const waiter of this.#inOrder()) {
-      const waitMs = await this.#ledger.forecast(waiter.urgency.lane, ahead);
+      const waitMs = forecast(waiter.urgency.lane, ahead);
       if (this.#clock() + waitMs > waiter.urgency.giveUpAt) waiter.refuse(spent(waitMs));
       else ahead += 1;
     }

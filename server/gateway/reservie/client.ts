@@ -7,7 +7,8 @@ import type { ReadName } from './freshness.ts';
 import { type CallMetrics, GuardedCalls, noteProblem } from './guarded-calls.ts';
 import type { Health } from './health.ts';
 import { PATIENCE_MS, Urgency } from './lane.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger, MemoryLedger } from './ledger.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger } from './ledger.ts';
+import { MemoryLedger } from './memory-ledger.ts';
 import { retryRead } from './retry-read.ts';
 import { type Token, TokenSource } from './token.ts';
 import { type ReservieAccount, Transport } from './transport.ts';
@@ -27,6 +28,15 @@ export interface ReservieClientOptions {
   /** From 0 to 1: how much a pause before another try differs from the next one's. */
   random?: () => number;
   metrics?: CallMetrics;
+}
+
+/** For one call; the customer list gets several times as long. */
+const TIMEOUT_MS = 8_000;
+const LIST_TIMEOUTS = 6;
+
+/** No call takes longer, when one may take `timeoutMs`. */
+export function longestCallMs(timeoutMs = TIMEOUT_MS): number {
+  return timeoutMs * LIST_TIMEOUTS;
 }
 
 interface Session {
@@ -64,7 +74,7 @@ export class ReservieClient {
   constructor(options: ReservieClientOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#timeoutMs = options.timeoutMs ?? 8_000;
+    this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
     const ledger = options.ledger ?? new MemoryLedger(DEFAULT_REQUESTS_PER_MINUTE, options.clock ?? steadyClock);
     this.#calls = new GuardedCalls(ledger, this.#clock, options.metrics);
   }
@@ -151,7 +161,9 @@ export class ReservieClient {
   ): Promise<UpstreamAnswer> {
     const { method } = definition;
     const own =
-      definition === reservie.listCustomers ? (this.#options.listTimeoutMs ?? this.#timeoutMs * 6) : this.#timeoutMs;
+      definition === reservie.listCustomers
+        ? (this.#options.listTimeoutMs ?? longestCallMs(this.#timeoutMs))
+        : this.#timeoutMs;
     const guarded = {
       operation: `${method} ${definition.path}`,
       isRead: method === 'GET' || token === undefined,

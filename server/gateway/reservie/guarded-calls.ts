@@ -71,7 +71,8 @@ export class GuardedCalls {
 
   /** Costs no call. `retryAfterMs` where waiting helps. */
   async readHealth(): Promise<Health & { retryAfterMs?: number }> {
-    const waitMs = await this.#budget.forecast('interactive');
+    // Books that cannot be read say nothing about Reservie.
+    const waitMs = await this.#budget.forecast('interactive').catch(() => 0);
     const health = this.health.read(this.#breaker.downSince, waitMs);
     return waitMs > 0 && health.state === 'limited' ? { ...health, retryAfterMs: Math.ceil(waitMs) } : health;
   }

@@ -102,6 +102,23 @@ interface ProfileVersionTable extends ProfileColumns {
   historyId: string | null;
 }
 
+/** A call to Reservie of the last minute, or under way. */
+interface BudgetSlotTable {
+  id: string;
+  /** The process that took it. */
+  holder: string;
+  /** 0 or 1. */
+  isOpen: number;
+  /** Does not count from then on. */
+  freeAt: number;
+}
+
+/** At most one row. */
+interface BudgetPauseTable {
+  id: number;
+  until: number;
+}
+
 /**
  * Every table. Only types that mean the same on SQLite and PostgreSQL: text, integer, and moments as milliseconds since
  * 1970 in a bigint.
@@ -117,4 +134,6 @@ export interface Tables {
   historyOutcome: HistoryOutcomeTable;
   profileSeen: ProfileSeenTable;
   profileVersion: ProfileVersionTable;
+  budgetSlot: BudgetSlotTable;
+  budgetPause: BudgetPauseTable;
 }
