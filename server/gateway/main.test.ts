@@ -1,14 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type GatewayProcess, PATIENCE, startGatewayProcess } from './gateway-process.ts';
 import { makeProcessDatabase } from './store/test-database.ts';
 
-const PROGRAM = join(import.meta.dirname, 'main.ts');
-const PATIENCE = { timeout: 45_000, interval: 50 };
 let dataDir: string;
 let database: Awaited<ReturnType<typeof makeProcessDatabase>>;
 
@@ -22,33 +21,15 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-interface Run {
-  child: ChildProcess;
-  /** All that it printed. */
-  output: () => string;
-  ended: Promise<number | null>;
+function start(env: Record<string, string> = {}): GatewayProcess {
+  const run = startGatewayProcess({ DATA_DIR: dataDir, DEMO_CUSTOMERS: '20', ...database.env, ...env });
+  onTestFinished(() => void run.child.kill('SIGKILL'));
+  return run;
 }
 
-function start(env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, '--api-only'], {
-    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, DEMO_CUSTOMERS: '20', ...database.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(() => child.exitCode);
-  return { child, output: () => output, ended };
-}
-
-async function startDemo(env?: Record<string, string>): Promise<Run & { url: string }> {
+async function startDemo(env?: Record<string, string>): Promise<Omit<GatewayProcess, 'url'> & { url: string }> {
   const run = start(env);
-  const url = await vi.waitFor(() => {
-    const [found] = /http:\/\/localhost:\d+/.exec(run.output()) ?? [];
-    if (found === undefined) throw new Error(`It has not started: ${run.output()}`);
-    return found;
-  }, PATIENCE);
-  return { ...run, url };
+  return { ...run, url: await run.url() };
 }
 
 /** Accepts connections, and says nothing. */

@@ -81,7 +81,8 @@ export async function startLive(deps: Partial<GatewayDeps> = {}): Promise<LiveUn
   };
 }
 
-async function* readEvents(body: IncomingMessage): AsyncGenerator<SentEvent, undefined> {
+/** What a stream of events says, comments left out. */
+export async function* readEvents(body: IncomingMessage): AsyncGenerator<SentEvent, undefined> {
   body.setEncoding('utf8');
   let text = '';
   for await (const piece of body) {

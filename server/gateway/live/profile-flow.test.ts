@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { HistoryLog } from '../audit/history-log.ts';
@@ -7,7 +8,6 @@ import { fakeSchedule } from '../fake-schedule.ts';
 import { JANE } from '../gateway-under-test.ts';
 import { RecentWrites } from '../recent-writes.ts';
 import { openTestStore } from '../store/open-test-store.ts';
-import type { SeenProfile } from '../store/profile-versions.ts';
 import { type BusMessage, LocalBus } from './event-bus.ts';
 import { ProfileFlow } from './profile-flow.ts';
 
@@ -34,14 +34,13 @@ test('what was read before a save, and compared only after it, does not take the
   const told: BusMessage[] = [];
   bus.subscribe((message) => void told.push(message));
   const changed = { ...JANE, id: CustomerId.parse(JANE.id), mobile: '07700900777' };
-  let compare: (changed: SeenProfile[]) => void = () => expect.unreachable();
-  const comparing = new Promise<SeenProfile[]>((resolve) => (compare = resolve));
-  vi.spyOn(versions, 'observe').mockReturnValueOnce(comparing);
+  const comparison = new EventEmitter();
+  vi.spyOn(versions, 'observe').mockReturnValueOnce(once(comparison, 'end').then(() => [changed]));
 
   flow.hear(changed);
   const { email, lastname, mobile } = changed;
   flow.written(changed, { email, lastname, mobile, firstname: 'Janet' }, { name: 'The desk', historyId: undefined });
-  compare([changed]);
+  comparison.emit('end');
   await expect.poll(() => told).toHaveLength(2);
   const janet = { ...changed, firstname: 'Janet' };
   expect(told).toMatchObject([
