@@ -56,6 +56,9 @@ test('a header that cannot be read leaves the bookings alone', async ({ page, st
 });
 
 test('a spent request budget says how long to wait', async ({ page, stack }) => {
+  // After the 429 Reservie is asked nothing at all: what stands above the bookings has to be there before.
+  await page.goto('/customers/cust_123/profile');
+  await expect(jane(page)).toBeVisible();
   stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'status', status: 429, retryAfterSeconds: 40 });
   await page.goto(BOOKINGS);
   const alert = page.getByRole('alert');
