@@ -38,12 +38,15 @@ export function PurchasePanel({
   const now = useNow();
   const { data, error, isRefetchError, dataUpdatedAt, refetch } = useQuery({
     ...bookingQueries.purchase(customerId, transactionId),
-    placeholderData: () => findListedPurchase(queryClient, customerId, transactionId),
+    placeholderData: () => {
+      const listed = findListedPurchase(queryClient, customerId, transactionId);
+      return listed && { data: listed, staleSince: undefined };
+    },
   });
   if (isNotFound(error)) return <PurchaseNotFound listLink={listLink} />;
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <BookingsSkeleton />;
-  const { id, purchase_date, bookings } = arrangePurchase(data);
+  const { id, purchase_date, bookings } = arrangePurchase(data.data);
   return (
     <div className={classes['purchase']}>
       <header className={classes['header']}>
@@ -55,7 +58,9 @@ export function PurchasePanel({
           {id} <CopyButton value={id} label="purchase id" />
         </p>
       </header>
-      {isRefetchError && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+      {(isRefetchError || data.staleSince !== undefined) && (
+        <RefreshNote readAt={data.staleSince ?? dataUpdatedAt} onRetry={() => void refetch()} />
+      )}
       {bookings.map((booking) => (
         <BookingDetails
           key={booking.id}
