@@ -41,7 +41,7 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
               <PageTitle tab={known ? personName(known) : 'Customer'}>
                 {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
               </PageTitle>
-              <ErrorPanel error={error} onRetry={() => void refetch()} />
+              <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />
             </div>
           ) : (
             <CustomerSkeleton />
