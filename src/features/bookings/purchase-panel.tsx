@@ -4,6 +4,7 @@ import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -11,7 +12,6 @@ import { useNow } from '#shared/ui/use-now.ts';
 import { arrangePurchase } from './arrange-purchases.ts';
 import { BookingDetails } from './booking-details.tsx';
 import type { BookingLinks } from './booking-links.ts';
-import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
 import classes from './purchase-panel.module.css';
@@ -45,7 +45,7 @@ export function PurchasePanel({
   });
   if (isNotFound(error)) return <PurchaseNotFound listLink={listLink} />;
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  if (!data) return <BookingsSkeleton />;
+  if (!data) return <RecordListSkeleton />;
   const { id, purchase_date, bookings } = arrangePurchase(data.data);
   return (
     <div className={classes['purchase']}>
