@@ -4,6 +4,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { RecordList } from '#shared/table/record-list.tsx';
+import { plural } from '#shared/format/number.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -63,6 +64,7 @@ function Group({ group: { entries }, timeZone }: { group: HistoryGroup; timeZone
             </>
           )}
         </span>
+        {entries.length > 1 && <span className={classes['number']}>{plural(entries.length, 'entry', 'entries')}</span>}
         {state && <Tag tone={state.tone}>{state.words}</Tag>}
       </div>
       {entry.changes.length > 0 && (
