@@ -63,6 +63,63 @@ test('a question mark lists the shortcuts, Escape gives the focus back', async (
   await expect(help).toBeFocused();
 });
 
+test('turning pages by keyboard keeps the focus, at the last page and at the first', async ({ page }) => {
+  await page.goto('/customers/cust_123/bookings');
+  const next = page.getByRole('link', { name: 'Next' });
+  const previous = page.getByRole('link', { name: 'Previous' });
+  await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Page 2 of 2')).toBeVisible();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await expect(next).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(previous).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Page 1 of 2')).toBeVisible();
+  await expect(previous).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(next).toBeFocused();
+});
+
+test('a button that goes away leaves the focus in its place', async ({ page }) => {
+  await page.goto('/customers/cust_123/bookings');
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Filters' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'All time' })).toBeFocused();
+});
+
+test('a button that is only busy has the focus back afterwards', async ({ page }) => {
+  await page.goto('/customers');
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  const read = page.waitForResponse('**/api/customers');
+  await refresh.press('Enter');
+  await read;
+  await expect(refresh).toBeFocused();
+});
+
+test('a dialog keeps the focus in itself, and gives it back', async ({ page }) => {
+  await page.goto('/customers/cust_123/profile');
+  await page.getByLabel('First name').fill('Janet');
+  const notes = page.getByRole('link', { name: 'Notes' });
+  await notes.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(dialog.getByRole('button', { name: 'Stay here' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Leave without saving' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link').and(page.locator(':focus'))).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(notes).toBeFocused();
+  await page.getByRole('button', { name: 'Discard changes' }).press('Enter');
+  await expect(page.getByRole('form', { name: 'Profile' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('First name')).toBeFocused();
+});
+
 test.describe('a profile', () => {
   test.use({ ownStack: true });
 

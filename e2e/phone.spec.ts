@@ -1,16 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { persona } from './personas.ts';
+import { expectNoSidewaysScroll } from './sideways-scroll.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-async function expectNoSidewaysScroll(page: Page) {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth, 'the page is wider than the screen').toBeLessThanOrEqual(clientWidth);
-}
 
 test('find, open, filter and edit on a phone', async ({ page }) => {
   await page.goto('/customers');

@@ -73,8 +73,24 @@ test('a missing permission is named, and locks one tab only', async ({ page, sta
   clients.update(client.id, { scopes });
   await page.goto(BOOKINGS);
   await expect(page.getByRole('alert')).toContainText('bookings:read');
+  const banner = page.getByRole('status').filter({ hasText: 'lacks the permission “bookings:read”' });
+  await expect(banner).toBeVisible();
   await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
   await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).not.toHaveCount(0);
+});
+
+test('a profile and a purchase that are older than they should be say so', async ({ page }) => {
+  const stale = { 'x-stale': 'down', 'x-as-of': '2026-03-03T14:02:00.000Z' };
+  await page.route(/\/api\/customers\/cust_123\/(profile|bookings\/txn_456)$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), ...stale } });
+  });
+  await page.goto(`${BOOKINGS}/txn_456`);
+  await expect(page.getByRole('heading', { name: 'Monday Yoga' })).toBeVisible();
+  await expect(page.getByText('As of 14:02. It could not be refreshed just now.')).toHaveCount(2);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByText('It could not be refreshed')).toHaveCount(1);
 });
 
 test('a suspended client is said to be one', async ({ page, stack }) => {

@@ -16,15 +16,17 @@ interface ClassTimeLineProps {
 /** When a class takes place, by the clock on its own wall. */
 export function ClassTimeLine({ date, isAhead, now, timeZone, more }: ClassTimeLineProps) {
   const { when, hints } = classTimeWords(date, now, timeZone);
+  const words = [...hints, more].filter(Boolean).join(' · ');
   return (
     <>
       <time className={classes['when']} dateTime={date.datetime}>
         {when}
       </time>{' '}
-      <span className={classes['hints']}>
-        {isAhead && <Tag tone="info">Upcoming</Tag>}{' '}
-        <span className={classes['quiet']}>{[...hints, more].filter(Boolean).join(' · ')}</span>
-      </span>
+      {(isAhead || words) && (
+        <span className={classes['hints']}>
+          {isAhead && <Tag tone="info">Upcoming</Tag>} <span className={classes['quiet']}>{words}</span>
+        </span>
+      )}
     </>
   );
 }

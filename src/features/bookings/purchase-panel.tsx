@@ -4,6 +4,7 @@ import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -11,7 +12,6 @@ import { useNow } from '#shared/ui/use-now.ts';
 import { arrangePurchase } from './arrange-purchases.ts';
 import { BookingDetails } from './booking-details.tsx';
 import type { BookingLinks } from './booking-links.ts';
-import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
 import classes from './purchase-panel.module.css';
@@ -38,12 +38,15 @@ export function PurchasePanel({
   const now = useNow();
   const { data, error, isRefetchError, dataUpdatedAt, refetch } = useQuery({
     ...bookingQueries.purchase(customerId, transactionId),
-    placeholderData: () => findListedPurchase(queryClient, customerId, transactionId),
+    placeholderData: () => {
+      const listed = findListedPurchase(queryClient, customerId, transactionId);
+      return listed && { data: listed, staleSince: undefined };
+    },
   });
   if (isNotFound(error)) return <PurchaseNotFound listLink={listLink} />;
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  if (!data) return <BookingsSkeleton />;
-  const { id, purchase_date, bookings } = arrangePurchase(data);
+  if (!data) return <RecordListSkeleton />;
+  const { id, purchase_date, bookings } = arrangePurchase(data.data);
   return (
     <div className={classes['purchase']}>
       <header className={classes['header']}>
@@ -55,7 +58,9 @@ export function PurchasePanel({
           {id} <CopyButton value={id} label="purchase id" />
         </p>
       </header>
-      {isRefetchError && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+      {(isRefetchError || data.staleSince !== undefined) && (
+        <RefreshNote readAt={data.staleSince ?? dataUpdatedAt} onRetry={() => void refetch()} />
+      )}
       {bookings.map((booking) => (
         <BookingDetails
           key={booking.id}

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
-import { call } from '#shared/api/call.ts';
+import { call, callAged } from '#shared/api/call.ts';
 import type { BookingsRequest } from './search.ts';
 
 export type BookingsPage = Answer<typeof gateway.listBookings>;
@@ -21,8 +21,7 @@ export const bookingQueries = {
   purchase: (customerId: CustomerId, transactionId: TransactionId) =>
     queryOptions({
       queryKey: ['bookings', 'purchase', customerId, transactionId],
-      queryFn: async ({ signal }) =>
-        (await call(gateway.getTransaction, { params: { customerId, transactionId } }, signal)).data,
+      queryFn: ({ signal }) => callAged(gateway.getTransaction, { params: { customerId, transactionId } }, signal),
       retryOnMount: false,
     }),
 };

@@ -3,13 +3,16 @@ import type { HistoryEntry } from '#contract/history.ts';
 const ACTIONS = new Map([
   ['updateProfile', 'changed the profile'],
   ['changedOutside', 'Changed outside Studio Desk'],
-  ['getProfile', 'looked at the profile'],
-  ['listNotes', 'looked at the notes'],
-  ['listQuestionnaireAnswers', 'looked at the questionnaires'],
-  ['listAppointments', 'looked at the appointments'],
-  ['listHistory', 'looked at the history'],
-  ['listProfileVersions', 'looked at earlier versions'],
   ['exportHistory', 'exported the history'],
+]);
+
+const LOOKS = new Map([
+  ['getProfile', 'the profile'],
+  ['listNotes', 'the notes'],
+  ['listQuestionnaireAnswers', 'the questionnaires'],
+  ['listAppointments', 'the appointments'],
+  ['listHistory', 'the history'],
+  ['listProfileVersions', 'earlier versions'],
 ]);
 
 const FIELDS = new Map([
@@ -20,9 +23,17 @@ const FIELDS = new Map([
   ['archived', 'Archived'],
 ]);
 
-/** "Dee Desk changed the profile". An action that this page has no words for is named as it stands. */
-export function wordEntry({ action, staff }: HistoryEntry): string {
-  const words = ACTIONS.get(action) ?? action;
+/** "the notes"; nothing for an action that is more than a look. */
+export function lookedAt(action: string): string | undefined {
+  return LOOKS.get(action);
+}
+
+/**
+ * "Dee Desk changed the profile". An action that this page has no words for is named as it stands. `looks` names what was
+ * looked at on the same visit.
+ */
+export function wordEntry({ action, staff }: HistoryEntry, looks = lookedAt(action)): string {
+  const words = looks === undefined ? (ACTIONS.get(action) ?? action) : `looked at ${looks}`;
   if (action === 'changedOutside') return words;
   return `${staff?.name ?? 'Somebody'} ${words}`;
 }

@@ -21,19 +21,19 @@ test('a profile that is open follows, one that is not is not made up', () => {
   followCustomer({ customer: JANET, by: 'Dee', state: 'saved' }, options);
   expect(queryClient.getQueryData(KEY)).toBeUndefined();
   expect(patchDirectory).toHaveBeenCalledExactlyOnceWith(JANET);
-  queryClient.setQueryData(KEY, JANE);
+  queryClient.setQueryData(KEY, { data: JANE, staleSince: 0 });
   followCustomer({ customer: JANET, by: null, state: 'confirmed' }, options);
-  expect(queryClient.getQueryData(KEY)).toEqual(JANET);
+  expect(queryClient.getQueryData(KEY)).toEqual({ data: JANET, staleSince: undefined });
 });
 
 test('what was not confirmed changes nothing that is shown', () => {
   const queryClient = new QueryClient();
   const patchDirectory = vi.fn<(profile: CustomerProfile) => void>();
-  queryClient.setQueryData(KEY, JANE);
+  queryClient.setQueryData(KEY, { data: JANE });
   followCustomer(
     { customer: JANET, by: 'Dee', state: 'not_confirmed' },
     { queryClient, profileKey: KEY, patchDirectory },
   );
-  expect(queryClient.getQueryData(KEY)).toEqual(JANE);
+  expect(queryClient.getQueryData(KEY)).toEqual({ data: JANE });
   expect(patchDirectory).not.toHaveBeenCalled();
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CustomerProfile } from '#contract/customer.ts';
 import type { CustomerEvent } from '#contract/live.ts';
+import type { Aged } from '#shared/api/call.ts';
 import { noteSaveState } from './save-state.ts';
 
 interface FollowOptions {
@@ -16,6 +17,9 @@ export function followCustomer(event: CustomerEvent, { queryClient, profileKey, 
   void queryClient.invalidateQueries({ queryKey: ['history', 'list', { customerId: event.customer.id }] });
   // Nothing is new about it: only that nobody has seen it yet.
   if (event.state === 'not_confirmed') return;
-  queryClient.setQueryData<CustomerProfile>(profileKey, (known) => known && event.customer);
+  queryClient.setQueryData<Aged<{ data: CustomerProfile }>>(
+    profileKey,
+    (known) => known && { data: event.customer, staleSince: undefined },
+  );
   patchDirectory(event.customer);
 }

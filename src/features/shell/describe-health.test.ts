@@ -14,6 +14,15 @@ test.each(['refused', 'down'] as const)('says since when Reservie is %s', (state
   expect(describeHealth({ state, since, missingScopes: [] }, '14:02')).toContain('since 14:02');
 });
 
+test('names the permissions that are missing, once nothing worse is the matter', () => {
+  const health: ReservieHealth = { state: 'ok', since, missingScopes: ['bookings:read', 'notes:read'] };
+  expect(describeHealth(health, '14:02')).toContain('lacks the permissions “bookings:read”, “notes:read”.');
+  expect(describeHealth({ ...health, missingScopes: ['notes:read'] }, '14:02')).toContain(
+    'the permission “notes:read”',
+  );
+  expect(describeHealth({ ...health, state: 'down' }, '14:02')).not.toContain('notes:read');
+});
+
 test.each(['ok', 'slow'] as const)('has nothing to say while it is %s', (state) => {
   expect(describeHealth({ state, since, missingScopes: [] }, '14:02')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 import type { ReservieHealth } from '#contract/gateway.ts';
 
 /** What staff should know. `since` is a time of day, such as `14:02`. Nothing to say while all is well. */
-export function describeHealth({ state, retryAfterMs }: ReservieHealth, since: string): string | undefined {
+export function describeHealth(health: ReservieHealth, since: string): string | undefined {
+  const { state, retryAfterMs, missingScopes } = health;
   switch (state) {
     case 'limited':
       return `The studio’s request budget with Reservie is used up for the moment.${waitWords(retryAfterMs)} What is known already opens at once.`;
@@ -11,8 +12,14 @@ export function describeHealth({ state, retryAfterMs }: ReservieHealth, since: s
       return `Reservie has not been answering since ${since}. What was read before can still be opened; changes cannot be saved.`;
     case 'slow':
     case 'ok':
-      return undefined;
+      return missingScopes.length > 0 ? missingWords(missingScopes) : undefined;
   }
+}
+
+function missingWords(scopes: readonly string[]): string {
+  const names = scopes.map((scope) => `“${scope}”`).join(', ');
+  const permissions = scopes.length === 1 ? 'the permission' : 'the permissions';
+  return `Some of Studio Desk is locked: its API client lacks ${permissions} ${names}. A manager can grant this in Reservie, under the API client’s scopes.`;
 }
 
 function waitWords(retryAfterMs: number | undefined): string {

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { ColorSchemeButton } from './color-scheme-button.tsx';
+import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -25,8 +26,10 @@ interface ShellProps {
 export function Shell({ onSignOut, children }: ShellProps) {
   const studio = useStudio();
   const { staff } = useSession();
+  const { state, missingScopes } = studio.reservie;
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
+  useEffect(keepFocus, []);
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>
@@ -73,7 +76,7 @@ export function Shell({ onSignOut, children }: ShellProps) {
         <span />
       )}
       <main id="main" className={classes['main']} tabIndex={-1}>
-        {BANNER_STATES.has(studio.reservie.state) && (
+        {(BANNER_STATES.has(state) || missingScopes.length > 0) && (
           <Suspense>
             <ReservieBanner health={studio.reservie} timeZone={studio.timeZone} />
           </Suspense>

@@ -15,6 +15,27 @@ const PATIENCE_MS = 30_000;
  * Throws HttpError, NetworkError or ContractError; an abort by `signal` passes through unchanged.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, signal?: AbortSignal): Promise<Answer<E>> {
+  return (await ask(endpoint, input, signal)).answer;
+}
+
+/** What the gateway could not ask anew is older than it should be: since when, in milliseconds since 1970. */
+export type Aged<Record> = Record & { staleSince: number | undefined };
+
+/** The same for a single record, with its age; pages say in their body how old they are. */
+export async function callAged<E extends Endpoint & { answer: z.ZodMiniType<object> }>(
+  endpoint: E,
+  input: Call<E>,
+  signal?: AbortSignal,
+): Promise<Aged<Answer<E>>> {
+  const { answer, headers } = await ask(endpoint, input, signal);
+  return { ...answer, staleSince: headers.has('x-stale') ? Date.parse(headers.get('x-as-of') ?? '') : undefined };
+}
+
+async function ask<E extends Endpoint>(
+  endpoint: E,
+  input: Call<E>,
+  signal?: AbortSignal,
+): Promise<{ answer: Answer<E>; headers: Headers }> {
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
   const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, signal);
   const json = await readJson(response, signal);
@@ -29,7 +50,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, sign
   if (!answer.success) {
     throw new ContractError(answer.error.issues.map((issue) => issue.path.join('.')).join(', '), answer.error);
   }
-  return answer.data as Answer<E>;
+  return { answer: answer.data as Answer<E>, headers: response.headers };
 }
 
 async function send(url: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {

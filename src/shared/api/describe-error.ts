@@ -14,7 +14,11 @@ export interface ErrorDescription {
 
 /** The only place that puts errors into words for staff. */
 export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof HttpError) return { ...describeWire(error.body), requestId: error.body.requestId };
+  if (error instanceof HttpError) {
+    const description = describeWire(error.body);
+    // Nobody has to look into what passes by itself in seconds.
+    return error.body.code === 'rate_limited' ? description : { ...description, requestId: error.body.requestId };
+  }
   if (error instanceof NetworkError || isChunkFailure(error)) {
     return {
       title: 'Studio Desk cannot be reached',

@@ -49,6 +49,7 @@ export function isReservieTrouble(error: unknown): boolean {
 }
 
 const RESERVIE_TROUBLE = new Set<string>([
+  'missing_scope',
   'rate_limited',
   'reservie_refused',
   'reservie_unavailable',

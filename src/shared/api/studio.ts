@@ -9,8 +9,12 @@ export const studioQuery = queryOptions({
   queryKey: ['studio'],
   queryFn: ({ signal }) => call(gateway.getStudio, {}, signal),
   staleTime: Infinity,
-  refetchInterval: ({ state }) => (state.data && state.data.reservie.state !== 'ok' ? TROUBLE_POLL_MS : false),
+  refetchInterval: ({ state: { data } }) => (data && hasTrouble(data) ? TROUBLE_POLL_MS : false),
 });
+
+function hasTrouble({ reservie: { state, missingScopes } }: Studio): boolean {
+  return state !== 'ok' || missingScopes.length > 0;
+}
 
 /** What is assumed until the gateway has answered, so that no screen waits for it. */
 const UNKNOWN_STUDIO: Studio = {

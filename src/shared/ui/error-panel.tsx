@@ -5,8 +5,15 @@ import { reloadOnceReachable } from '#shared/api/reload-once-reachable.ts';
 import { Notice } from './notice.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
+interface ErrorPanelProps {
+  error: unknown;
+  onRetry: () => void;
+  /** Above a panel that says more about the same trouble. */
+  isBrief?: boolean;
+}
+
 /** What stands in the place of a panel whose data could not be read. */
-export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function ErrorPanel({ error, onRetry, isBrief = false }: ErrorPanelProps) {
   const { title, detail, canRetry, retryAfterMs, requestId } = describeError(error);
   const secondsLeft = useSecondsLeft(retryAfterMs, error);
   const isOutdated = error instanceof ContractError;
@@ -16,7 +23,8 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => 
       tone="bad"
       role="alert"
       title={title}
-      reference={requestId}
+      reference={isBrief ? undefined : requestId}
+      isBrief={isBrief}
       actions={
         canRetry && (
           <Button variant="default" size="sm" onClick={retry} disabled={secondsLeft > 0}>
@@ -25,7 +33,7 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry: () => 
         )
       }
     >
-      {detail}
+      {!isBrief && detail}
     </Notice>
   );
 }

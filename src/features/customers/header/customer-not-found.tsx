@@ -17,10 +17,13 @@ export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFou
   return (
     <div className={classes['missingPage']}>
       <PageTitle tab="Customer not found">{known ? <bdi>{personName(known)}</bdi> : 'Customer not found'}</PageTitle>
-      <Notice title="This customer was merged or deleted in Reservie" actions={listLink}>
+      <Notice
+        title={known ? 'This customer was merged or deleted in Reservie' : `Nobody has the id “${customerId}”`}
+        actions={listLink}
+      >
         {known
           ? `The customer list still shows ${personName(known)} (${known.email}), as it was when it was last read.`
-          : `Or the address is mistyped or cut off: “${customerId}” belongs to nobody. Search for the name or e-mail address instead.`}
+          : 'The address may be mistyped or cut off, or the customer was merged or deleted in Reservie. Search for the name or e-mail address instead.'}
       </Notice>
     </div>
   );

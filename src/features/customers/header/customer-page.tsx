@@ -26,7 +26,7 @@ interface CustomerPageProps {
  * does not exist takes the place of both.
  */
 export function CustomerPage({ customerId, tabs, listLink, children }: CustomerPageProps) {
-  const { data: profile, error, dataUpdatedAt, refetch } = useQuery(customerQueries.profile(customerId));
+  const { data, error, dataUpdatedAt, refetch } = useQuery(customerQueries.profile(customerId));
   const known = useKnownCustomer(customerId);
   if (isNotFound(error)) return <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />;
   return (
@@ -34,19 +34,21 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
       <div className={classes['back']}>{listLink}</div>
       <div className={classes['top']}>
         <div className={classes['header']}>
-          {profile ? (
-            <CustomerHeader profile={profile} isArchived={known?.archived ?? false} />
+          {data ? (
+            <CustomerHeader profile={data.data} isArchived={known?.archived ?? false} />
           ) : error ? (
             <div className={classes['failed']}>
               <PageTitle tab={known ? personName(known) : 'Customer'}>
                 {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
               </PageTitle>
-              <ErrorPanel error={error} onRetry={() => void refetch()} />
+              <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />
             </div>
           ) : (
             <CustomerSkeleton />
           )}
-          {profile && error && <RefreshNote readAt={dataUpdatedAt} onRetry={() => void refetch()} />}
+          {data && (error || data.staleSince !== undefined) && (
+            <RefreshNote readAt={data.staleSince ?? dataUpdatedAt} onRetry={() => void refetch()} />
+          )}
         </div>
         <TabLinks label="Customer" tabs={tabs} />
       </div>

@@ -25,8 +25,8 @@ function NotesTab() {
         customerId={customerId}
         page={page}
         onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-        renderPageLink={(target, label, rel) => (
-          <Link from={Route.fullPath} search={toPageSearch(target)} rel={rel}>
+        renderPageLink={(target, label, props) => (
+          <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
             {label}
           </Link>
         )}

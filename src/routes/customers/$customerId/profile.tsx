@@ -19,7 +19,8 @@ function ProfileTab() {
   const customerId = CustomerId.parse(Route.useParams().customerId);
   const queryClient = useQueryClient();
   const options = customerQueries.profile(customerId);
-  const { data: profile, error, refetch } = useQuery(options);
+  const { data, error, refetch } = useQuery(options);
+  const profile = data?.data;
   const session = useSession();
   const saveState = useSaveState(customerId, profile);
   if (!profile && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
@@ -32,9 +33,9 @@ function ProfileTab() {
       key={customerId}
       profile={profile}
       saveState={saveState}
-      fetchLatest={() => queryClient.query({ ...options, staleTime: 0 })}
+      fetchLatest={async () => (await queryClient.query({ ...options, staleTime: 0 })).data}
       onSaved={(saved) => {
-        queryClient.setQueryData(options.queryKey, saved);
+        queryClient.setQueryData(options.queryKey, { data: saved, staleSince: undefined });
         patchDirectory(saved);
         // Bookings repeat the names: read them again when they are next looked at.
         void queryClient.invalidateQueries({ queryKey: ['bookings'], refetchType: 'none' });

@@ -25,8 +25,8 @@ function BookingsTab() {
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }
-      renderPageLink={(page, label, rel) => (
-        <Link to="/customers/$customerId/bookings" params={{ customerId }} search={withPage(search, page)} rel={rel}>
+      renderPageLink={(page, label, props) => (
+        <Link to="/customers/$customerId/bookings" params={{ customerId }} search={withPage(search, page)} {...props}>
           {label}
         </Link>
       )}
