@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type OpenGateway, openGateway } from '../open-gateway.ts';
-import type { ReservieAccount } from '../../server/gateway/reservie/transport.ts';
+
+type ReservieAccount = Parameters<typeof openGateway>[0]['reservie'];
 
 /** What the benchmark asks the gateway's process: where Reservie is, or how it fares. */
 export type Asked = { kind: 'open'; account: ReservieAccount } | { kind: 'usage' };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Agent, setGlobalDispatcher } from 'undici';
 import { buildGateway } from './app.ts';
 import { readOrMakeSecret } from './accounts/auth-secret.ts';
+import { limitFetch } from './accounts/limit-fetch.ts';
 import { type GatewayConfig, readConfig } from './config.ts';
 import { type DemoSandbox, startDemoSandbox } from './demo-sandbox.ts';
 import { ConfigError } from './env.ts';
@@ -12,19 +12,10 @@ const WEB_ROOT = join(import.meta.dirname, '../../dist');
 /** A call to Reservie that is under way may end; nobody waits longer than this for it. */
 const LONGEST_GOODBYE_MS = 10_000;
 
-/** better-auth asks an OpenID provider with `fetch`, at the start too, and that would wait for five minutes. */
-const LONGEST_FETCH_MS = 5_000;
-
 /** `--api-only`: Vite serves the page (`npm run dev`). */
 const isApiOnly = process.argv.includes('--api-only');
 
-setGlobalDispatcher(
-  new Agent({
-    connectTimeout: LONGEST_FETCH_MS,
-    headersTimeout: LONGEST_FETCH_MS,
-    bodyTimeout: LONGEST_FETCH_MS,
-  }),
-);
+limitFetch();
 
 try {
   await run(readConfig(process.env));
