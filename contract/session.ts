@@ -10,6 +10,8 @@ export const Staff = z.object({
   email: z.string(),
   role: Role,
   isDisabled: z.boolean(),
+  /** Without one they come by OpenID only, or by the demo’s buttons. */
+  hasPassword: z.boolean(),
   hasTwoFactor: z.boolean(),
   lastSignInAt: z.nullable(Instant),
 });

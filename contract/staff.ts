@@ -34,7 +34,7 @@ const NewPassword = z
 const KnownPassword = z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(LONGEST_PASSWORD));
 /** Six digits from the app, or a backup code. */
 const Code = z.string().check(z.trim(), z.regex(/^(?:\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, 'Enter the six digits'));
-/** The fragment of a set-up or invitation link. */
+/** The fragment of a set-up, invitation or new-password link. */
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the whole link'));
 const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
@@ -114,6 +114,14 @@ export const staffDesk = {
     body: z.object({ token: LinkToken, name: Name, password: NewPassword }),
     answer: done,
   }),
+  setNewPassword: endpoint({
+    method: 'POST',
+    path: '/api/new-password',
+    access: 'anyone',
+    summary: 'Choose a new password with a link for it; every session ends, and none begins.',
+    body: z.object({ token: LinkToken, password: NewPassword }),
+    answer: done,
+  }),
   changePassword: endpoint({
     method: 'POST',
     path: '/api/account/password',
@@ -177,5 +185,15 @@ export const staffDesk = {
     params: z.object({ staffId: StaffId }),
     body: z.object({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) }),
     answer: Staff,
+  }),
+  makePasswordLink: endpoint({
+    method: 'POST',
+    path: '/api/staff/{staffId}/password-link',
+    access: 'manager',
+    summary: 'Let somebody choose a new password: answers a link, once. It replaces an older one for the same person.',
+    params: z.object({ staffId: StaffId }),
+    /** `turnsTwoFactorOff`: using the link does that, too, for somebody whose phone is lost. */
+    body: z.object({ turnsTwoFactorOff: z.boolean() }),
+    answer: z.object({ link: z.string(), expiresAt: Instant }),
   }),
 };

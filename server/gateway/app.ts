@@ -161,7 +161,11 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     present: presentPeople,
     around: recorder.around,
   });
-  const staffHandlers = { ...sessionRoutes(accounts), ...accountRoutes(accounts), ...staffRoutes(accounts, clock) };
+  const staffHandlers = {
+    ...sessionRoutes(accounts),
+    ...accountRoutes(accounts, clock),
+    ...staffRoutes(accounts, clock),
+  };
   serve(app, staffDesk, staffHandlers, { authorize, around: desk.aroundStaff });
   serve(app, history, historyRoutes(store, desk.log), { authorize, around: recorder.around });
   serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: peek });

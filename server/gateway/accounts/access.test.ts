@@ -122,6 +122,7 @@ test('only what signing in needs is open to anyone', () => {
     'signOut',
     'setUp',
     'acceptInvitation',
+    'setNewPassword',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { forgetOldInvitations } from '../store/invitations.ts';
 import { forgetDevicesBefore } from '../store/known-devices.ts';
+import { forgetOldPasswordLinks } from '../store/password-links.ts';
 import { forgetOldSetUpLinks } from '../store/set-up-links.ts';
 import type { Store } from '../store/store.ts';
 import { forgetOldAttempts } from '../store/throttle-windows.ts';
@@ -11,6 +12,7 @@ export async function forgetOld(auth: Auth, store: Store, now: number): Promise<
   await forgetOldAttempts(store, now);
   await forgetOldInvitations(store, now);
   await forgetOldSetUpLinks(store, now);
+  await forgetOldPasswordLinks(store, now);
   await forgetDevicesBefore(store, now - DEVICE_LIFETIME_MS);
   const { adapter } = await auth.$context;
   for (const model of ['session', 'verification']) {

@@ -95,6 +95,7 @@ export class Newcomers {
   }
 }
 
-function deadLink(): Problem {
+/** The same for a forged, used, replaced and outdated link: nothing tells them apart. */
+export function deadLink(): Problem {
   return new Problem('not_found', 'This link has been used already, or is too old.');
 }

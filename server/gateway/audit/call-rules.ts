@@ -8,7 +8,17 @@ export interface CallRule {
    */
   kind: 'write' | 'entry' | 'read' | 'nothing';
   subject?: (input: CallInput) => string | undefined;
-  changes?: (input: CallInput) => HistoryChange[];
+  /** It is about the member of staff whom its address names: their e-mail address is the subject. */
+  isAboutStaff?: true;
+  /** `member`: what their record says before, if it is about a member of staff. */
+  changes?: (input: CallInput, member?: KnownStaff) => HistoryChange[];
+}
+
+/** What a staff member's record said before it is changed. */
+export interface KnownStaff {
+  email: string;
+  role: string;
+  isDisabled: boolean;
 }
 
 /** As an endpoint parsed it; here only strings are looked for in it. */
@@ -41,10 +51,17 @@ const RULES: Record<string, CallRule> = {
   signOut: { kind: 'entry' },
   setUp: { kind: 'entry', subject: emailOf },
   acceptInvitation: { kind: 'entry' },
+  setNewPassword: { kind: 'entry' },
   inviteStaff: {
     kind: 'write',
     subject: emailOf,
     changes: ({ body }) => [{ field: 'role', before: null, after: textOf(body?.['role']) ?? null }],
+  },
+  changeStaff: { kind: 'write', isAboutStaff: true, changes: staffChanges },
+  makePasswordLink: {
+    kind: 'write',
+    isAboutStaff: true,
+    changes: ({ body }) => passwordLinkChanges(body?.['turnsTwoFactorOff'] === true),
   },
 };
 
@@ -62,6 +79,21 @@ function profileChanges({ body = {} }: CallInput): HistoryChange[] {
   return Object.entries(body).flatMap(([field, change]) => {
     if (typeof change !== 'object' || change === null || !('from' in change) || !('to' in change)) return [];
     return [{ field, before: textOf(change.from) ?? null, after: textOf(change.to) ?? null }];
+  });
+}
+
+/** What a link for a new password does besides. */
+export function passwordLinkChanges(turnsTwoFactorOff: boolean): HistoryChange[] {
+  return turnsTwoFactorOff ? [{ field: 'turnsTwoFactorOff', before: null, after: 'true' }] : [];
+}
+
+function staffChanges({ body = {} }: CallInput, member?: KnownStaff): HistoryChange[] {
+  if (!member) return [];
+  const known = new Map<string, unknown>(Object.entries(member));
+  return Object.entries(body).flatMap(([field, after]) => {
+    if (after === undefined) return [];
+    const before = String(known.get(field));
+    return [{ field, before, after: textOf(after) ?? JSON.stringify(after) }];
   });
 }
 

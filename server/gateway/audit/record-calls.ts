@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
-import type { HistoryChange, HistoryResult } from '#contract/history.ts';
+import type { HistoryResult } from '#contract/history.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
 import { Problem } from '../problem.ts';
 import type { Deed } from '../store/history.ts';
 import { toWireError } from '../wire-error.ts';
-import { type CallInput, customerOf, ruleOf } from './call-rules.ts';
+import { type CallInput, type CallRule, type KnownStaff, customerOf, ruleOf } from './call-rules.ts';
 import type { HistoryLog } from './history-log.ts';
 
 /** Attempts that were slowed down are recorded this often at most: strangers must not be able to fill the database. */
@@ -21,10 +21,8 @@ export interface CallRecorder {
 }
 
 type Authorize = (endpoint: Endpoint, context: ServeContext) => Promise<void>;
-/** What a staff member's record said before it is changed; nothing when there is no such member. */
-export type DescribeStaff = (
-  staffId: string,
-) => Promise<{ email: string; role: string; isDisabled: boolean } | undefined>;
+/** Nothing when there is no such member. */
+export type DescribeStaff = (staffId: string) => Promise<KnownStaff | undefined>;
 
 export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock: () => number): CallRecorder {
   let throttledAt = -Infinity;
@@ -37,10 +35,7 @@ export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock
     const base = { action: name, isRead: rule.kind === 'read', customerId, requestId: request.id };
 
     if (rule.kind === 'write') {
-      const about = name === 'changeStaff' ? await describeChange(input) : {};
-      const staff = actorOf(request);
-      const deed = { ...base, staff, subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [], ...about };
-      request.historyId = await log.begin({ ...deed, staff: actorOf(request) });
+      request.historyId = await log.begin({ ...base, staff: actorOf(request), ...(await describe(rule, input)) });
       return ending(run, (outcome) => log.end(request.historyId ?? '', outcome));
     }
     return ending(run, async (outcome) => {
@@ -61,22 +56,11 @@ export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock
     await log.begin(deed);
   }
 
-  async function describeChange({ params, body }: CallInput): Promise<{ subject?: string; changes?: HistoryChange[] }> {
-    const before = await describeStaff(String(params?.['staffId']));
-    if (!before) return { subject: String(params?.['staffId']) };
-    const known = new Map<string, unknown>(Object.entries(before));
-    const changes = Object.entries(body ?? {}).flatMap(([field, after]) =>
-      after === undefined
-        ? []
-        : [
-            {
-              field,
-              before: String(known.get(field)),
-              after: typeof after === 'string' ? after : JSON.stringify(after),
-            },
-          ],
-    );
-    return { subject: before.email, changes };
+  async function describe(rule: CallRule, input: CallInput): Promise<Pick<Deed, 'subject' | 'changes'>> {
+    if (!rule.isAboutStaff) return { subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [] };
+    const staffId = String(input.params?.['staffId']);
+    const member = await describeStaff(staffId);
+    return { subject: member?.email ?? staffId, changes: rule.changes?.(input, member) ?? [] };
   }
 
   function watch(authorize: Authorize): Authorize {

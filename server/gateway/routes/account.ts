@@ -1,14 +1,19 @@
+import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, passCookies } from '../accounts/call-auth.ts';
+import { setNewPassword } from '../accounts/password-links.ts';
 import { Problem } from '../problem.ts';
 import { forgetDevicesOf } from '../store/known-devices.ts';
+import { forgetPasswordLinkOf } from '../store/password-links.ts';
+import { findStaff } from '../store/staff.ts';
 import type { StaffRoutes } from './session.ts';
 
 type Names =
   | 'setUp'
   | 'acceptInvitation'
+  | 'setNewPassword'
   | 'changePassword'
   | 'beginTwoFactor'
   | 'confirmTwoFactor'
@@ -17,7 +22,9 @@ type Names =
 const DONE = { done: true } as const;
 
 /** Becoming a member of staff, and looking after one's own account. */
-export function accountRoutes({ auth, sessions, newcomers, throttle, devices, store }: Accounts): StaffRoutes<Names> {
+export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Names> {
+  const { auth, sessions, newcomers, throttle, devices, store } = accounts;
+
   /** Asks better-auth something that needs one's password or code once more, slowly enough for nobody to guess. */
   async function confirm<Response>(
     { request, reply }: ServeContext,
@@ -52,6 +59,12 @@ export function accountRoutes({ auth, sessions, newcomers, throttle, devices, st
       await sessions.begin(userId, context);
       return DONE;
     },
+    setNewPassword: async ({ body }, { request }) => {
+      const userId = await throttle.guard({ ip: request.ip }, () => setNewPassword(auth, store, clock, body));
+      // For the record. Nobody is signed in by it: the second factor is still to come.
+      request.staff = (await findStaff(store, userId)) ?? null;
+      return DONE;
+    },
     changePassword: async ({ body: { current, next } }, context) => {
       const { id } = staffOf(context.request);
       await confirm(context, 'current', (headers) =>
@@ -61,8 +74,9 @@ export function accountRoutes({ auth, sessions, newcomers, throttle, devices, st
           returnHeaders: true,
         }),
       );
-      // Whoever knew the old one may have signed in somewhere: those devices are strangers again.
+      // Whoever knew the old one may have signed in somewhere: those devices are strangers again. Nobody needs a link.
       await forgetDevicesOf(store, id);
+      await forgetPasswordLinkOf(store, id);
       await devices.remember(context.request, context.reply, id);
       return DONE;
     },

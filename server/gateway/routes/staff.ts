@@ -1,15 +1,21 @@
+import type { FastifyRequest } from 'fastify';
 import type { Clock } from '#kit/clock.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
+import { makePasswordLink } from '../accounts/password-links.ts';
 import { Problem } from '../problem.ts';
 import { listInvitations, withdrawInvitation } from '../store/invitations.ts';
-import { changeStaff, listStaff } from '../store/staff.ts';
+import { changeStaff, findStaff, listStaff } from '../store/staff.ts';
 import type { StaffRoutes } from './session.ts';
 
-type Names = 'listStaff' | 'inviteStaff' | 'withdrawInvitation' | 'changeStaff';
+type Names = 'listStaff' | 'inviteStaff' | 'withdrawInvitation' | 'changeStaff' | 'makePasswordLink';
 
 /** The members of staff, for managers. */
 export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Clock): StaffRoutes<Names> {
+  /** The name that the browser used is one of ours (guardRequests). */
+  const linkTo = ({ protocol, headers }: FastifyRequest, path: string) =>
+    `${publicUrl ?? `${protocol}://${headers.host}`}${path}`;
+
   return {
     listStaff: async () => ({
       data: await listStaff(store),
@@ -17,9 +23,7 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
     }),
     inviteStaff: async ({ body: { email, role } }, { request }) => {
       const { path, expiresAt } = await newcomers.invite(email, role, staffOf(request).name);
-      // The name that the browser used is one of ours (guardRequests).
-      const base = publicUrl ?? `${request.protocol}://${request.headers.host}`;
-      return { link: `${base}${path}`, expiresAt: new Date(expiresAt).toISOString() };
+      return { link: linkTo(request, path), expiresAt: new Date(expiresAt).toISOString() };
     },
     withdrawInvitation: async ({ params }) => {
       if (await withdrawInvitation(store, params.invitationId)) return { done: true };
@@ -33,6 +37,15 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
         throw new Problem('conflict', 'Somebody has to be a manager: make another one first.');
       }
       return changed;
+    },
+    makePasswordLink: async ({ params, body }, { request }) => {
+      const member = await findStaff(store, params.staffId);
+      if (!member) throw new Problem('not_found', 'There is no such member of staff.');
+      if (member.id === staffOf(request).id) {
+        throw new Problem('invalid_request', 'You change your own password under “Your account”.');
+      }
+      const { path, expiresAt } = await makePasswordLink(store, clock, member, body.turnsTwoFactorOff);
+      return { link: linkTo(request, path), expiresAt: new Date(expiresAt).toISOString() };
     },
   };
 }

@@ -1,9 +1,9 @@
+import type { Kysely } from 'kysely';
 import type { Role } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
+import { BY_PASSWORD } from './password-links.ts';
 import type { Store } from './store.ts';
-import type { StaffStatus } from './tables.ts';
-
-const COLUMNS = ['id', 'name', 'email', 'role', 'status', 'lastSignInAt', 'twoFactorEnabled'] as const;
+import type { StaffStatus, Tables } from './tables.ts';
 
 interface StaffRow {
   id: string;
@@ -12,6 +12,8 @@ interface StaffRow {
   role: Role;
   status: StaffStatus;
   lastSignInAt: number | null;
+  /** As `twoFactorEnabled`: 0 or 1 on SQLite, a boolean on PostgreSQL. */
+  hasPassword: unknown;
   twoFactorEnabled: boolean | number | null;
 }
 
@@ -19,17 +21,17 @@ export type StaffChange = { role?: Role | undefined; status?: StaffStatus | unde
 
 /** In order of their names. */
 export async function listStaff({ db }: Store): Promise<Staff[]> {
-  const rows = await db.selectFrom('user').select(COLUMNS).orderBy('name').orderBy('id').execute();
+  const rows = await selectStaff(db).orderBy('name').orderBy('id').execute();
   return rows.map(toStaff);
 }
 
 export async function findStaff({ db }: Store, id: string): Promise<Staff | undefined> {
-  const row = await db.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  const row = await selectStaff(db).where('id', '=', id).executeTakeFirst();
   return row && toStaff(row);
 }
 
 export async function findStaffByEmail({ db }: Store, email: string): Promise<Staff | undefined> {
-  const row = await db.selectFrom('user').select(COLUMNS).where('email', '=', email.toLowerCase()).executeTakeFirst();
+  const row = await selectStaff(db).where('email', '=', email.toLowerCase()).executeTakeFirst();
   return row && toStaff(row);
 }
 
@@ -50,7 +52,8 @@ export async function noteSignIn({ db }: Store, id: string, now: number): Promis
 }
 
 /**
- * Changes somebody's role or status. Whoever is disabled is signed out everywhere and forgotten by every device.
+ * Changes somebody's role or status. Whoever is disabled is signed out everywhere, forgotten by every device,
+ * and has no link for a new password any more.
  * `last_manager`: nothing was changed, because nobody else could manage afterwards.
  */
 export function changeStaff(
@@ -67,7 +70,7 @@ export function changeStaff(
       .orderBy('id');
     // Two managers who demote each other at the same moment must not both succeed; SQLite has one writer anyway.
     const managers = await (kind === 'postgres' ? active.forUpdate() : active).execute();
-    const before = await transaction.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+    const before = await selectStaff(transaction).where('id', '=', id).executeTakeFirst();
     if (!before) return undefined;
     const role = change.role ?? before.role;
     const status = change.status ?? before.status;
@@ -77,9 +80,29 @@ export function changeStaff(
     if (status === 'disabled') {
       await transaction.deleteFrom('session').where('userId', '=', id).execute();
       await transaction.deleteFrom('knownDevice').where('userId', '=', id).execute();
+      await transaction.deleteFrom('passwordLink').where('userId', '=', id).execute();
     }
     return toStaff({ ...before, role, status });
   });
+}
+
+/** In one statement, because it is asked on every request. */
+function selectStaff(db: Kysely<Tables>) {
+  return db
+    .selectFrom('user')
+    .select(['id', 'name', 'email', 'role', 'status', 'lastSignInAt', 'twoFactorEnabled'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('account')
+            .select('account.userId')
+            .whereRef('account.userId', '=', 'user.id')
+            .where('account.providerId', '=', BY_PASSWORD)
+            .where('account.password', 'is not', null),
+        )
+        .as('hasPassword'),
+    );
 }
 
 function toStaff(row: StaffRow): Staff {
@@ -89,6 +112,7 @@ function toStaff(row: StaffRow): Staff {
     email: row.email,
     role: row.role,
     isDisabled: row.status === 'disabled',
+    hasPassword: Boolean(row.hasPassword),
     hasTwoFactor: Boolean(row.twoFactorEnabled),
     lastSignInAt: row.lastSignInAt === null ? null : new Date(row.lastSignInAt).toISOString(),
   };

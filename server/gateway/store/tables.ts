@@ -21,6 +21,26 @@ interface SessionTable {
   userId: string;
 }
 
+/** How somebody signs in; of better-auth too. */
+interface AccountTable {
+  userId: string;
+  /** `credential`: by password. */
+  providerId: string;
+  /** Hashed. */
+  password: string | null;
+}
+
+/** The secret of somebody's app; of better-auth too. */
+interface TwoFactorTable {
+  userId: string;
+}
+
+/** What is half done, such as a sign-in whose code is missing; of better-auth too. */
+interface VerificationTable {
+  /** Whose, where it is somebody's. */
+  value: string;
+}
+
 interface InvitationTable {
   id: string;
   email: string;
@@ -33,6 +53,14 @@ interface InvitationTable {
 
 interface SetUpLinkTable {
   tokenHash: string;
+  expiresAt: number;
+}
+
+interface PasswordLinkTable {
+  userId: string;
+  tokenHash: string;
+  /** 0 or 1. */
+  turnsTwoFactorOff: number;
   expiresAt: number;
 }
 
@@ -126,8 +154,12 @@ interface BudgetPauseTable {
 export interface Tables {
   user: UserTable;
   session: SessionTable;
+  account: AccountTable;
+  twoFactor: TwoFactorTable;
+  verification: VerificationTable;
   invitation: InvitationTable;
   setUpLink: SetUpLinkTable;
+  passwordLink: PasswordLinkTable;
   knownDevice: KnownDeviceTable;
   throttle: ThrottleTable;
   history: HistoryTable;

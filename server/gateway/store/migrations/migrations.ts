@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { accounts } from './001-accounts.ts';
 import { history } from './002-history.ts';
 import { budget } from './003-budget.ts';
+import { passwordLinks } from './004-password-links.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
   '001-accounts': accounts,
   '002-history': history,
   '003-budget': budget,
+  '004-password-links': passwordLinks,
 };

@@ -1,0 +1,56 @@
+import type { Staff } from '#contract/session.ts';
+import type { Clock } from '#kit/clock.ts';
+import { Problem } from '../problem.ts';
+import { applyPasswordLink, isPasswordLinkOpen, savePasswordLink } from '../store/password-links.ts';
+import type { Store } from '../store/store.ts';
+import type { Auth } from './auth.ts';
+import { hashToken, makeLinkToken } from './link-token.ts';
+import { deadLink } from './newcomers.ts';
+
+const LIFETIME_MS = 24 * 60 * 60_000;
+
+interface MadeLink {
+  /** Of the page, with the secret in its fragment; shown once and kept nowhere. */
+  path: string;
+  expiresAt: number;
+}
+
+/**
+ * A link with which somebody chooses a new password, once. It replaces an older one.
+ *
+ * @throws Problem when they are disabled, or sign in without a password.
+ */
+export async function makePasswordLink(
+  store: Store,
+  clock: Clock,
+  { id, isDisabled, hasPassword }: Staff,
+  turnsTwoFactorOff: boolean,
+): Promise<MadeLink> {
+  if (isDisabled) throw new Problem('invalid_request', 'They are disabled: enable them first.');
+  if (!hasPassword) throw new Problem('invalid_request', 'They sign in without a password.');
+  const token = makeLinkToken();
+  const expiresAt = clock() + LIFETIME_MS;
+  await savePasswordLink(store, { userId: id, tokenHash: hashToken(token), turnsTwoFactorOff, expiresAt });
+  return { path: `/new-password#${token}`, expiresAt };
+}
+
+/**
+ * Sets the new password and ends whatever the old one began.
+ *
+ * @returns whose it is.
+ * @throws Problem when the link does not work, for whatever reason.
+ */
+export async function setNewPassword(
+  auth: Auth,
+  store: Store,
+  clock: Clock,
+  { token, password }: { token: string; password: string },
+): Promise<string> {
+  const tokenHash = hashToken(token);
+  // Hashing a password is dear, on purpose: strangers without a link must not make us do it.
+  if (!(await isPasswordLinkOpen(store, tokenHash, clock()))) throw deadLink();
+  const { password: passwords } = await auth.$context;
+  const userId = await applyPasswordLink(store, tokenHash, await passwords.hash(password), clock());
+  if (userId === undefined) throw deadLink();
+  return userId;
+}
