@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { persona } from './personas.ts';
+import { joinAs, signInAs } from './sign-in-as.ts';
 
 const ALL = `/customers/${persona.hasEverything.id}`;
 
@@ -34,6 +35,7 @@ const OPEN_SCREENS: [name: string, path: string][] = [
   ['sign-in after the provider said no', '/sign-in?error=cancelled'],
   ['set-up', `/set-up#${'a'.repeat(43)}`],
   ['joining', `/join#${'a'.repeat(43)}`],
+  ['a new password', `/new-password#${'a'.repeat(43)}`],
   ['half of a link', '/join#abc'],
 ];
 
@@ -82,6 +84,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expectAccessible(page);
         });
       }
+    });
+
+    test.describe('as somebody with a password', () => {
+      test.use({ ownStack: true });
+      // The password is hashed as slowly as in earnest.
+      test.slow();
+
+      test('axe finds nothing on one’s own account, nor on making somebody a link', async ({ page, stack }) => {
+        await joinAs(page.request, stack.url, 'manager', 'Nora New');
+        await page.goto('/settings/account');
+        await expect(page.getByRole('form', { name: 'Change password' })).toBeVisible();
+        await expect(page.getByRole('form', { name: 'Turn two-factor sign-in on' })).toBeVisible();
+        await settle(page);
+        await expectAccessible(page);
+        await signInAs(page.request, stack.url, 'manager');
+        await page.goto('/settings/staff');
+        await page.getByRole('button', { name: 'New password… for Nora New' }).click();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Make the link' }).click();
+        await expect(page.getByText(/\/new-password#/)).toBeVisible();
+        await expectAccessible(page);
+      });
     });
 
     test.describe('without an answer that was kept', () => {

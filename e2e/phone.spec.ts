@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 import { expectNoSidewaysScroll } from './sideways-scroll.ts';
+import { joinAs, signInAs } from './sign-in-as.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -42,6 +43,25 @@ for (const path of ['/settings/account', '/settings/staff']) {
     await expectNoSidewaysScroll(page);
   });
 }
+
+test.describe('with a password', () => {
+  test.use({ ownStack: true });
+  // It is hashed as slowly as in earnest.
+  test.slow();
+
+  test('one’s own account fits, and so does a link for somebody', async ({ page, stack }) => {
+    await joinAs(page.request, stack.url, 'manager', 'Nora New');
+    await page.goto('/settings/account');
+    await expect(page.getByRole('form', { name: 'Change password' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await signInAs(page.request, stack.url, 'manager');
+    await page.goto('/settings/staff');
+    await page.getByRole('button', { name: 'New password… for Nora New' }).tap();
+    await page.getByRole('button', { name: 'Make the link' }).tap();
+    await expect(page.getByText(/\/new-password#/)).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});
 
 test.describe('signed out', () => {
   test.use({ startAs: null });

@@ -87,7 +87,7 @@ test.describe('nobody is signed in', () => {
     });
   });
 
-  for (const path of ['/set-up', '/join']) {
+  for (const path of ['/set-up', '/join', '/new-password']) {
     test(`${path} without its whole link says so`, async ({ page }) => {
       await page.goto(`${path}#abc`);
       await expect(page.getByRole('alert')).toContainText('This is not the whole link');

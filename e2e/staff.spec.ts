@@ -1,9 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { PASSWORD } from './sign-in-as.ts';
 import { totp } from './totp.ts';
 
 const EMAIL = 'nora@studio.example';
-const PASSWORD = 'correct horse battery';
+const NEW_PASSWORD = 'another horse battery';
 
 test.use({ ownStack: true });
 
@@ -50,6 +51,40 @@ async function signIn(page: Page, password = PASSWORD) {
 async function signOut(page: Page) {
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+}
+
+/** In Nora's browser: turns two-factor sign-in on. @returns the app's key. */
+async function enrolApp(nora: Page): Promise<string> {
+  await nora.goto('/settings');
+  const section = nora.getByRole('region', { name: 'Two-factor sign-in' });
+  await section.getByLabel('Your password').fill(PASSWORD);
+  await section.getByRole('button', { name: 'Turn on' }).click();
+  const secret = ((await section.getByText(/^Key:/).textContent()) ?? '').replace(/^Key:|\s|Copied/g, '');
+  await section.getByLabel('Code that the app shows now').fill(totp(secret, Date.now()));
+  await section.getByRole('button', { name: 'Turn on' }).click();
+  await expect(section.getByText('On', { exact: true })).toBeVisible();
+  return secret;
+}
+
+/** As a manager: makes a link with which Nora chooses a new password. */
+async function linkForNora(page: Page, options: { isPhoneLost: boolean }): Promise<string> {
+  await page.goto('/settings/staff');
+  await row(page, 'Nora New').getByRole('button', { name: 'New password… for Nora New' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New password for Nora New' });
+  if (options.isPhoneLost) await dialog.getByLabel(/Also turn two-factor sign-in off/).check();
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByText(/\/new-password#/).textContent();
+  await expect(dialog.getByRole('status')).toContainText(`Send this link to ${EMAIL}`);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/\/new-password#/)).toHaveCount(0);
+  return link ?? '';
+}
+
+async function chooseNewPassword(nora: Page, link: string) {
+  await nora.goto(link);
+  await nora.getByLabel('New password').fill(NEW_PASSWORD);
+  await expect(nora).toHaveURL(/\/new-password$/);
+  await nora.getByRole('button', { name: 'Set the new password' }).click();
 }
 
 test.describe('an invitation', () => {
@@ -132,6 +167,62 @@ test.describe('somebody who is disabled', () => {
   });
 });
 
+test.describe('somebody who cannot sign in any more', () => {
+  test.use({ expectedErrors: /status of 40[14]/ });
+
+  test('chooses a new password with a link from a manager, once', async ({ page, browser, stack }) => {
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, await invite(page, 'desk'));
+    const link = await linkForNora(page, { isPhoneLost: false });
+
+    const elsewhere = await openAnotherBrowser(browser, stack.url);
+    await chooseNewPassword(elsewhere, link);
+    await expect(elsewhere).toHaveURL(/\/sign-in$/);
+    await expect(elsewhere.getByText('Your new password is set. Sign in with it.')).toBeVisible();
+    await elsewhere.getByLabel('E-mail address').fill(EMAIL);
+    await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(elsewhere.getByRole('alert')).toContainText('do not fit');
+    await elsewhere.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+
+    await nora.goto('/customers');
+    await expect(nora.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
+    await chooseNewPassword(nora, link);
+    await expect(nora.getByRole('alert')).toContainText('used already, or is too old');
+    await expect(nora.getByRole('alert')).toContainText('ask a manager for another link');
+    await elsewhere.context().close();
+    await nora.context().close();
+  });
+
+  test('keeps two-factor sign-in, unless the manager says that the phone is lost', async ({ page, browser, stack }) => {
+    const nora = await openAnotherBrowser(browser, stack.url);
+    await join(nora, await invite(page, 'desk'));
+    await enrolApp(nora);
+    await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: false }));
+    await signIn(nora, NEW_PASSWORD);
+    await expect(nora.getByRole('textbox', { name: 'Code' })).toBeVisible();
+
+    await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: true }));
+    await signIn(nora, NEW_PASSWORD);
+    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await page.reload();
+    await expect(row(page, 'Nora New').getByRole('cell', { name: 'Off', exact: true })).toBeVisible();
+    await nora.context().close();
+  });
+});
+
+test('who has no password is not offered one', async ({ page }) => {
+  await page.goto('/settings/staff');
+  await expect(row(page, 'Dee Desk').getByRole('button', { name: 'Disable Dee Desk' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /New password/ })).toHaveCount(0);
+  await page.goto('/settings/account');
+  await expect(page.getByRole('region', { name: 'Password' })).toContainText('You sign in without a password');
+  await expect(page.getByLabel(/password/i)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeVisible();
+});
+
 test.describe('one’s own account', () => {
   test.use({ expectedErrors: /status of 40[01]/ });
 
@@ -185,11 +276,11 @@ test.describe('one’s own account', () => {
 
     await nora.goto('/settings');
     await nora.getByLabel('Current password').fill(PASSWORD);
-    await nora.getByLabel('New password').fill('another horse battery');
+    await nora.getByLabel('New password').fill(NEW_PASSWORD);
     await nora.getByRole('button', { name: 'Change password' }).click();
     await expect(nora.getByText('Changed. Your other devices are signed out.')).toBeVisible();
     await elsewhere.goto('/customers');
-    await signIn(elsewhere, 'another horse battery');
+    await signIn(elsewhere, NEW_PASSWORD);
     await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
 
     await nora.getByRole('button', { name: 'Sign out everywhere' }).click();

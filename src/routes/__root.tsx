@@ -73,5 +73,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Set by the button in the rail only: no link from elsewhere can sign anybody out. */
     isSigningOut?: boolean;
+    /** Set once a new password is; the sign-in page says so. */
+    hasNewPassword?: boolean;
   }
 }

@@ -1,6 +1,6 @@
-import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, createFileRoute } from '@tanstack/react-router';
 import { JoinPage } from '#features/session/new-account-page.tsx';
+import { useLinkSecret } from '#features/session/use-link-secret.ts';
 
 export const Route = createFileRoute('/join')({
   staticData: { isOpen: true },
@@ -8,13 +8,6 @@ export const Route = createFileRoute('/join')({
 });
 
 function Join() {
-  const hash = useLocation({ select: (location) => location.hash });
-  const [fragment, setFragment] = useState(hash);
-  if (hash !== '' && hash !== fragment) setFragment(hash);
-  const navigate = Route.useNavigate();
-  // The secret does not stay in the address bar, where others may see or copy it.
-  useEffect(() => {
-    if (hash !== '') void navigate({ to: '/join', replace: true });
-  }, [hash, navigate]);
-  return <JoinPage key={fragment} fragment={fragment} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
+  const secret = useLinkSecret();
+  return <JoinPage key={secret} secret={secret} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
 }

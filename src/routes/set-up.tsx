@@ -1,6 +1,6 @@
-import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, createFileRoute } from '@tanstack/react-router';
 import { SetUpPage } from '#features/session/new-account-page.tsx';
+import { useLinkSecret } from '#features/session/use-link-secret.ts';
 
 export const Route = createFileRoute('/set-up')({
   staticData: { isOpen: true },
@@ -8,13 +8,6 @@ export const Route = createFileRoute('/set-up')({
 });
 
 function SetUp() {
-  const hash = useLocation({ select: (location) => location.hash });
-  const [fragment, setFragment] = useState(hash);
-  if (hash !== '' && hash !== fragment) setFragment(hash);
-  const navigate = Route.useNavigate();
-  // The secret does not stay in the address bar, where others may see or copy it.
-  useEffect(() => {
-    if (hash !== '') void navigate({ to: '/set-up', replace: true });
-  }, [hash, navigate]);
-  return <SetUpPage key={fragment} fragment={fragment} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
+  const secret = useLinkSecret();
+  return <SetUpPage key={secret} secret={secret} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
 }

@@ -17,7 +17,7 @@ export const Route = createFileRoute('/sign-in')({
     error: openIdFailure(search['error']),
   }),
   beforeLoad: async ({ context, location, search }) => {
-    if (location.state.isSigningOut) return;
+    if (location.state.isSigningOut || location.state.hasNewPassword) return;
     // The page itself says what goes wrong.
     const session = await context.queryClient.query(sessionQuery).catch(() => undefined);
     if (session?.staff) throw redirect({ href: search.back ?? '/customers', replace: true });
@@ -28,5 +28,7 @@ export const Route = createFileRoute('/sign-in')({
 function SignIn() {
   const { back, error } = Route.useSearch();
   const isSigningOut = useLocation({ select: ({ state }) => state.isSigningOut === true });
-  return isSigningOut ? <SigningOut /> : <SignInPage back={back} failure={error} />;
+  const hasNewPassword = useLocation({ select: ({ state }) => state.hasNewPassword === true });
+  if (isSigningOut) return <SigningOut />;
+  return <SignInPage back={back} failure={error} hasNewPassword={hasNewPassword} />;
 }

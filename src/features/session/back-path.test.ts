@@ -27,9 +27,14 @@ test.each([
   expect(ownPath(value)).toBeUndefined();
 });
 
-test.each(['/sign-in', '/sign-in?back=/sign-in', '/set-up#x', '/join#x', '/api/session', '/assets/x.js'])(
-  'does not go round in circles to %s',
-  (path) => {
-    expect(ownPath(path)).toBeUndefined();
-  },
-);
+test.each([
+  '/sign-in',
+  '/sign-in?back=/sign-in',
+  '/set-up#x',
+  '/join#x',
+  '/new-password#x',
+  '/api/session',
+  '/assets/x.js',
+])('does not go round in circles to %s', (path) => {
+  expect(ownPath(path)).toBeUndefined();
+});

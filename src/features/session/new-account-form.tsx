@@ -15,7 +15,7 @@ function begin() {
   startAfresh('/');
 }
 
-interface NewAccountFormProps {
+export interface NewAccountFormProps {
   /** Of the link. */
   token: string;
   onDeadLink: (failure: Error) => void;
@@ -62,6 +62,29 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
         name="password"
         type="password"
         label="Password"
+        description={PASSWORD_HINT}
+        autoComplete="new-password"
+        required
+      />
+    </ActionForm>
+  );
+}
+
+/** Somebody who has forgotten their password; the link knows who they are. */
+export function NewPasswordForm({ token, onDeadLink, onDone }: NewAccountFormProps & { onDone: () => void }) {
+  const { control, frame } = useAction({
+    resolver: zodResolver(z.omit(staffDesk.setNewPassword.body, { token: true })),
+    defaultValues: { password: '' },
+    act: (values) => call(staffDesk.setNewPassword, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    onDone,
+  });
+  return (
+    <ActionForm label="Choose a password" submitLabel="Set the new password" {...frame}>
+      <TextField
+        control={control}
+        name="password"
+        type="password"
+        label="New password"
         description={PASSWORD_HINT}
         autoComplete="new-password"
         required

@@ -3,37 +3,50 @@ import { staffDesk } from '#contract/staff.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { EntryPage } from './entry-page.tsx';
-import { JoinForm, SetUpForm } from './new-account-form.tsx';
+import { JoinForm, NewPasswordForm, type NewAccountFormProps, SetUpForm } from './new-account-form.tsx';
 
 interface NewAccountPageProps {
   /** The fragment of the link, as it was opened. */
-  fragment: string;
+  secret: string;
   signInLink: ReactNode;
 }
 
-export function SetUpPage({ fragment, signInLink }: NewAccountPageProps) {
+export function SetUpPage(props: NewAccountPageProps) {
   return (
     <NewAccountPage
       title="Set up Studio Desk"
       words="You become the first manager, and can then invite the others."
       help="Restart Studio Desk: as long as there is no manager, its console shows a new link."
-      fragment={fragment}
-      signInLink={signInLink}
-      Form={SetUpForm}
-    />
+      {...props}
+    >
+      {(form) => <SetUpForm {...form} />}
+    </NewAccountPage>
   );
 }
 
-export function JoinPage({ fragment, signInLink }: NewAccountPageProps) {
+export function JoinPage(props: NewAccountPageProps) {
   return (
     <NewAccountPage
       title="Join Studio Desk"
       words="A manager invited you. Sign in later with the e-mail address they invited, and this password."
       help="If you have joined already, sign in. Otherwise ask a manager to invite you again."
-      fragment={fragment}
-      signInLink={signInLink}
-      Form={JoinForm}
-    />
+      {...props}
+    >
+      {(form) => <JoinForm {...form} />}
+    </NewAccountPage>
+  );
+}
+
+export function NewPasswordPage({ onDone, ...props }: NewAccountPageProps & { onDone: () => void }) {
+  return (
+    <NewAccountPage
+      title="Choose a new password"
+      words="It takes the place of the old one. You are then signed out on every device, and sign in with the new one."
+      help="If you have chosen your new password already, sign in with it. Otherwise ask a manager for another link."
+      {...props}
+    >
+      {(form) => <NewPasswordForm {...form} onDone={onDone} />}
+    </NewAccountPage>
   );
 }
 
@@ -42,12 +55,12 @@ interface FrameProps extends NewAccountPageProps {
   words: string;
   /** What to do when the link does not work. */
   help: string;
-  Form: typeof JoinForm;
+  children: (form: NewAccountFormProps) => ReactNode;
 }
 
-function NewAccountPage({ title, words, help, fragment, signInLink, Form }: FrameProps) {
+function NewAccountPage({ title, words, help, secret, signInLink, children }: FrameProps) {
   const [isDead, setDead] = useState(false);
-  const token = staffDesk.setUp.body.shape.token.safeParse(fragment);
+  const token = staffDesk.setUp.body.shape.token.safeParse(secret);
   if (isDead || !token.success) {
     return (
       <EntryPage title={title}>
@@ -65,12 +78,12 @@ function NewAccountPage({ title, words, help, fragment, signInLink, Form }: Fram
   return (
     <EntryPage title={title}>
       <p>{words}</p>
-      <Form
-        token={token.data}
-        onDeadLink={(failure) => {
+      {children({
+        token: token.data,
+        onDeadLink: (failure) => {
           if (isNotFound(failure)) setDead(true);
-        }}
-      />
+        },
+      })}
     </EntryPage>
   );
 }

@@ -12,15 +12,22 @@ interface SignInPageProps {
   /** A page of ours. */
   back: string | undefined;
   failure: OpenIdFailure | undefined;
+  /** A link has just set it. */
+  hasNewPassword: boolean;
 }
 
-export function SignInPage({ back, failure }: SignInPageProps) {
+export function SignInPage({ back, failure, hasNewPassword }: SignInPageProps) {
   const { session, error, refetch } = useSession();
   return (
     <EntryPage title="Sign in to Studio Desk">
       {failure && (
         <p className={classes['failure']} role="alert">
           {describeOpenIdFailure(failure)}
+        </p>
+      )}
+      {hasNewPassword && (
+        <p className={classes['done']} role="status">
+          Your new password is set. Sign in with it.
         </p>
       )}
       {session?.isSetUp === false && (

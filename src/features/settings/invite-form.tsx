@@ -6,17 +6,14 @@ import { useController } from 'react-hook-form';
 import { Role } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
-import { useStudio } from '#shared/api/studio.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
-import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
-import { CopyButton } from '#shared/ui/copy-button.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
 import { staffQueries } from './queries.ts';
 import { SettingSection } from './setting-section.tsx';
 import classes from './settings.module.css';
-import staffClasses from './staff.module.css';
 
 interface Invited {
   email: string;
@@ -62,23 +59,7 @@ export function InviteForm() {
           data={Role.options.map((value) => ({ value, label: ROLE_WORDS[value].name }))}
         />
       </ActionForm>
-      {invited && <InvitationLink invited={invited} />}
+      {invited && <OneTimeLink {...invited} name="invitation link" />}
     </SettingSection>
-  );
-}
-
-function InvitationLink({ invited: { email, link, expiresAt } }: { invited: Invited }) {
-  const { timeZone } = useStudio();
-  return (
-    <div className={staffClasses['link']} role="status">
-      <p>
-        Send this link to <strong>{email}</strong>. It works once, until{' '}
-        {formatDateTime(toStudioTime(expiresAt, timeZone))}, and is not shown again.
-      </p>
-      <p className={staffClasses['address']}>
-        <span>{link}</span>
-        <CopyButton value={link} label="invitation link" />
-      </p>
-    </div>
   );
 }

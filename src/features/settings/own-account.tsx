@@ -24,8 +24,16 @@ export function OwnAccount() {
           ]}
         />
       </SettingSection>
-      <ChangePassword />
-      <TwoFactor isOn={staff.hasTwoFactor} />
+      {staff.hasPassword ? (
+        <>
+          <ChangePassword />
+          <TwoFactor isOn={staff.hasTwoFactor} />
+        </>
+      ) : (
+        <SettingSection title="Password">
+          <p>You sign in without a password, so there is none to change here, and no second factor to turn on.</p>
+        </SettingSection>
+      )}
       <SignOutEverywhere />
     </>
   );

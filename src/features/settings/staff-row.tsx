@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Role } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import { staffDesk } from '#contract/staff.ts';
@@ -11,6 +12,7 @@ import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell } from '#shared/table/data-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
+import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';
 import { RoleChoice } from './role-choice.tsx';
 import classes from './staff.module.css';
@@ -25,6 +27,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
   const { id, name, email, role, isDisabled, hasTwoFactor, lastSignInAt } = member;
   const { timeZone } = useStudio();
   const queryClient = useQueryClient();
+  const [isLinking, setLinking] = useState(false);
   const change = useMutation({
     mutationFn: (body: { role?: Role; isDisabled?: boolean }) =>
       call(staffDesk.changeStaff, { params: { staffId: id }, body }),
@@ -68,16 +71,24 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
         {isMe ? (
           <span className={classes['why']}>You cannot disable yourself</span>
         ) : (
-          <Button
-            variant="default"
-            size="xs"
-            loading={change.isPending}
-            onClick={() => change.mutate({ isDisabled: !isDisabled })}
-          >
-            {isDisabled ? 'Enable' : 'Disable'}
-            <span className={classes['hidden']}> {name}</span>
-          </Button>
+          <div className={classes['choice']}>
+            <Button
+              variant="default"
+              size="xs"
+              loading={change.isPending}
+              onClick={() => change.mutate({ isDisabled: !isDisabled })}
+            >
+              {isDisabled ? 'Enable' : 'Disable'}
+              <span className={classes['hidden']}> {name}</span>
+            </Button>
+            {member.hasPassword && !isDisabled && (
+              <Button variant="default" size="xs" aria-haspopup="dialog" onClick={() => setLinking(true)}>
+                New password…<span className={classes['hidden']}> for {name}</span>
+              </Button>
+            )}
+          </div>
         )}
+        {isLinking && <PasswordLinkDialog member={member} onClose={() => setLinking(false)} />}
         {change.error && <ActionError error={change.error} />}
       </DataCell>
     </tr>

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Staff } from '#contract/session.ts';
+import { staffDesk } from '#contract/staff.ts';
+import { call } from '#shared/api/call.ts';
+import { ActionForm } from '#shared/form/action-form.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
+import classes from './password-link-dialog.module.css';
+
+interface PasswordLinkDialogProps {
+  member: Staff;
+  onClose: () => void;
+}
+
+/** Makes a link with which somebody chooses a new password. It is gone from the page when the dialog closes. */
+export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps) {
+  const { id, name, email, hasTwoFactor } = member;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [turnsTwoFactorOff, setTurnsTwoFactorOff] = useState(false);
+  const make = useMutation({
+    mutationFn: () => call(staffDesk.makePasswordLink, { params: { staffId: id }, body: { turnsTwoFactorOff } }),
+    gcTime: 0,
+  });
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const close = () => dialog.current?.close();
+  return (
+    <dialog ref={dialog} className={classes['dialog']} aria-labelledby="password-link-title" onClose={onClose}>
+      <h2 id="password-link-title" className={classes['title']}>
+        New password for <bdi>{name}</bdi>
+      </h2>
+      {make.data ? (
+        <>
+          <OneTimeLink {...make.data} email={email} name="new-password link" />
+          <div className={classes['actions']}>
+            <Button ref={takeFocus} variant="default" onClick={close}>
+              Close
+            </Button>
+          </div>
+        </>
+      ) : (
+        <ActionForm
+          label="Make a new-password link"
+          submitLabel="Make the link"
+          onSubmit={() => make.mutate()}
+          isPending={make.isPending}
+          isDone={false}
+          error={make.error}
+          beside={
+            <Button variant="default" onClick={close}>
+              Cancel
+            </Button>
+          }
+        >
+          <p>
+            You get a link to send to them yourself. With it they choose a new password, which signs them out
+            everywhere. Until they do, nothing changes. An older link of theirs stops working.
+          </p>
+          {hasTwoFactor && (
+            <label className={classes['check']}>
+              <input
+                type="checkbox"
+                checked={turnsTwoFactorOff}
+                onChange={(event) => setTurnsTwoFactorOff(event.currentTarget.checked)}
+              />
+              Also turn two-factor sign-in off (their phone is lost)
+            </label>
+          )}
+        </ActionForm>
+      )}
+    </dialog>
+  );
+}
+
+/** The button that was pressed is gone. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}

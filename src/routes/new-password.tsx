@@ -1,0 +1,21 @@
+import { Link, createFileRoute } from '@tanstack/react-router';
+import { NewPasswordPage } from '#features/session/new-account-page.tsx';
+import { useLinkSecret } from '#features/session/use-link-secret.ts';
+
+export const Route = createFileRoute('/new-password')({
+  staticData: { isOpen: true },
+  component: NewPassword,
+});
+
+function NewPassword() {
+  const secret = useLinkSecret();
+  const navigate = Route.useNavigate();
+  return (
+    <NewPasswordPage
+      key={secret}
+      secret={secret}
+      signInLink={<Link to="/sign-in">Go to sign-in</Link>}
+      onDone={() => void navigate({ to: '/sign-in', state: { hasNewPassword: true }, replace: true })}
+    />
+  );
+}
