@@ -26,6 +26,8 @@ const SCREENS: [name: string, path: string][] = [
   ['a name from right to left', `/customers/${persona.emojiAndRtlName.id}/bookings`],
   ['one’s own account', '/settings/account'],
   ['the staff', '/settings/staff'],
+  ['the history', '/settings/history'],
+  ['a history without anything in it', '/settings/history?staff=nobody'],
   ['no such customer', '/customers/cust_99999999'],
   ['no such page', '/nowhere'],
 ];

@@ -36,10 +36,11 @@ for (const path of [
   });
 }
 
-for (const path of ['/settings/account', '/settings/staff']) {
+for (const path of ['/settings/account', '/settings/staff', '/settings/history']) {
   test(`${path} fits`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').locator('li, h2').nth(4)).toBeVisible();
     await expectNoSidewaysScroll(page);
   });
 }

@@ -208,10 +208,12 @@ test.describe('a viewer', () => {
     });
   }
 
-  test('has no staff to look after', async ({ page }) => {
+  test('has no staff to look after, and no history', async ({ page }) => {
     await page.goto('/settings/staff');
     await expect(page.getByText('Your role does not allow this')).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['Your account']);
+    await page.goto('/settings/history');
+    await expect(page.getByText('The history is for managers.')).toBeVisible();
   });
 });
 

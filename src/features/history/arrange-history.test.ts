@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#contract/history.ts';
+import { CustomerId } from '#contract/id.ts';
 import { arrangeHistory, wordLooks } from './arrange-history.ts';
 
 function entry(action: string, at: string, more: Partial<HistoryEntry> = {}): HistoryEntry {
@@ -35,10 +36,12 @@ test('looks that follow each other are one visit, a change between them stands a
   expect(sizes(seen)).toEqual([2, 1, 1]);
 });
 
-test('another day, another person and a look that was refused are told apart', () => {
+test('another day, another person, another customer and a look that was refused are told apart', () => {
   const look = entry('getProfile', '2026-03-03T09:00:00Z');
   expect(sizes([look, entry('getProfile', '2026-03-02T09:00:00Z')])).toEqual([1, 1]);
   expect(sizes([look, { ...look, staff: { id: 'mo', name: 'Mo Manager', role: 'manager' } }])).toEqual([1, 1]);
+  const customerId = CustomerId.parse('cust_1');
+  expect(sizes([look, { ...look, customerId }, { ...look, customerId }])).toEqual([1, 2]);
   expect(sizes([look, { ...look, result: 'refused' }])).toEqual([1, 1]);
   expect(sizes([entry('somethingNew', look.at), look])).toEqual([1, 1]);
 });

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#contract/history.ts';
 import { lookedAt, stateOf } from './history-words.ts';
 
-/** One entry, or what one person looked at one after the other on one day. */
+/** One entry, or what one person looked at of one customer, one after the other on one day. */
 export interface HistoryGroup {
   /** The newest first, as they came; all of them looks if there are several. */
   entries: readonly [HistoryEntry, ...HistoryEntry[]];
@@ -29,7 +29,11 @@ export function wordLooks(entries: readonly HistoryEntry[]): string {
 
 function isSameVisit(first: HistoryEntry, next: HistoryEntry, dayOf: (at: string) => string): boolean {
   return (
-    isPlainLook(first) && isPlainLook(next) && first.staff?.id === next.staff?.id && dayOf(first.at) === dayOf(next.at)
+    isPlainLook(first) &&
+    isPlainLook(next) &&
+    first.staff?.id === next.staff?.id &&
+    first.customerId === next.customerId &&
+    dayOf(first.at) === dayOf(next.at)
   );
 }
 

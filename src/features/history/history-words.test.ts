@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HistoryEntry } from '#contract/history.ts';
-import { stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { gateway } from '#contract/gateway.ts';
+import { type HistoryEntry, history } from '#contract/history.ts';
+import { staffDesk } from '#contract/staff.ts';
+import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
 
 const ENTRY: HistoryEntry = {
   id: '1',
@@ -20,9 +23,42 @@ test.each([
   [{}, 'Dee Desk changed the profile'],
   [{ action: 'changedOutside', staff: null }, 'Changed outside Studio Desk'],
   [{ action: 'updateProfile', staff: null }, 'Somebody changed the profile'],
+  [{ result: 'refused' }, 'Dee Desk tried to change the profile'],
+  [{ result: null }, 'Dee Desk tried to change the profile'],
+  [{ action: 'listNotes' }, 'Dee Desk looked at the notes'],
+  [{ action: 'listNotes', result: 'refused' }, 'Dee Desk tried to look at the notes'],
+  [{ action: 'signIn' }, 'Dee Desk signed in'],
+  [{ action: 'signIn', staff: null }, 'Somebody gave the right password'],
+  [{ action: 'signIn', staff: null, result: 'refused' }, 'Somebody tried to sign in'],
+  [{ action: 'printPasswordLink', staff: null }, 'A new-password link was made on the server'],
   [{ action: 'somethingNew' }, 'Dee Desk somethingNew'],
 ])('%j is worded "%s"', (changes, words) => {
-  expect(wordEntry({ ...ENTRY, ...changes })).toBe(words);
+  expect(wordEntry({ ...ENTRY, ...changes } as HistoryEntry)).toBe(words);
+});
+
+test.each([
+  [{}, ' of '],
+  [{ action: 'listNotes' }, ' of '],
+  [{ action: 'changedOutside', staff: null }, ': '],
+  [{ action: 'inviteStaff' }, ' '],
+  [{ action: 'makePasswordLink' }, ' for '],
+  [{ action: 'signIn', staff: null, result: 'refused' }, ' as '],
+  [{ action: 'signIn', staff: null }, ' for '],
+])('%j is joined to whom it is about by "%s"', (changes, joint) => {
+  expect(jointOf({ ...ENTRY, ...changes } as HistoryEntry)).toBe(joint);
+});
+
+/** What leaves a record: every write, and every read that not everybody may make. */
+const recorded = Object.entries<Endpoint>({ ...gateway, ...staffDesk, ...history })
+  .filter(([name, { method, access }]) => {
+    if (name === 'getSession' || name === 'beginOpenId') return false;
+    return method !== 'GET' || access === 'desk' || access === 'manager' || name === 'getProfile';
+  })
+  .map(([name]) => name);
+
+test.each([...recorded, 'listAppointments', 'signInWithOpenId', 'recordsLost'])('there are words for %s', (action) => {
+  for (const result of ['done', 'refused'] as const)
+    expect(wordEntry({ ...ENTRY, action, result })).not.toContain(action);
 });
 
 test.each([

@@ -1,10 +1,44 @@
 import type { HistoryEntry } from '#contract/history.ts';
 
-const ACTIONS = new Map([
-  ['updateProfile', 'changed the profile'],
-  ['changedOutside', 'Changed outside Studio Desk'],
-  ['exportHistory', 'exported the history'],
+interface ActionWords {
+  done: string;
+  /** After "tried to", for what was refused, failed, or ended unknown. */
+  tried: string;
+  /** Stands before whom it is about; " of " if left out. */
+  joint?: string;
+}
+
+const ACTIONS = new Map<string, ActionWords>([
+  ['updateProfile', { done: 'changed the profile', tried: 'change the profile' }],
+  ['exportHistory', { done: 'exported the history', tried: 'export the history' }],
+  ['signIn', { done: 'signed in', tried: 'sign in', joint: ' as ' }],
+  ['signInWithCode', { done: 'signed in with a code', tried: 'sign in with a code' }],
+  ['signInWithOpenId', { done: 'signed in with OpenID', tried: 'sign in with OpenID' }],
+  ['signInToDemo', { done: 'signed in to the demo', tried: 'sign in to the demo' }],
+  ['signOut', { done: 'signed out', tried: 'sign out' }],
+  ['signOutEverywhere', { done: 'signed out on every device', tried: 'sign out on every device' }],
+  ['setUp', { done: 'set up Studio Desk', tried: 'set up Studio Desk', joint: ' as ' }],
+  ['acceptInvitation', { done: 'joined with an invitation', tried: 'join with an invitation' }],
+  ['setNewPassword', { done: 'chose a new password with a link', tried: 'choose a new password with a link' }],
+  ['changePassword', { done: 'changed their own password', tried: 'change their own password' }],
+  ['beginTwoFactor', { done: 'began to turn two-factor sign-in on', tried: 'begin to turn two-factor sign-in on' }],
+  ['confirmTwoFactor', { done: 'turned two-factor sign-in on', tried: 'turn two-factor sign-in on' }],
+  ['disableTwoFactor', { done: 'turned two-factor sign-in off', tried: 'turn two-factor sign-in off' }],
+  ['inviteStaff', { done: 'invited', tried: 'invite', joint: ' ' }],
+  ['withdrawInvitation', { done: 'withdrew an invitation', tried: 'withdraw an invitation' }],
+  ['changeStaff', { done: 'changed the account', tried: 'change the account' }],
+  ['makePasswordLink', { done: 'made a new-password link', tried: 'make a new-password link', joint: ' for ' }],
 ]);
+
+/** With nobody of the desk as their subject. */
+const SENTENCES = new Map([
+  ['changedOutside', { words: 'Changed outside Studio Desk', joint: ': ' }],
+  ['printPasswordLink', { words: 'A new-password link was made on the server', joint: ' for ' }],
+  ['recordsLost', { words: 'Not everything could be recorded', joint: ': ' }],
+]);
+
+/** Of somebody whose code is still missing, so that it is not known yet who they are. */
+const RIGHT_PASSWORD: ActionWords = { done: 'gave the right password', tried: 'sign in', joint: ' for ' };
 
 const LOOKS = new Map([
   ['getProfile', 'the profile'],
@@ -13,6 +47,7 @@ const LOOKS = new Map([
   ['listAppointments', 'the appointments'],
   ['listHistory', 'the history'],
   ['listProfileVersions', 'earlier versions'],
+  ['listStaff', 'the staff'],
 ]);
 
 const FIELDS = new Map([
@@ -21,6 +56,9 @@ const FIELDS = new Map([
   ['email', 'E-mail address'],
   ['mobile', 'Mobile number'],
   ['archived', 'Archived'],
+  ['role', 'Role'],
+  ['isDisabled', 'Disabled'],
+  ['turnsTwoFactorOff', 'Turns two-factor sign-in off'],
 ]);
 
 /** "the notes"; nothing for an action that is more than a look. */
@@ -32,10 +70,23 @@ export function lookedAt(action: string): string | undefined {
  * "Dee Desk changed the profile". An action that this page has no words for is named as it stands. `looks` names what was
  * looked at on the same visit.
  */
-export function wordEntry({ action, staff }: HistoryEntry, looks = lookedAt(action)): string {
-  const words = looks === undefined ? (ACTIONS.get(action) ?? action) : `looked at ${looks}`;
-  if (action === 'changedOutside') return words;
-  return `${staff?.name ?? 'Somebody'} ${words}`;
+export function wordEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): string {
+  const { action, staff, result } = entry;
+  const sentence = SENTENCES.get(action);
+  if (sentence) return sentence.words;
+  const words = looks === undefined ? wordsOf(entry) : { done: `looked at ${looks}`, tried: `look at ${looks}` };
+  const who = staff?.name ?? 'Somebody';
+  if (!words) return `${who} ${action}`;
+  return result === 'done' ? `${who} ${words.done}` : `${who} tried to ${words.tried}`;
+}
+
+/** What stands between `wordEntry` and whom it is about: " of " in "Dee Desk changed the profile of Jane Smith". */
+export function jointOf(entry: HistoryEntry): string {
+  return SENTENCES.get(entry.action)?.joint ?? wordsOf(entry)?.joint ?? ' of ';
+}
+
+function wordsOf({ action, staff, result }: HistoryEntry): ActionWords | undefined {
+  return action === 'signIn' && !staff && result === 'done' ? RIGHT_PASSWORD : ACTIONS.get(action);
 }
 
 export function wordField(field: string): string {

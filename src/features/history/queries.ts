@@ -1,9 +1,13 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { history } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { call } from '#shared/api/call.ts';
 import { keepPreviousOf } from '#shared/api/keep-previous.ts';
 import { toPageQuery } from '#shared/table/page-search.ts';
+import { type HistorySearch, toHistoryFilter } from './search.ts';
+
+/** Reading the history is itself recorded: only opening it counts, not coming back to the window. */
+const asOpened = { staleTime: 0, refetchOnWindowFocus: false } as const;
 
 export const historyQueries = {
   /** `page` is 1-based. */
@@ -12,5 +16,22 @@ export const historyQueries = {
       queryKey: ['history', 'list', { customerId, page }],
       queryFn: ({ signal }) => call(history.listHistory, { query: { ...toPageQuery(page), customerId } }, signal),
       placeholderData: keepPreviousOf(customerId),
+    }),
+  /** By everybody, or by one member of staff. */
+  ofStudio: ({ page = 1, ...filters }: HistorySearch) => {
+    const query = { ...toPageQuery(page), ...toHistoryFilter(filters) };
+    return queryOptions({
+      queryKey: ['history', 'studio', query],
+      queryFn: ({ signal }) => call(history.listHistory, { query }, signal),
+      placeholderData: keepPreviousData,
+      ...asOpened,
+    });
+  },
+  /** Every version of a profile that was seen, the newest first. */
+  versionsOf: (customerId: CustomerId) =>
+    queryOptions({
+      queryKey: ['history', 'versions', customerId],
+      queryFn: async ({ signal }) => (await call(history.listProfileVersions, { params: { customerId } }, signal)).data,
+      ...asOpened,
     }),
 };

@@ -9,7 +9,12 @@ function SettingsLayout() {
   const { role } = useSession();
   const tabs = [
     { label: 'Your account', link: linkOptions({ to: '/settings/account' }) },
-    ...(isAllowed(role, 'manager') ? [{ label: 'Staff', link: linkOptions({ to: '/settings/staff' }) }] : []),
+    ...(isAllowed(role, 'manager')
+      ? [
+          { label: 'Staff', link: linkOptions({ to: '/settings/staff' }) },
+          { label: 'History', link: linkOptions({ to: '/settings/history' }) },
+        ]
+      : []),
   ];
   return (
     <SettingsPage tabs={tabs}>

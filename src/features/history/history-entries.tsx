@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { HistoryEntry } from '#contract/history.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { plural } from '#shared/format/number.ts';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { Tag } from '#shared/ui/tag.tsx';
+import { type HistoryGroup, arrangeHistory, wordLooks } from './arrange-history.ts';
+import classes from './history-list.module.css';
+import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
+
+/** Makes a link to a customer that shows their name. */
+export type RenderCustomer = (customerId: CustomerId) => ReactNode;
+
+interface HistoryEntriesProps {
+  entries: readonly HistoryEntry[];
+  /** Left out where the page says already who the customer is. */
+  renderCustomer?: RenderCustomer;
+}
+
+/** Entries in words, looks that belong together on one line. */
+export function HistoryEntries({ entries, renderCustomer }: HistoryEntriesProps) {
+  const { timeZone } = useStudio();
+  return (
+    <RecordList
+      label="History"
+      rows={arrangeHistory(entries, (at) => toStudioTime(at, timeZone).slice(0, 10))}
+      keyOf={({ entries: [{ id }] }) => id}
+    >
+      {(group) => <Group group={group} timeZone={timeZone} renderCustomer={renderCustomer} />}
+    </RecordList>
+  );
+}
+
+interface GroupProps {
+  group: HistoryGroup;
+  timeZone: string;
+  renderCustomer: RenderCustomer | undefined;
+}
+
+function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
+  const [entry] = entries;
+  const first = entries.at(-1) ?? entry;
+  const began = toStudioTime(first.at, timeZone);
+  const ended = toStudioTime(entry.at, timeZone);
+  const isLong = began.slice(0, 16) !== ended.slice(0, 16);
+  const state = stateOf(entry);
+  const about = entry.customerId ? renderCustomer?.(entry.customerId) : entry.subject && <bdi>{entry.subject}</bdi>;
+  return (
+    <>
+      <div className={classes['head']}>
+        <span>
+          {wordEntry(entry, wordLooks(entries) || undefined)}
+          {about && jointOf(entry)}
+          {about}, <time dateTime={first.at}>{formatDateTime(began)}</time>
+          {isLong && (
+            <>
+              –<time dateTime={entry.at}>{ended.slice(11, 16)}</time>
+            </>
+          )}
+        </span>
+        {entries.length > 1 && <span className={classes['number']}>{plural(entries.length, 'entry', 'entries')}</span>}
+        {state && <Tag tone={state.tone}>{state.words}</Tag>}
+      </div>
+      {entry.changes.length > 0 && (
+        <ul className={classes['changes']}>
+          {entry.changes.map(({ field, before, after }) => (
+            <li key={field}>
+              {wordField(field)}:{' '}
+              {before !== null && (
+                <>
+                  <bdi>{wordValue(before)}</bdi> →{' '}
+                </>
+              )}
+              <bdi>{wordValue(after)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
