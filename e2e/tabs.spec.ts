@@ -123,3 +123,22 @@ test('more notes than fit on a page are paged', async ({ page }) => {
   await expect(page).toHaveURL(/page=2/);
   await expect(page.getByText(/31–3\d of 3\d notes/)).toBeVisible();
 });
+
+test('a pointer that passes over tabs reads nothing whose reading is recorded', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/customers/${ALL.id}/bookings`);
+  const tabs = page.getByRole('navigation', { name: 'Customer' });
+  for (const path of ['appointments', 'notes', 'questionnaires']) {
+    // Its code is fetched ahead all the same.
+    const code = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(`/assets/${path}-`));
+    await tabs.getByRole('link', { name: path }).hover();
+    await code;
+  }
+  const read = page.waitForRequest(`**/api/customers/${ALL.id}/passes*`);
+  await tabs.getByRole('link', { name: 'Passes' }).hover();
+  await read;
+  for (const path of ['appointments', 'notes', 'questionnaires']) {
+    expect(asked).not.toContain(`/api/customers/${ALL.id}/${path}`);
+  }
+});

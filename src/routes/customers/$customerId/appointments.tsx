@@ -7,7 +7,9 @@ import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 export const Route = createFileRoute('/customers/$customerId/appointments')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context, params, deps }) => {
+  loader: ({ context, params, deps, preload }) => {
+    // Reading it is recorded: a pointer that passes by has not looked.
+    if (preload) return;
     void context.queryClient.query(appointmentQueries.list(params.customerId, deps.page)).catch(noop);
   },
   component: AppointmentsTab,

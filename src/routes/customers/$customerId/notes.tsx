@@ -9,7 +9,9 @@ import { RoleGate } from '#shared/ui/role-gate.tsx';
 export const Route = createFileRoute('/customers/$customerId/notes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context: { queryClient }, params, deps }) => {
+  loader: ({ context: { queryClient }, params, deps, preload }) => {
+    // Reading it is recorded: a pointer that passes by has not looked.
+    if (preload) return;
     void readIfAllowed(queryClient, 'desk', () => queryClient.query(noteQueries.list(params.customerId, deps.page)));
   },
   component: NotesTab,
