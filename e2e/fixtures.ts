@@ -7,6 +7,8 @@ import { type Stack, startStack } from './stack.ts';
 interface Journey {
   /** True where a journey writes, stops a server or changes a client: it gets a stack that nobody else sees. */
   ownStack: boolean;
+  /** `live`: a real studio, in which nobody works yet; with a stack of its own. */
+  mode: 'demo' | 'live';
   stack: Stack;
   /** Who is signed in when the journey begins; `null`: nobody. */
   startAs: Role | null;
@@ -19,17 +21,19 @@ interface Journey {
 export const test = base.extend<Journey, { sharedStack: Stack }>({
   ownStack: [false, { option: true }],
 
+  mode: ['demo', { option: true }],
+
   sharedStack: [
     async ({}, use) => {
-      const stack = await startNewStack();
+      const stack = await startNewStack('demo');
       await use(stack);
       await stack.close();
     },
     { scope: 'worker' },
   ],
 
-  stack: async ({ ownStack, sharedStack }, use) => {
-    const stack = ownStack ? await startNewStack() : sharedStack;
+  stack: async ({ ownStack, mode, sharedStack }, use) => {
+    const stack = ownStack ? await startNewStack(mode) : sharedStack;
     await use(stack);
     if (ownStack) await stack.close();
     else stack.sandbox.faults.clear();
@@ -64,10 +68,10 @@ export const test = base.extend<Journey, { sharedStack: Stack }>({
 
 export { expect };
 
-function startNewStack(): Promise<Stack> {
+function startNewStack(mode: 'demo' | 'live'): Promise<Stack> {
   const template = process.env['STUDIO_DESK_TEMPLATE'];
   if (template === undefined) throw new Error('global-setup.ts has not run');
-  return startStack({ template, timeoutMs: 2_000 });
+  return startStack({ template, timeoutMs: 2_000, mode });
 }
 
 /** axe, with every rule it has, finds nothing on the page as it stands. */

@@ -14,6 +14,8 @@ export interface StackOptions {
   timeoutMs?: number;
   /** Of the sandbox and of the gateway alike; 0, no limit, by default. */
   requestsPerMinute?: number;
+  /** `demo` by default. `live`: as for a real studio, in which nobody works yet. */
+  mode?: 'demo' | 'live';
 }
 
 /** A sandbox and a gateway that serves the built page, in this process, with data of their own. */
@@ -22,13 +24,16 @@ export interface Stack {
   url: string;
   /** To look at, or to make misbehave. */
   sandbox: Sandbox;
+  /** The path of a link for the first manager, as the console shows it; nothing once there is one. */
+  makeSetUpLink: () => Promise<string | undefined>;
   stopSandbox: () => Promise<void>;
   stopGateway: () => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** Throws when the page has not been built (`npm run build`). */
-export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }: StackOptions = {}): Promise<Stack> {
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { template, timeoutMs, requestsPerMinute = 0, mode = 'demo' } = options;
   const webRoot = resolve('dist');
   if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-'));
@@ -43,7 +48,7 @@ export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }:
     store: database.options,
     accounts: { secret: 'a-secret-for-journeys-of-32-characters' },
     requestsPerMinute,
-    mode: 'demo',
+    mode,
     timeZone: 'Europe/London',
     webRoot,
     ...(timeoutMs !== undefined && { timeoutMs }),
@@ -55,6 +60,7 @@ export async function startStack({ template, timeoutMs, requestsPerMinute = 0 }:
   return {
     url,
     sandbox,
+    makeSetUpLink: () => gateway.makeSetUpLink(),
     stopSandbox,
     stopGateway,
     close: async () => {
