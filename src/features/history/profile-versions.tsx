@@ -76,7 +76,9 @@ function VersionRow({ version, before }: { version: ProfileVersion; before: Prof
       <DataCell label="Last name">
         <bdi>{show('lastname', lastname)}</bdi>
       </DataCell>
-      <DataCell label="E-mail">{show('email', email)}</DataCell>
+      <DataCell label="E-mail">
+        <div className={classes['email']}>{show('email', email)}</div>
+      </DataCell>
       <DataCell label="Mobile">{show('mobile', mobile)}</DataCell>
       <DataCell label="Archived">{show('archived', archived === null ? '' : archived ? 'Yes' : 'No')}</DataCell>
     </tr>

@@ -7,6 +7,7 @@ import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
+import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
 import { staffQueries } from './queries.ts';
 import classes from './staff.module.css';
 
@@ -48,7 +49,7 @@ function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }
       <DataCell label="Works until">{formatDateTime(toStudioTime(expiresAt, timeZone))}</DataCell>
       <DataCell>
         <Button variant="default" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          Withdraw<span className={classes['hidden']}> the invitation of {email}</span>
+          Withdraw<VisuallyHidden> the invitation of {email}</VisuallyHidden>
         </Button>
         {withdraw.error && <ActionError error={withdraw.error} />}
       </DataCell>

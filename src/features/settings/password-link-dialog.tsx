@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
+import { Dialog, closeDialog } from '#shared/ui/dialog.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 import classes from './password-link-dialog.module.css';
 
@@ -16,29 +17,30 @@ interface PasswordLinkDialogProps {
 /** Makes a link with which somebody chooses a new password. It is gone from the page when the dialog closes. */
 export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps) {
   const { id, name, email, hasTwoFactor } = member;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [turnsTwoFactorOff, setTurnsTwoFactorOff] = useState(false);
   const make = useMutation({
     mutationFn: () => call(staffDesk.makePasswordLink, { params: { staffId: id }, body: { turnsTwoFactorOff } }),
     gcTime: 0,
   });
-  useEffect(() => dialog.current?.showModal(), []);
 
-  const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} className={classes['dialog']} aria-labelledby="password-link-title" onClose={onClose}>
-      <h2 id="password-link-title" className={classes['title']}>
-        New password for <bdi>{name}</bdi>
-      </h2>
-      {make.data ? (
+    <Dialog
+      title={
         <>
-          <OneTimeLink {...make.data} email={email} name="new-password link" />
-          <div className={classes['actions']}>
-            <Button ref={takeFocus} variant="default" onClick={close}>
-              Close
-            </Button>
-          </div>
+          New password for <bdi>{name}</bdi>
         </>
+      }
+      onClose={onClose}
+      actions={
+        make.data && (
+          <Button ref={takeFocus} variant="default" onClick={closeDialog}>
+            Close
+          </Button>
+        )
+      }
+    >
+      {make.data ? (
+        <OneTimeLink {...make.data} email={email} name="new-password link" />
       ) : (
         <ActionForm
           label="Make a new-password link"
@@ -48,7 +50,7 @@ export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps)
           isDone={false}
           error={make.error}
           beside={
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={closeDialog}>
               Cancel
             </Button>
           }
@@ -69,7 +71,7 @@ export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps)
           )}
         </ActionForm>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 

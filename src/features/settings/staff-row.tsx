@@ -12,6 +12,7 @@ import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell } from '#shared/table/data-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
+import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -79,11 +80,11 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
               onClick={() => change.mutate({ isDisabled: !isDisabled })}
             >
               {isDisabled ? 'Enable' : 'Disable'}
-              <span className={classes['hidden']}> {name}</span>
+              <VisuallyHidden> {name}</VisuallyHidden>
             </Button>
             {member.hasPassword && !isDisabled && (
               <Button variant="default" size="xs" aria-haspopup="dialog" onClick={() => setLinking(true)}>
-                New password…<span className={classes['hidden']}> for {name}</span>
+                New password…<VisuallyHidden> for {name}</VisuallyHidden>
               </Button>
             )}
           </div>

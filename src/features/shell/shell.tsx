@@ -4,6 +4,7 @@ import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { Icon } from '#shared/ui/icon.tsx';
+import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
 import { ColorSchemeButton } from './color-scheme-button.tsx';
 import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
@@ -50,7 +51,7 @@ export function Shell({ onSignOut, children }: ShellProps) {
         <span className={classes['spring']} />
         {staff && (
           <p className={classes['staff']} title={staff.email}>
-            <span className={classes['hidden']}>Signed in as </span>
+            <VisuallyHidden>Signed in as </VisuallyHidden>
             <bdi className={classes['staffName']}>{staff.name}</bdi> {ROLE_WORDS[staff.role].name}
           </p>
         )}

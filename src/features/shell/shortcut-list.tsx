@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
+import { Dialog, closeDialog } from '#shared/ui/dialog.tsx';
 import classes from './shortcut-list.module.css';
 
 const SHORTCUTS = [
@@ -10,16 +10,18 @@ const SHORTCUTS = [
   ['?', 'Show this list'],
 ] as const;
 
-/** A native dialog: it traps the focus, closes on Esc and gives the focus back. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={classes['dialog']} aria-labelledby="shortcut-title" onClose={onClose}>
-      <h2 id="shortcut-title" className={classes['title']}>
-        Keyboard shortcuts
-      </h2>
-      <dl className={classes['list']}>
+    <Dialog
+      title="Keyboard shortcuts"
+      onClose={onClose}
+      actions={
+        <Button variant="default" onClick={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <dl>
         {SHORTCUTS.map(([keys, meaning]) => (
           <div key={keys} className={classes['row']}>
             <dt>
@@ -29,9 +31,6 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <Button variant="default" onClick={() => dialog.current?.close()}>
-        Close
-      </Button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import classes from './data-table.module.css';
 
 interface Column {
@@ -21,7 +22,7 @@ export function DataTable({ caption, columns, isBusy = false, children }: DataTa
   return (
     <div className={classes['panel']}>
       <table className={classes['table']} aria-busy={isBusy}>
-        <caption className={classes['hidden']}>{caption}</caption>
+        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <thead>
           <tr>
             {columns.map((column) => (
