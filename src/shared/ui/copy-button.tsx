@@ -25,6 +25,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
       type="button"
       className={classes['button']}
       onClick={copy}
+      data-no-print
       aria-label={`Copy ${label}`}
       title={`Copy ${label}`}
     >

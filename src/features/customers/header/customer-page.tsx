@@ -31,7 +31,9 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
   if (isNotFound(error)) return <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />;
   return (
     <>
-      <div className={classes['back']}>{listLink}</div>
+      <div className={classes['back']} data-no-print>
+        {listLink}
+      </div>
       <div className={classes['top']}>
         <div className={classes['header']}>
           {data ? (
