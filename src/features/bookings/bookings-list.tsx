@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { lastPageOf } from '#shared/table/page-search.ts';
 import { Pager } from '#shared/table/pager.tsx';
+import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { arrangePurchases } from './arrange-purchases.ts';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
-import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { BookingsTable } from './bookings-table.tsx';
 import { NoBookings } from './no-bookings.tsx';
 import { PageSizeSelect } from './page-size-select.tsx';
@@ -71,7 +71,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
         />
       )}
       {isLoading ? (
-        <BookingsSkeleton />
+        <RecordSkeleton />
       ) : data.data.length === 0 ? (
         <NoBookings search={search} total={data.total} onFilter={onFilter} />
       ) : (
