@@ -142,3 +142,20 @@ test('a pointer that passes over tabs reads nothing whose reading is recorded', 
     expect(asked).not.toContain(`/api/customers/${ALL.id}/${path}`);
   }
 });
+
+test('a tab that is still being read ahead is asked for as urgently as any when it is opened', async ({ page }) => {
+  await page.goto(`/customers/${ALL.id}/bookings`);
+  const lanes: (string | undefined)[] = [];
+  await page.route(`**/api/customers/${ALL.id}/passes*`, async (route) => {
+    const lane = route.request().headers()['x-lane'];
+    lanes.push(lane);
+    // What is read ahead stands in line for ever.
+    if (lane === undefined) await route.continue();
+  });
+  const tab = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Passes' });
+  await tab.hover();
+  await expect.poll(() => lanes).toEqual(['prefetch']);
+  await tab.click();
+  await expect(page.getByRole('table', { name: /passes/i })).toBeVisible();
+  expect(lanes).toEqual(['prefetch', undefined]);
+});

@@ -7,8 +7,9 @@ import { studioQuery } from '#shared/api/studio.ts';
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     // The studio's state says whether it is one panel's trouble or everybody's.
-    onError: (error) => {
-      if (isReservieTrouble(error)) void queryClient.invalidateQueries({ queryKey: studioQuery.queryKey });
+    onError: (error, { meta }) => {
+      if (isReservieTrouble(error) && !meta?.isAhead)
+        void queryClient.invalidateQueries({ queryKey: studioQuery.queryKey });
     },
   }),
   defaultOptions: {

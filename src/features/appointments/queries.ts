@@ -10,8 +10,8 @@ export const appointmentQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['appointments', 'list', { customerId, page }],
-      queryFn: ({ signal }) =>
-        call(gateway.listAppointments, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) =>
+        call(gateway.listAppointments, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

@@ -13,7 +13,7 @@ export const bookingQueries = {
   list: (customerId: CustomerId, request: BookingsRequest) =>
     queryOptions({
       queryKey: ['bookings', 'list', customerId, request],
-      queryFn: ({ signal }) => call(gateway.listBookings, { params: { customerId }, query: request }, signal),
+      queryFn: (context) => call(gateway.listBookings, { params: { customerId }, query: request }, context),
       // The route's loader asked a moment ago: a screen that mounts on its error must not ask again.
       retryOnMount: false,
       placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[2] === customerId ? previous : undefined),
@@ -21,7 +21,7 @@ export const bookingQueries = {
   purchase: (customerId: CustomerId, transactionId: TransactionId) =>
     queryOptions({
       queryKey: ['bookings', 'purchase', customerId, transactionId],
-      queryFn: ({ signal }) => callAged(gateway.getTransaction, { params: { customerId, transactionId } }, signal),
+      queryFn: (context) => callAged(gateway.getTransaction, { params: { customerId, transactionId } }, context),
       retryOnMount: false,
     }),
 };

@@ -7,6 +7,6 @@ export const customerQueries = {
   profile: (customerId: CustomerId) =>
     queryOptions({
       queryKey: ['customers', 'profile', customerId],
-      queryFn: ({ signal }) => callAged(gateway.getProfile, { params: { customerId } }, signal),
+      queryFn: (context) => callAged(gateway.getProfile, { params: { customerId } }, context),
     }),
 };

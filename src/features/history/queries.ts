@@ -14,7 +14,7 @@ export const historyQueries = {
   ofCustomer: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['history', 'list', { customerId, page }],
-      queryFn: ({ signal }) => call(history.listHistory, { query: { ...toPageQuery(page), customerId } }, signal),
+      queryFn: (context) => call(history.listHistory, { query: { ...toPageQuery(page), customerId } }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
   /** By everybody, or by one member of staff. */
@@ -22,7 +22,7 @@ export const historyQueries = {
     const query = { ...toPageQuery(page), ...toHistoryFilter(filters) };
     return queryOptions({
       queryKey: ['history', 'studio', query],
-      queryFn: ({ signal }) => call(history.listHistory, { query }, signal),
+      queryFn: (context) => call(history.listHistory, { query }, context),
       placeholderData: keepPreviousData,
       ...asOpened,
     });
@@ -31,7 +31,7 @@ export const historyQueries = {
   versionsOf: (customerId: CustomerId) =>
     queryOptions({
       queryKey: ['history', 'versions', customerId],
-      queryFn: async ({ signal }) => (await call(history.listProfileVersions, { params: { customerId } }, signal)).data,
+      queryFn: async (context) => (await call(history.listProfileVersions, { params: { customerId } }, context)).data,
       ...asOpened,
     }),
 };

@@ -10,7 +10,7 @@ export const noteQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['notes', 'list', { customerId, page }],
-      queryFn: ({ signal }) => call(gateway.listNotes, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) => call(gateway.listNotes, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

@@ -10,8 +10,8 @@ export const passQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['passes', 'list', { customerId, page }],
-      queryFn: ({ signal }) =>
-        call(gateway.listPassPurchases, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) =>
+        call(gateway.listPassPurchases, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

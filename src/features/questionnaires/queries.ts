@@ -10,8 +10,8 @@ export const questionnaireQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['questionnaires', 'list', { customerId, page }],
-      queryFn: ({ signal }) =>
-        call(gateway.listQuestionnaireAnswers, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) =>
+        call(gateway.listQuestionnaireAnswers, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

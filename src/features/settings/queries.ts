@@ -5,5 +5,5 @@ import { call } from '#shared/api/call.ts';
 export const staffQueries = {
   /** Members of staff, and invitations that are open. */
   list: () =>
-    queryOptions({ queryKey: ['staff', 'list'], queryFn: ({ signal }) => call(staffDesk.listStaff, {}, signal) }),
+    queryOptions({ queryKey: ['staff', 'list'], queryFn: (context) => call(staffDesk.listStaff, {}, context) }),
 };

@@ -10,7 +10,7 @@ export const subscriptionQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['subscriptions', 'list', { customerId, page }],
-      queryFn: ({ signal }) => call(gateway.listMandates, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) => call(gateway.listMandates, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

@@ -10,8 +10,8 @@ export const videoQueries = {
   list: (customerId: CustomerId, page: number) =>
     queryOptions({
       queryKey: ['videos', 'list', { customerId, page }],
-      queryFn: ({ signal }) =>
-        call(gateway.listVideoPurchases, { params: { customerId }, query: toPageQuery(page) }, signal),
+      queryFn: (context) =>
+        call(gateway.listVideoPurchases, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
     }),
 };

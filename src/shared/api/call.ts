@@ -10,12 +10,19 @@ z.config({ jitless: true });
 /** Longer than the gateway's own patience with Reservie, so that its clearer message arrives first. */
 const PATIENCE_MS = 30_000;
 
+/** Who asks: the context of a query says it all. */
+export interface Asker {
+  signal?: AbortSignal;
+  /** `isAhead`: nobody waits for it yet, so it stands behind everybody who waits. */
+  meta?: { isAhead?: boolean } | undefined;
+}
+
 /**
  * Calls one endpoint of the gateway and parses its answer.
  * Throws HttpError, NetworkError or ContractError; an abort by `signal` passes through unchanged.
  */
-export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, signal?: AbortSignal): Promise<Answer<E>> {
-  return (await ask(endpoint, input, signal)).answer;
+export async function call<E extends Endpoint>(endpoint: E, input: Call<E>, asker?: Asker): Promise<Answer<E>> {
+  return (await ask(endpoint, input, asker)).answer;
 }
 
 /** What the gateway could not ask anew is older than it should be: since when, in milliseconds since 1970. */
@@ -25,20 +32,20 @@ export type Aged<Record> = Record & { staleSince: number | undefined };
 export async function callAged<E extends Endpoint & { answer: z.ZodMiniType<object> }>(
   endpoint: E,
   input: Call<E>,
-  signal?: AbortSignal,
+  asker?: Asker,
 ): Promise<Aged<Answer<E>>> {
-  const { answer, headers } = await ask(endpoint, input, signal);
+  const { answer, headers } = await ask(endpoint, input, asker);
   return { ...answer, staleSince: headers.has('x-stale') ? Date.parse(headers.get('x-as-of') ?? '') : undefined };
 }
 
 async function ask<E extends Endpoint>(
   endpoint: E,
   input: Call<E>,
-  signal?: AbortSignal,
+  asker: Asker = {},
 ): Promise<{ answer: Answer<E>; headers: Headers }> {
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
-  const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, signal);
-  const json = await readJson(response, signal);
+  const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, asker);
+  const json = await readJson(response, asker.signal);
   if (!response.ok) {
     const error = WireError.safeParse(json);
     if (!error.success) throw new ContractError(`an error without our shape, status ${response.status}`);
@@ -53,13 +60,17 @@ async function ask<E extends Endpoint>(
   return { answer: answer.data as Answer<E>, headers: response.headers };
 }
 
-async function send(url: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(url: string, method: string, body: unknown, { signal, meta }: Asker): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
-  const init: RequestInit = { method, signal: signal ? AbortSignal.any([signal, patience]) : patience };
-  if (body !== undefined) {
-    init.body = JSON.stringify(body);
-    init.headers = { 'content-type': 'application/json' };
-  }
+  const init: RequestInit = {
+    method,
+    headers: {
+      ...(meta?.isAhead && { 'x-lane': 'prefetch' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  };
+  if (body !== undefined) init.body = JSON.stringify(body);
   try {
     return await fetch(url, init);
   } catch (error) {

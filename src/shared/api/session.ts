@@ -10,8 +10,8 @@ const SIGNED_OUT_INTERVAL_MS = 5_000;
 /** Who is signed in, and which ways to sign in there are. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session> => {
-    const session = await call(getSession, {}, signal);
+  queryFn: async (context): Promise<Session> => {
+    const session = await call(getSession, {}, context);
     noteSignedIn(session.staff !== null);
     return session;
   },

@@ -7,7 +7,7 @@ const TROUBLE_POLL_MS = 30_000;
 
 export const studioQuery = queryOptions({
   queryKey: ['studio'],
-  queryFn: ({ signal }) => call(gateway.getStudio, {}, signal),
+  queryFn: (context) => call(gateway.getStudio, {}, context),
   staleTime: Infinity,
   refetchInterval: ({ state: { data } }) => (data && hasTrouble(data) ? TROUBLE_POLL_MS : false),
 });

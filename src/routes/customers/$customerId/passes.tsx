@@ -1,15 +1,14 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { PassTable } from '#features/passes/pass-table.tsx';
 import { passQueries } from '#features/passes/queries.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
 export const Route = createFileRoute('/customers/$customerId/passes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context, params, deps }) => {
-    void context.queryClient.query(passQueries.list(params.customerId, deps.page)).catch(noop);
-  },
+  loader: ({ context: { queryClient }, params, deps, preload }) =>
+    beginRead(queryClient, passQueries.list(params.customerId, deps.page), preload),
   component: PassesTab,
 });
 

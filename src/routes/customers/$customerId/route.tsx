@@ -18,7 +18,9 @@ export const Route = createFileRoute('/customers/$customerId')({
     },
     stringify: ({ customerId }) => ({ customerId }),
   },
-  loader: ({ params, context }) => {
+  loader: ({ params, context, preload }) => {
+    // Reading it is recorded: a pointer that passes by has not looked.
+    if (preload) return;
     void context.queryClient.query(customerQueries.profile(params.customerId)).catch(noop);
   },
   component: CustomerLayout,

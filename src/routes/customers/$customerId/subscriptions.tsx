@@ -1,15 +1,14 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { SubscriptionList } from '#features/subscriptions/subscription-list.tsx';
 import { subscriptionQueries } from '#features/subscriptions/queries.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
 export const Route = createFileRoute('/customers/$customerId/subscriptions')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context, params, deps }) => {
-    void context.queryClient.query(subscriptionQueries.list(params.customerId, deps.page)).catch(noop);
-  },
+  loader: ({ context: { queryClient }, params, deps, preload }) =>
+    beginRead(queryClient, subscriptionQueries.list(params.customerId, deps.page), preload),
   component: SubscriptionsTab,
 });
 

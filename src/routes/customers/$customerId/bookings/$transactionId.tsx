@@ -1,4 +1,3 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { TransactionId } from '#contract/id.ts';
 import { PurchaseFrame } from '#features/bookings/purchase-frame.tsx';
@@ -6,14 +5,15 @@ import { PurchaseNotFound } from '#features/bookings/purchase-not-found.tsx';
 import { PurchasePanel } from '#features/bookings/purchase-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
 import { readBookingsSearch } from '#features/bookings/search.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/$transactionId')({
   // The list's own filters travel along, for the way back.
   validateSearch: readBookingsSearch,
-  loader: ({ params, context }) => {
+  loader: ({ params, context: { queryClient }, preload }) => {
     const transactionId = TransactionId.safeParse(params.transactionId);
     if (!transactionId.success) return;
-    void context.queryClient.query(bookingQueries.purchase(params.customerId, transactionId.data)).catch(noop);
+    beginRead(queryClient, bookingQueries.purchase(params.customerId, transactionId.data), preload);
   },
   component: Purchase,
 });

@@ -1,14 +1,14 @@
-import { noop } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
 import { readBookingsSearch, toBookingsRequest, withFilter, withPage } from '#features/bookings/search.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/')({
   validateSearch: readBookingsSearch,
   loaderDeps: ({ search }) => ({ request: toBookingsRequest(search) }),
-  loader: ({ params, deps, context }) => {
-    if (deps.request) void context.queryClient.query(bookingQueries.list(params.customerId, deps.request)).catch(noop);
+  loader: ({ params, deps: { request }, context: { queryClient }, preload }) => {
+    if (request) beginRead(queryClient, bookingQueries.list(params.customerId, request), preload);
   },
   component: BookingsTab,
 });

@@ -1,0 +1,47 @@
+import { type QueryClient, type QueryExecuteOptions, type QueryKey, noop } from '@tanstack/react-query';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `isAhead`: read before anybody asked for it. */
+    queryMeta: { isAhead?: boolean };
+  }
+}
+
+/**
+ * Begins what a page will show, for its loader, which does not wait. `isAhead`: a pointer only rests on the link. Such a
+ * read stands behind everybody who waits and gives up soon; whoever opens the page meanwhile asks anew, as somebody who waits.
+ */
+export function beginRead<Answer, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryExecuteOptions<Answer, Error, Answer, Answer, Key>,
+  isAhead: boolean,
+): void {
+  const read = isAhead ? readAhead(queryClient, options) : readNow(queryClient, options);
+  // The screen that shows it says what went wrong.
+  read.catch(noop);
+}
+
+async function readAhead<Answer, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryExecuteOptions<Answer, Error, Answer, Answer, Key>,
+): Promise<void> {
+  // What is on the screen would show the failure of a read that nobody asked for.
+  if (findQuery(queryClient, options.queryKey)?.isActive()) return;
+  await queryClient.query({ ...options, staleTime: 'static', retry: false, meta: { isAhead: true } });
+}
+
+async function readNow<Answer, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryExecuteOptions<Answer, Error, Answer, Answer, Key>,
+): Promise<void> {
+  const { queryKey } = options;
+  const query = findQuery(queryClient, queryKey);
+  if (query?.state.fetchStatus !== 'idle' && query?.meta?.isAhead) {
+    await queryClient.cancelQueries({ queryKey, exact: true });
+  }
+  await queryClient.query(options);
+}
+
+function findQuery(queryClient: QueryClient, queryKey: QueryKey) {
+  return queryClient.getQueryCache().find({ queryKey, exact: true });
+}
