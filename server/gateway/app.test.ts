@@ -161,6 +161,19 @@ test('closing lets what is under way finish', async () => {
   await closed;
 });
 
+test('what a page only may want next leaves room in the budget for what it wants now', async () => {
+  const { ask, upstream } = await startGateway({ requestsPerMinute: 5 });
+  upstream.behave(PROFILE, json(200, { data: JANE }));
+  upstream.behave('GET /customer/cust_123/packages', json(200, { data: [], total: 0, page: 0, pageSize: 30 }));
+  // With the token two calls: as many as may be read ahead.
+  expect((await ask('/api/customers/cust_123/profile')).statusCode).toBe(200);
+  const passes = '/api/customers/cust_123/passes';
+  const ahead = await ask({ url: passes, headers: { 'x-lane': 'prefetch' } });
+  expect(ahead.json()).toMatchObject({ code: 'rate_limited' });
+  expect((await ask(passes)).statusCode).toBe(200);
+  expect(upstream.calls).toHaveLength(2);
+});
+
 test('what was spent of the budget before a restart is still spent', async () => {
   const store = await openTestStore();
   onTestFinished(() => store.remove());

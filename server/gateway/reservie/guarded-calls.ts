@@ -104,7 +104,7 @@ export class GuardedCalls {
   }
 }
 
-/** Told to whoever asked; `granted` and refusals also change what the studio's banner says. */
+/** What a problem says about how Reservie regards this studio, for the banner; whoever asked is told the problem itself. */
 export function noteProblem(health: HealthRecord, problem: unknown): void {
   if (!(problem instanceof Problem)) return;
   if (problem.code === 'reservie_refused') health.noteRefused();
