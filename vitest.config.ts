@@ -6,9 +6,6 @@ export default defineConfig({
   test: {
     include: ['{contract,server,src,bench,scripts,e2e}/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    // For what hangs: a busy machine is no failure.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
     // With STORE=postgres it starts a server for the tests.
     globalSetup: 'server/gateway/store/test-postgres.ts',
     reporters: ['default', 'json'],

@@ -27,7 +27,7 @@ export interface DeskOptions {
 }
 
 // Pauses, rests and timeouts of the product are waited for as they are.
-vi.setConfig({ hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'resilience-'));
 const template = join(folder, 'template.db');

@@ -132,7 +132,7 @@ test.each<[place: string, start: typeof startInMemory, seed: number, turns: numb
   ['the database', startInDatabase, 6, 600],
 ])(
   'however slow calls are, no sixty seconds see more than the budget (in %s)',
-  { timeout: 60_000 },
+  { timeout: 30_000 },
   async (_, start, seed, turns) => {
     const next = random(seed * 7_919);
     const budget = 20;
