@@ -1,4 +1,5 @@
 import { type DirectoryQuery, STATUSES, type Status } from './directory/directory-protocol.ts';
+import { type CustomerFilters, EMAIL_FILTERS, MOBILE_FILTERS, NEW_SPANS } from './directory/filters.ts';
 import { SORT_KEYS, type SortDirection, type SortKey } from './directory/sort.ts';
 
 /** The list's part of the URL; whatever is as usual is undefined. */
@@ -7,41 +8,63 @@ export interface CustomersSearch {
   status?: Status | undefined;
   sort?: SortKey | undefined;
   direction?: SortDirection | undefined;
+  mobile?: CustomerFilters['mobile'];
+  email?: CustomerFilters['email'];
+  duplicate?: true | undefined;
+  /** Days. */
+  new?: CustomerFilters['isNew'];
+  changed?: true | undefined;
 }
 
 const DIRECTIONS = ['asc', 'desc'] as const;
-const USUAL: DirectoryQuery = { q: '', status: 'active', sort: 'name', direction: 'asc' };
 const LONGEST_QUERY = 200;
+
+/** The order when no other was chosen: what fits best first, or by last name where nothing is searched for. */
+export function usualSort(q: string): SortKey {
+  return q.trim() === '' ? 'name' : 'match';
+}
 
 /**
  * Reads any URL, however mangled: what cannot be understood is as if it were not there. Every key is set, be it to
  * undefined: the router would otherwise let the raw value through.
  */
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
+  const q = readText(search['q']).slice(0, LONGEST_QUERY);
   return toCustomersSearch({
-    q: readText(search['q']).slice(0, LONGEST_QUERY),
-    status: oneOf(STATUSES, search['status']) ?? USUAL.status,
-    sort: oneOf(SORT_KEYS, search['sort']) ?? USUAL.sort,
-    direction: oneOf(DIRECTIONS, search['direction']) ?? USUAL.direction,
+    q,
+    status: oneOf(STATUSES, search['status']) ?? 'active',
+    sort: oneOf(SORT_KEYS, search['sort']) ?? usualSort(q),
+    direction: oneOf(DIRECTIONS, search['direction']) ?? 'asc',
+    filters: {
+      mobile: oneOf(MOBILE_FILTERS, search['mobile']),
+      email: oneOf(EMAIL_FILTERS, search['email']),
+      duplicate: readFlag(search['duplicate']),
+      isNew: oneOf(NEW_SPANS, Number(readText(search['new']))),
+      changed: readFlag(search['changed']),
+    },
   });
 }
 
 export function toDirectoryQuery(search: CustomersSearch): DirectoryQuery {
-  const { q, status, sort, direction } = search;
-  return {
-    q: q ?? USUAL.q,
-    status: status ?? USUAL.status,
-    sort: sort ?? USUAL.sort,
-    direction: direction ?? USUAL.direction,
-  };
+  const { q = '', status = 'active', sort = usualSort(q), direction = 'asc' } = search;
+  const { mobile, email, duplicate, new: isNew, changed } = search;
+  const filters = Object.entries({ mobile, email, duplicate, isNew, changed }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { q, status, sort, direction, filters: Object.fromEntries(filters) };
 }
 
-export function toCustomersSearch({ q, status, sort, direction }: DirectoryQuery): CustomersSearch {
+export function toCustomersSearch({ q, status, sort, direction, filters = {} }: DirectoryQuery): CustomersSearch {
   return {
-    q: q === USUAL.q ? undefined : q,
-    status: status === USUAL.status ? undefined : status,
-    sort: sort === USUAL.sort ? undefined : sort,
-    direction: direction === USUAL.direction ? undefined : direction,
+    q: q === '' ? undefined : q,
+    status: status === 'active' ? undefined : status,
+    sort: sort === usualSort(q) || sort === 'match' ? undefined : sort,
+    direction: direction === 'asc' ? undefined : direction,
+    mobile: filters.mobile,
+    email: filters.email,
+    duplicate: filters.duplicate,
+    new: filters.isNew,
+    changed: filters.changed,
   };
 }
 
@@ -50,6 +73,10 @@ function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-function oneOf<const Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+function readFlag(value: unknown): true | undefined {
+  return value === true || value === 'true' ? true : undefined;
+}
+
+function oneOf<const Value extends string | number>(values: readonly Value[], value: unknown): Value | undefined {
   return values.find((candidate) => candidate === value);
 }

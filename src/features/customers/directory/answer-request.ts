@@ -19,6 +19,16 @@ function ask(service: DirectoryService, request: DirectoryRequest): Promise<unkn
       return service.rows(...request.given);
     case 'find':
       return service.find(...request.given);
+    case 'take':
+      return service.take(...request.given);
+    case 'locate':
+      return service.locate(...request.given);
+    case 'count':
+      return service.count(...request.given);
+    case 'options':
+      return service.options(...request.given);
+    case 'learn':
+      return service.learn(...request.given);
     case 'patch':
       return service.patch(...request.given);
     case 'refresh':

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Directory } from '#contract/gateway.ts';
+import { CustomerId } from '#contract/id.ts';
 import { HttpError, NetworkError } from '#shared/api/errors.ts';
 import { customer } from './customer-fixture.ts';
 import { DirectoryClient } from './directory-client.ts';
@@ -55,6 +56,32 @@ test('a save changes the list at once, keeps what only the list knows, and is an
   expect(client.version()).toBe(1);
   expect(await client.find(JANE.id)).toEqual({ ...JANE, lastname: 'Jones' });
   expect((await client.query({ ...ALL, q: 'jones' }, 0, 10))?.total).toBe(1);
+});
+
+test('takes customers to export, counts other queries and says who stands beside a customer', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const shown = await client.query(ALL, 0, 1);
+  expect((await client.take(ALL, 0, 10)).map(({ id }) => id)).toEqual(['cust_8', 'cust_123']);
+  expect(await client.take([JANE.id, CustomerId.parse('cust_gone')], 0, 10)).toEqual([JANE]);
+  expect(await client.count([ALL, { ...ALL, status: 'active' }, { ...ALL, filters: { mobile: 'has' } }])).toEqual([
+    2, 1, 0,
+  ]);
+  expect(await client.locate(ALL, JANE.id)).toEqual({ index: 1, total: 2, before: 'cust_8', after: undefined });
+  expect(await client.locate({ ...ALL, q: 'friend' }, JANE.id)).toBeUndefined();
+  // The result on screen is still the current one.
+  expect((await client.rows(shown?.resultId ?? 0, 1, 2))?.rows[0]?.customer).toEqual(JANE);
+});
+
+test('what is learnt narrows the list and stands in its rows, whenever it is told', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const news = { now: 10, firstSeen: [{ customerId: JANE.id, at: 5 }], changed: ['cust_8'], country: 'GB' };
+  await client.learn(news);
+  const fresh = await client.query({ ...ALL, filters: { isNew: 7 } }, 0, 10);
+  expect(fresh?.rows).toMatchObject([{ customer: JANE, newSince: 5 }]);
+  expect(fresh?.counts).toEqual({ active: 1, archived: 0, all: 1 });
+  expect((await client.query({ ...ALL, filters: { changed: true } }, 0, 10))?.total).toBe(1);
+  await client.learn({ ...news, changed: [] });
+  expect((await client.query({ ...ALL, filters: { changed: true } }, 0, 10))?.total).toBe(0);
 });
 
 test('a save while the list is read again is not lost', async () => {

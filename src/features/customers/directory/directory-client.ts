@@ -8,6 +8,8 @@ import type {
   DirectoryMessage,
   DirectoryQuery,
   DirectoryRequest,
+  LearntNews,
+  Located,
   RowWindow,
 } from './directory-protocol.ts';
 import { unpackError } from './posted-error.ts';
@@ -36,6 +38,7 @@ export class DirectoryClient {
   readonly #listeners = new Set<() => void>();
   #port: DirectoryPort | undefined;
   #lastId = 0;
+  #news: LearntNews | undefined;
   #version = 0;
 
   constructor(openPort: OpenPort) {
@@ -65,6 +68,31 @@ export class DirectoryClient {
     return this.#ask('find', customerId);
   }
 
+  /** Rows `from` to `to` (exclusive) of a query, or of the given ids; those who are in the list no more are left out. */
+  take(what: DirectoryQuery | readonly CustomerId[], from: number, to: number): Promise<Customer[]> {
+    return this.#ask('take', what, from, to);
+  }
+
+  /** Where a customer stands in what a query finds; nothing when they are not in it. */
+  locate(query: DirectoryQuery, customerId: CustomerId): Promise<Located | undefined> {
+    return this.#ask('locate', query, customerId);
+  }
+
+  count(queries: readonly DirectoryQuery[]): Promise<number[]> {
+    return this.#ask('count', queries);
+  }
+
+  /** How many each of FILTER_OPTIONS would show. */
+  options(query: DirectoryQuery): Promise<number[]> {
+    return this.#ask('options', query);
+  }
+
+  /** Tells what the list itself does not say; a worker that is started afresh is told again. */
+  async learn(news: LearntNews): Promise<void> {
+    this.#news = news;
+    if (this.#port) await this.#ask('learn', news);
+  }
+
   /** Whether anybody has asked for the list. */
   isInUse(): boolean {
     return this.#port !== undefined;
@@ -90,16 +118,24 @@ export class DirectoryClient {
     name: Name,
     ...given: DirectoryCalls[Name]['given']
   ): Promise<DirectoryCalls[Name]['answer']> {
-    const port = (this.#port ??= this.#openPort(
-      (message) => this.#receive(message),
-      () => this.#fail(),
-    ));
+    const port = this.#port ?? this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: (answer) => resolve(answer as DirectoryCalls[Name]['answer']), reject });
       port.postMessage({ id, name, given } as DirectoryRequest);
     });
+  }
+
+  #start(): DirectoryPort {
+    const port = this.#openPort(
+      (message) => this.#receive(message),
+      () => this.#fail(),
+    );
+    this.#port = port;
+    // Id 0: no caller waits for the answer.
+    if (this.#news) port.postMessage({ id: 0, name: 'learn', given: [this.#news] });
+    return port;
   }
 
   #receive(message: DirectoryMessage): void {

@@ -3,6 +3,7 @@ import type { WireError } from '#contract/error.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
+import type { CustomerFilters } from './filters.ts';
 import type { Marks } from './highlight.ts';
 import type { MatchReason } from './match.ts';
 import type { SortDirection, SortKey } from './sort.ts';
@@ -15,12 +16,34 @@ export interface DirectoryQuery {
   status: Status;
   sort: SortKey;
   direction: SortDirection;
+  filters?: CustomerFilters;
 }
 
 export interface DirectoryRow {
   customer: Customer;
   reason: MatchReason;
   marks: Marks;
+  /** When the customer was first seen, if that was lately; in ms since 1970. */
+  newSince?: number;
+  isDuplicate?: true;
+  isChanged?: true;
+}
+
+/** Where a customer stands in a result. */
+export interface Located {
+  /** From 0. */
+  index: number;
+  total: number;
+  before: CustomerId | undefined;
+  after: CustomerId | undefined;
+}
+
+/** What the gateway and the reader's own record add to the list; see `Knowledge` in filters.ts. */
+export interface LearntNews {
+  now: number;
+  firstSeen: readonly { customerId: string; at: number }[];
+  changed: readonly string[];
+  country: string;
 }
 
 /** Rows `from`, `from + 1`, … of a result. */
@@ -46,6 +69,14 @@ export interface DirectoryCalls {
   query: { given: [query: DirectoryQuery, from: number, to: number]; answer: DirectoryAnswer | undefined };
   rows: { given: [resultId: number, from: number, to: number]; answer: RowWindow | undefined };
   find: { given: [customerId: CustomerId]; answer: Customer | undefined };
+  /** Customers of a result in its order, or those with the given ids in the given order; to copy, export or print. */
+  take: { given: [what: DirectoryQuery | readonly CustomerId[], from: number, to: number]; answer: Customer[] };
+  locate: { given: [query: DirectoryQuery, customerId: CustomerId]; answer: Located | undefined };
+  /** How many each of the queries finds. */
+  count: { given: [queries: readonly DirectoryQuery[]]; answer: number[] };
+  /** How many each of FILTER_OPTIONS would show. */
+  options: { given: [query: DirectoryQuery]; answer: number[] };
+  learn: { given: [news: LearntNews]; answer: undefined };
   patch: { given: [profile: CustomerProfile]; answer: undefined };
   refresh: { given: []; answer: undefined };
 }

@@ -1,7 +1,8 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { Directory } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
-import type { DirectoryAnswer, DirectoryQuery, RowWindow } from './directory-protocol.ts';
+import type { DirectoryAnswer, DirectoryQuery, LearntNews, Located, RowWindow } from './directory-protocol.ts';
+import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { SearchIndex, type SearchResult } from './search-index.ts';
 
 interface Copy {
@@ -24,6 +25,7 @@ export class DirectoryService {
   #saved: CustomerProfile[] = [];
   #asked = 0;
   #result: SearchResult | undefined;
+  #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(options: DirectoryServiceOptions) {
     this.#options = options;
@@ -59,6 +61,39 @@ export class DirectoryService {
 
   async find(customerId: CustomerId): Promise<Customer | undefined> {
     return (await this.#current()).index.find(customerId);
+  }
+
+  async take(what: DirectoryQuery | readonly CustomerId[], from: number, to: number): Promise<Customer[]> {
+    const { index } = await this.#current();
+    if (isIds(what)) return what.slice(from, to).flatMap((id) => index.find(id) ?? []);
+    return index.rows(index.runAside(what), from, to).map(({ customer }) => customer);
+  }
+
+  async locate(query: DirectoryQuery, customerId: CustomerId): Promise<Located | undefined> {
+    return (await this.#current()).index.locate(query, customerId);
+  }
+
+  async count(queries: readonly DirectoryQuery[]): Promise<number[]> {
+    const { index } = await this.#current();
+    return queries.map((query) => index.runAside(query).places.length);
+  }
+
+  async options(query: DirectoryQuery): Promise<number[]> {
+    return (await this.#current()).index.countOptions(query);
+  }
+
+  /** Who is new, who has changed: filters and rows show it from now on. */
+  async learn({ now, firstSeen, changed, country }: LearntNews): Promise<undefined> {
+    this.#knowledge = {
+      now,
+      firstSeen: new Map(firstSeen.map(({ customerId, at }) => [customerId, at])),
+      changed: new Set(changed),
+      duplicates: new Set(),
+      country,
+    };
+    if (!this.#copy) return;
+    (await this.#copy).index.learn(this.#knowledge);
+    this.#options.onChange();
   }
 
   async patch(profile: CustomerProfile): Promise<undefined> {
@@ -100,10 +135,15 @@ export class DirectoryService {
     this.#saved = [];
     const directory = await this.#options.load();
     const index = new SearchIndex(directory.data);
+    index.learn(this.#knowledge);
     for (const profile of this.#saved) lay(index, profile);
     void warmUp(index);
     return { directory, index };
   }
+}
+
+function isIds(what: DirectoryQuery | readonly CustomerId[]): what is readonly CustomerId[] {
+  return Array.isArray(what);
 }
 
 /** Whether the customer is in the list; only the list knows `archived`. */

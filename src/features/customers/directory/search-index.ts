@@ -1,7 +1,9 @@
 import type { Customer } from '#contract/customer.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { type CustomerIndex, buildIndex, putCustomer } from './customer-index.ts';
-import type { DirectoryQuery, DirectoryRow, Status } from './directory-protocol.ts';
+import type { CustomerId } from '#contract/id.ts';
+import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
+import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
 import { markMatches } from './highlight.ts';
 import { findSimilar } from './match-spelling.ts';
 import { findMatches, reasonFinder } from './match.ts';
@@ -28,6 +30,8 @@ export class SearchIndex {
   #ranks: Ranks;
   readonly #orders = new Map<string, Uint32Array>();
   #latest: Search | undefined;
+  #aside: { key: string; result: SearchResult } | undefined;
+  #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(customers: readonly Customer[]) {
     this.#index = buildIndex(customers);
@@ -47,22 +51,55 @@ export class SearchIndex {
     this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
     this.#orders.clear();
     this.#latest = undefined;
+    this.#aside = undefined;
   }
 
-  run({ q, status, sort, direction }: DirectoryQuery): SearchResult {
+  learn(knowledge: Knowledge): void {
+    this.#knowledge = knowledge;
+    this.#aside = undefined;
+  }
+
+  run({ q, status, sort, direction, filters = {} }: DirectoryQuery): SearchResult {
     const search = this.#search(parseQuery(q));
+    const passes = makeFilter(filters, this.#knowledge);
     const isHit = new Uint8Array(this.size);
     for (const place of search.hits) isHit[place] = 1;
-    const counts = { active: 0, archived: 0, all: search.hits.length };
+    const counts = { active: 0, archived: 0, all: 0 };
     const places = new Uint32Array(search.hits.length);
     let shown = 0;
     for (const place of this.#order(sort, direction)) {
-      if (isHit[place] !== 1) continue;
+      if (isHit[place] !== 1 || !this.#passes(place, passes)) continue;
       const own = this.#index.archived[place] ? 'archived' : 'active';
       counts[own] += 1;
+      counts.all += 1;
       if (status === 'all' || status === own) places[shown++] = place;
     }
     return { places: places.slice(0, shown), counts, search };
+  }
+
+  /** The same for another than the one on screen, which keeps what it has found so far to narrow it down. */
+  runAside(query: DirectoryQuery): SearchResult {
+    const key = JSON.stringify(query);
+    if (this.#aside?.key === key) return this.#aside.result;
+    const latest = this.#latest;
+    const result = this.run(query);
+    this.#latest = latest;
+    this.#aside = { key, result };
+    return result;
+  }
+
+  locate(query: DirectoryQuery, customerId: CustomerId): Located | undefined {
+    const { places } = this.runAside(query);
+    const place = this.#index.places.get(customerId.toLowerCase());
+    const index = place === undefined ? -1 : places.indexOf(place);
+    if (index < 0) return undefined;
+    return { index, total: places.length, before: this.#idAt(places[index - 1]), after: this.#idAt(places[index + 1]) };
+  }
+
+  countOptions(query: DirectoryQuery): number[] {
+    const { filters = {}, ...unfiltered } = query;
+    const { places } = this.runAside(unfiltered);
+    return countOptions(this.#at(places), filters, this.#knowledge);
   }
 
   rows({ places, search }: SearchResult, from: number, to: number): DirectoryRow[] {
@@ -72,7 +109,12 @@ export class SearchIndex {
       const customer = this.#index.customers[place];
       if (!customer) continue;
       const reason = search.isSimilar ? 'spelling' : (find(place) ?? 'id');
-      rows.push({ customer, reason, marks: markMatches(search.query, personName(customer), customer) });
+      rows.push({
+        customer,
+        reason,
+        marks: markMatches(search.query, personName(customer), customer),
+        ...this.#flagsOf(customer.id),
+      });
     }
     return rows;
   }
@@ -89,6 +131,33 @@ export class SearchIndex {
     }
   }
 
+  #passes(place: number, passes: ReturnType<typeof makeFilter>): boolean {
+    if (!passes) return true;
+    const customer = this.#index.customers[place];
+    return customer !== undefined && passes(customer);
+  }
+
+  #flagsOf(id: string): Pick<DirectoryRow, 'newSince' | 'isDuplicate' | 'isChanged'> {
+    const { firstSeen, changed, duplicates } = this.#knowledge;
+    const newSince = firstSeen.get(id);
+    return {
+      ...(newSince !== undefined && { newSince }),
+      ...(duplicates.has(id) && { isDuplicate: true }),
+      ...(changed.has(id) && { isChanged: true }),
+    };
+  }
+
+  *#at(places: Uint32Array): Generator<Customer> {
+    for (const place of places) {
+      const customer = this.#index.customers[place];
+      if (customer) yield customer;
+    }
+  }
+
+  #idAt(place: number | undefined): CustomerId | undefined {
+    return place === undefined ? undefined : this.#index.customers[place]?.id;
+  }
+
   #search(query: ParsedQuery): Search {
     const latest = this.#latest;
     const among = latest && !latest.isSimilar && isNarrower(query, latest.query) ? latest.hits : undefined;
@@ -101,9 +170,11 @@ export class SearchIndex {
   }
 
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
-    const key = `${sort} ${direction}`;
+    const by = sort === 'match' ? 'name' : sort;
+    const key = `${by} ${direction}`;
     // A name is two columns, which turn together.
-    const order = this.#orders.get(key) ?? sortPlaces(this.size, this.#ranks[sort], direction, sort === 'name' ? 2 : 1);
+    const turned = by === 'name' || by === 'firstname' ? 2 : 1;
+    const order = this.#orders.get(key) ?? sortPlaces(this.size, this.#ranks[by], direction, turned);
     this.#orders.set(key, order);
     return order;
   }

@@ -1,6 +1,7 @@
 import type { Customer } from '#contract/customer.ts';
 
-export const SORT_KEYS = ['name', 'email', 'mobile', 'status'] as const;
+/** `match`: what fits the search best first; by last name where nothing is searched for. */
+export const SORT_KEYS = ['match', 'name', 'firstname', 'email', 'mobile', 'status'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export type SortDirection = 'asc' | 'desc';
 
@@ -32,17 +33,20 @@ export function rank(values: readonly string[], compare: Compare = collator.comp
 }
 
 /** The ranks by which a column sorts, the deciding one first; equal rows follow by name, then as Reservie sent them. */
-export type Ranks = Record<SortKey, readonly Uint32Array[]>;
+export type Ranks = Record<Exclude<SortKey, 'match'>, readonly Uint32Array[]>;
 
 /** Makes each column's ranks when they are first asked for, because each takes a while with 100,000 customers. */
 export function lazyRanks(customers: readonly Customer[], mobiles: readonly string[]): Ranks {
-  const made = new Map<SortKey, readonly Uint32Array[]>();
-  function once(key: SortKey, make: () => readonly Uint32Array[]): readonly Uint32Array[] {
+  const made = new Map<keyof Ranks, readonly Uint32Array[]>();
+  function once(key: keyof Ranks, make: () => readonly Uint32Array[]): readonly Uint32Array[] {
     const ranks = made.get(key) ?? make();
     made.set(key, ranks);
     return ranks;
   }
   return {
+    get firstname() {
+      return once('firstname', () => this.name.toReversed());
+    },
     get name() {
       return once('name', () => [
         rank(customers.map(({ lastname }) => lastname.trim())),

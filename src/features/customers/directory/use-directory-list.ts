@@ -25,8 +25,7 @@ let remembered: Shown | undefined;
 
 /** Rows for a query, and for the part of the result that is on screen: tell it with `show`. */
 export function useDirectoryList(query: DirectoryQuery) {
-  const { q, status, sort, direction } = query;
-  const key = JSON.stringify([q, status, sort, direction]);
+  const key = JSON.stringify(query);
   const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<Shown | undefined>(() => (remembered?.key === key ? remembered : undefined));
@@ -46,7 +45,7 @@ export function useDirectoryList(query: DirectoryQuery) {
     const to = window ? Math.max(from + window.rows.length, from + FIRST_WINDOW) : FIRST_WINDOW;
     async function ask() {
       try {
-        const answer = await directory.query({ q, status, sort, direction }, from, to);
+        const answer = await directory.query(JSON.parse(key) as DirectoryQuery, from, to);
         if (!isCurrent || !answer) return;
         setError(undefined);
         keep({ key, answer, window: answer });
@@ -58,7 +57,7 @@ export function useDirectoryList(query: DirectoryQuery) {
     return () => {
       isCurrent = false;
     };
-  }, [key, q, status, sort, direction, version, attempt, keep]);
+  }, [key, version, attempt, keep]);
 
   const show = useCallback(
     (first: number, last: number) => {
