@@ -174,6 +174,18 @@ test('what a page only may want next leaves room in the budget for what it wants
   expect(upstream.calls).toHaveLength(2);
 });
 
+test('what a page can do without meanwhile leaves room as well', async () => {
+  const { ask, upstream } = await startGateway({ requestsPerMinute: 5 });
+  const none = { data: [], total: 0, page: 0, pageSize: 100 };
+  upstream.behave('GET /customer/cust_123/bookings', json(200, none));
+  const pages = '/api/customers/cust_123/bookings?startDate=2000-01-01&pageSize=100&page=';
+  const inBackground = (number: number) => ask({ url: pages + number, headers: { 'x-lane': 'background' } });
+  // With the token and a page two calls; three may be made behind those who wait.
+  expect([(await inBackground(0)).statusCode, (await inBackground(1)).statusCode]).toEqual([200, 200]);
+  expect((await inBackground(2)).json()).toMatchObject({ code: 'rate_limited' });
+  expect((await ask(`${pages}2`)).statusCode).toBe(200);
+});
+
 test('what was spent of the budget before a restart is still spent', async () => {
   const store = await openTestStore();
   onTestFinished(() => store.remove());

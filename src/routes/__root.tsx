@@ -16,6 +16,7 @@ import { PageNotFound } from '#features/shell/page-not-found.tsx';
 import { Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
+import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches }) => {
@@ -45,6 +46,7 @@ function Desk() {
     onCustomer: (event) => {
       const profileKey = customerQueries.profile(event.customer.id).queryKey;
       followCustomer(event, { queryClient, profileKey, patchDirectory });
+      renameInBookings(queryClient, event.customer);
     },
     onDirectory: refreshDirectory,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),

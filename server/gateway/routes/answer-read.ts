@@ -32,9 +32,10 @@ export async function answerPage<K extends ReadName, Item>(
   return stale === undefined ? value : { ...value, stale: { reason: stale, asOf: new Date(asOf).toISOString() } };
 }
 
-/** Pages mark what they only may want next with `x-lane: prefetch`. */
+/** Pages mark what they only may want next with `x-lane: prefetch`, and what they can do without meanwhile with `background`. */
 export function laneOf({ headers }: Pick<FastifyRequest, 'headers'>): Lane {
-  return headers['x-lane'] === 'prefetch' ? 'prefetch' : 'interactive';
+  const lane = headers['x-lane'];
+  return lane === 'prefetch' || lane === 'background' ? lane : 'interactive';
 }
 
 /** `Age` as RFC 9111, 5.1 has it; the two others are ours. */

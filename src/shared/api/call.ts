@@ -13,8 +13,8 @@ const PATIENCE_MS = 30_000;
 /** Who asks: the context of a query says it all. */
 export interface Asker {
   signal?: AbortSignal;
-  /** `isAhead`: nobody waits for it yet, so it stands behind everybody who waits. */
-  meta?: { isAhead?: boolean } | undefined;
+  /** `isAhead`: no page shows it yet; `isInBackground`: one does without it meanwhile. Both stand behind what is waited for. */
+  meta?: { isAhead?: boolean; isInBackground?: boolean } | undefined;
 }
 
 /**
@@ -65,6 +65,7 @@ async function send(url: string, method: string, body: unknown, { signal, meta }
   const init: RequestInit = {
     method,
     headers: {
+      ...(meta?.isInBackground && { 'x-lane': 'background' }),
       ...(meta?.isAhead && { 'x-lane': 'prefetch' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
