@@ -3,6 +3,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, createLogger, defineConfig } from 'vite';
+import { listPageAddresses } from './scripts/page-addresses.ts';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
 
@@ -27,6 +28,18 @@ function precompress(): Plugin {
           }
         }
       },
+    },
+  };
+}
+
+/** Tells the gateway which addresses are a page's; it answers 404 to every other. */
+function writePageAddresses(): Plugin {
+  return {
+    name: 'write-page-addresses',
+    apply: 'build',
+    generateBundle() {
+      const source = JSON.stringify(listPageAddresses('src/routes'));
+      this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source });
     },
   };
 }
@@ -58,6 +71,7 @@ export default defineConfig({
     tanstackRouter(),
     react(),
     precompress(),
+    writePageAddresses(),
   ],
   // The gateway writes a fresh nonce into this placeholder for every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },

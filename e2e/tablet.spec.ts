@@ -17,7 +17,6 @@ const SCREENS = [
   ),
   '/settings/account',
   '/settings/staff',
-  '/nowhere',
 ];
 
 /** What a finger has to hit, in pixels (WCAG 2.2, 2.5.5); links within a line of text need less. */
@@ -31,7 +30,7 @@ async function settle(page: Page) {
   await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0);
 }
 
-for (const path of SCREENS) {
+function fitsTablet(path: string): void {
   test(`${path} fits a tablet in the dark`, async ({ page }) => {
     await page.goto(path);
     await settle(page);
@@ -39,6 +38,13 @@ for (const path of SCREENS) {
     await expectAccessible(page);
   });
 }
+
+for (const path of SCREENS) fitsTablet(path);
+
+test.describe('an address that is no page', () => {
+  test.use({ expectedErrors: /status of 404/ });
+  fitsTablet('/nowhere');
+});
 
 test('every tab of a customer is in sight', async ({ page }) => {
   await page.goto(`${ALL}/passes`);

@@ -7,6 +7,7 @@ import { startGateway } from './gateway-under-test.ts';
 
 const PAGE =
   '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a-1b2c.js"></script>';
+const PAGES = ['/', '/customers', '/customers/$customerId', '/customers/$customerId/bookings/$transactionId', '/join'];
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 let folder: string;
 let webRoot: string;
@@ -17,6 +18,7 @@ beforeAll(() => {
   mkdirSync(join(webRoot, 'assets'), { recursive: true });
   mkdirSync(join(webRoot, '.vite'));
   writeFileSync(join(webRoot, 'index.html'), PAGE);
+  writeFileSync(join(webRoot, '.vite/pages.json'), JSON.stringify(PAGES));
   writeFileSync(join(webRoot, 'icon.svg'), '<svg/>');
   writeFileSync(join(webRoot, 'assets/a-1b2c.js'), 'export {};');
   writeFileSync(join(webRoot, 'assets/a-1b2c.js.br'), brotliCompressSync('export {};'));
@@ -26,16 +28,64 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['/', '/index.html', '/customers', '/customers/cust_1/bookings/txn_2?page=3', '/apiary', '/a.b/c'])(
-  'serves the page under %s',
-  async (url) => {
-    const { ask } = await startGateway({ webRoot });
-    const answer = await ask({ url, headers: HTML });
+const PAGE_ADDRESSES = [
+  '/',
+  '/?',
+  '/index.html',
+  '/customers',
+  '/customers/',
+  '/customers?q=jane/smith',
+  '/customers/cust_1',
+  '/customers/%E0%A4%A',
+  '/customers/cust_1/bookings/txn_2?page=3',
+  '/join',
+];
+
+test.each(PAGE_ADDRESSES)('serves the page under %s', async (url) => {
+  const { ask } = await startGateway({ webRoot });
+  // A browser, curl, a link preview, and a client that does not say.
+  for (const headers of [HTML, { accept: '*/*' }, { accept: 'text/*;q=0.5, application/json' }, {}]) {
+    const answer = await ask({ url, headers });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.headers.vary).toContain('accept');
     expect(answer.body).toContain('csp-nonce');
-  },
-);
+  }
+});
+
+test.each(PAGE_ADDRESSES)('has no %s for a client that does not take HTML', async (url) => {
+  const { ask } = await startGateway({ webRoot });
+  for (const accept of ['application/json', 'text/html;q=0, application/json']) {
+    const answer = await ask({ url, headers: { accept } });
+    expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: 'not_found' }]);
+  }
+});
+
+test('a page’s headers can be asked for alone', async () => {
+  const { ask } = await startGateway({ webRoot });
+  const answer = await ask({ method: 'HEAD', url: '/customers' });
+  expect([answer.statusCode, answer.body]).toEqual([200, '']);
+});
+
+test.each([
+  '/nowhere',
+  '/customers/cust_1/nothing',
+  '/customers/cust_1/bookings/txn_2/deeper',
+  '/customersX',
+  '/Xcustomers',
+  '/apiary',
+  '/a.b/c',
+])('%s is no page, whoever asks', async (url) => {
+  const { ask } = await startGateway({ webRoot });
+  const browser = await ask({ url, headers: HTML });
+  // The page says so in its own words.
+  expect([browser.statusCode, browser.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(browser.body).toContain('csp-nonce');
+  for (const headers of [{ accept: '*/*' }, { accept: 'application/json' }, {}]) {
+    const answer = await ask({ url, headers });
+    expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: 'not_found' }]);
+  }
+});
 
 test('every page has a nonce of its own, in the policy and in the page', async () => {
   const { ask } = await startGateway({ webRoot });

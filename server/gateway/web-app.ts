@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import { admitsHtml } from './admits-html.ts';
 import { sendNotFound } from './answer-problems.ts';
+
+/** Written by the build (vite.config.ts): `/customers/$customerId/notes`, … */
+const PageAddresses = z.array(z.string().check(z.startsWith('/')));
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -27,9 +32,14 @@ function contentPolicy(nonce?: string): string {
   ].join(';');
 }
 
-/** Serves the built single page application: its files, and its one page under every address that is a page's. */
+/**
+ * Serves the built single page application: its files, and its one page under every address that is a page's. A browser
+ * gets the page under any other address too, with the status 404; the page then says that there is no such page.
+ */
 export async function serveWebApp(app: FastifyInstance, webRoot: string): Promise<void> {
   const page = await readFile(join(webRoot, 'index.html'), 'utf8');
+  const addresses = JSON.parse(await readFile(join(webRoot, '.vite/pages.json'), 'utf8')) as unknown;
+  const isPage = matchAddresses(PageAddresses.parse(addresses));
 
   function sendPage(reply: FastifyReply): FastifyReply {
     const nonce = randomBytes(16).toString('base64url');
@@ -54,11 +64,41 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
       reply.header('content-security-policy', contentPolicy());
     },
   });
-  for (const url of ['/', '/index.html']) app.get(url, (_, reply) => sendPage(reply));
-  app.setNotFoundHandler((request, reply) => (isPage(request) ? sendPage(reply) : sendNotFound(request, reply)));
+  // The files' own handler would answer these two.
+  for (const url of ['/', '/index.html']) app.get(url, answerAddress);
+  app.setNotFoundHandler(answerAddress);
+
+  function answerAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    reply.header('vary', 'accept');
+    const { accept } = request.headers;
+    if (!isRead(request) || !admitsHtml(accept)) return sendNotFound(request, reply);
+    if (isPage(pathOf(request))) return sendPage(reply);
+    // A programme that takes anything gets the error in JSON; only a browser asks for HTML by name.
+    const isBrowser = accept?.includes('text/html') ?? false;
+    return isBrowser && !isProgrammes(request) ? sendPage(reply.code(404)) : sendNotFound(request, reply);
+  }
 }
 
-function isPage({ method, url, headers }: FastifyRequest): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false;
-  return !/^\/(?:api|assets)(?:[/?]|$)/i.test(url) && (headers.accept ?? '').includes('text/html');
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.replace(/[?#].*$/, '');
+}
+
+/** Whether an address is of a kind that only programmes ask for. */
+function isProgrammes({ url }: FastifyRequest): boolean {
+  return /^\/(?:api|assets)(?:[/?]|$)/i.test(url);
+}
+
+function matchAddresses(addresses: readonly string[]): (path: string) => boolean {
+  const patterns = ['/index.html', ...addresses].map((address) =>
+    address
+      .split('/')
+      .map((segment) => (segment.startsWith('$') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)))
+      .join('/'),
+  );
+  const pattern = new RegExp(`^(?:${patterns.join('|')})/?$`);
+  return (path) => pattern.test(path);
 }
