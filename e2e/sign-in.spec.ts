@@ -7,8 +7,8 @@ function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name });
 }
 
-function main(page: Page) {
-  return page.getByRole('navigation', { name: 'Main' });
+function topBar(page: Page) {
+  return page.getByRole('banner');
 }
 
 /** Clears the session under a form with changes, and meets the dialog. */
@@ -38,8 +38,8 @@ test.describe('nobody is signed in', () => {
       await expect(page).toHaveURL(/\/sign-in\?back=/);
       await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
       await expect(page).toHaveURL(/\/customers\/cust_123\/passes$/);
-      await expect(main(page).getByText(name)).toBeVisible();
-      await expect(main(page).getByText(name)).toContainText(role);
+      await expect(topBar(page).getByText(name)).toBeVisible();
+      await expect(topBar(page).getByText(name)).toContainText(role);
     });
   }
 

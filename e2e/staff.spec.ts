@@ -38,7 +38,7 @@ async function join(page: Page, link: string) {
   await page.getByLabel('Your name').fill('Nora New');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Join and sign in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+  await expect(page.getByRole('banner')).toContainText('Nora New');
 }
 
 async function signIn(page: Page, password = PASSWORD) {
@@ -103,7 +103,7 @@ test.describe('an invitation', () => {
     await signIn(nora, 'not her password');
     await expect(nora.getByRole('alert')).toContainText('do not fit');
     await signIn(nora);
-    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
 
     await page.reload();
     await expect(row(page, 'Nora New')).toContainText(EMAIL);
@@ -166,7 +166,7 @@ test.describe('somebody who is disabled', () => {
     await row(page, 'Nora New').getByRole('button', { name: 'Enable Nora New' }).click();
     await expect(row(page, 'Nora New')).not.toContainText('Disabled');
     await signIn(nora);
-    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
     await nora.context().close();
   });
 });
@@ -190,7 +190,7 @@ test.describe('somebody who cannot sign in any more', () => {
     await expect(elsewhere.getByRole('alert')).toContainText('do not fit');
     await elsewhere.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(elsewhere.getByRole('banner')).toContainText('Nora New');
 
     await nora.goto('/customers');
     await expect(nora.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
@@ -211,7 +211,7 @@ test.describe('somebody who cannot sign in any more', () => {
 
     await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: true }));
     await signIn(nora, NEW_PASSWORD);
-    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
     await page.reload();
     await expect(row(page, 'Nora New').getByRole('cell', { name: 'Off', exact: true })).toBeVisible();
     await nora.context().close();
@@ -258,12 +258,12 @@ test.describe('one’s own account', () => {
     await signIn(nora);
     await nora.getByRole('textbox', { name: 'Code' }).fill(totp(secret, Date.now()));
     await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
     await signOut(nora);
     await signIn(nora);
     await nora.getByRole('textbox', { name: 'Code' }).fill(backupCode);
     await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(nora.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
 
     await nora.goto('/settings');
     await section.getByLabel('Your password').fill(PASSWORD);
@@ -277,7 +277,7 @@ test.describe('one’s own account', () => {
     await join(nora, await invite(page, 'desk'));
     const elsewhere = await openAnotherBrowser(browser, stack.url);
     await signIn(elsewhere);
-    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(elsewhere.getByRole('banner')).toContainText('Nora New');
 
     await nora.goto('/settings');
     await nora.getByLabel('Current password').fill(PASSWORD);
@@ -286,7 +286,7 @@ test.describe('one’s own account', () => {
     await expect(nora.getByText('Changed. Your other devices are signed out.')).toBeVisible();
     await elsewhere.goto('/customers');
     await signIn(elsewhere, NEW_PASSWORD);
-    await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toContainText('Nora New');
+    await expect(elsewhere.getByRole('banner')).toContainText('Nora New');
 
     await nora.getByRole('button', { name: 'Sign out everywhere' }).click();
     await expect(nora.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();

@@ -13,7 +13,7 @@ import { followCustomer } from '#features/live/follow-customer.ts';
 import { useLive } from '#features/live/use-live.ts';
 import { SessionGate } from '#features/session/session-gate.tsx';
 import { PageNotFound } from '#features/shell/page-not-found.tsx';
-import { Shell } from '#features/shell/shell.tsx';
+import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
@@ -36,6 +36,11 @@ function Root() {
   return isOpen ? <Outlet /> : <Desk />;
 }
 
+const DESTINATIONS: readonly Destination[] = [
+  { label: 'Customers', icon: 'people', link: { to: '/customers' } },
+  { label: 'Settings', icon: 'settings', link: { to: '/settings' } },
+];
+
 /** Every page for those who are signed in. */
 function Desk() {
   const { queryClient } = Route.useRouteContext();
@@ -51,6 +56,12 @@ function Desk() {
     onDirectory: refreshDirectory,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
+  function focusSearch() {
+    const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (search) search.select();
+    else void navigate({ to: '/customers' });
+  }
+
   return (
     <SessionGate
       onSignedOut={() => void navigate({ to: '/sign-in', search: { back: history.location.href }, replace: true })}
@@ -60,7 +71,11 @@ function Desk() {
       }}
       onSomebodyElse={() => window.location.reload()}
     >
-      <Shell onSignOut={() => void navigate({ to: '/sign-in', state: { isSigningOut: true } })}>
+      <Shell
+        destinations={DESTINATIONS}
+        onSearch={focusSearch}
+        onSignOut={() => void navigate({ to: '/sign-in', state: { isSigningOut: true } })}
+      >
         <Outlet />
       </Shell>
     </SessionGate>

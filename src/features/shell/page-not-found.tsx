@@ -1,13 +1,14 @@
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { PageTitle } from '#shared/ui/page-title.tsx';
-import classes from './page-not-found.module.css';
 
 export function PageNotFound() {
   return (
-    <div className={classes['page']}>
+    <Stack align="flex-start" gap="xs">
       <PageTitle>There is no such page</PageTitle>
       <p>The address may be mistyped or cut off.</p>
-      <Link to="/customers">Go to the customers</Link>
-    </div>
+      <Button renderRoot={(props) => <Link to="/customers" {...props} />}>Go to the customers</Button>
+    </Stack>
   );
 }

@@ -1,13 +1,15 @@
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert } from '@mantine/core';
 import type { ReservieHealth } from '#contract/gateway.ts';
 import { toStudioTime } from '#shared/format/date-time.ts';
+import { Icon } from '#shared/ui/icon.tsx';
 import { describeHealth } from './describe-health.ts';
-import classes from './reservie-banner.module.css';
 
-/** One line for everybody while Reservie limits, refuses or does not answer us. */
+/** One line on every page while Reservie limits, refuses or does not answer us. */
 export function ReservieBanner({ health, timeZone }: { health: ReservieHealth; timeZone: string }) {
   return (
-    <p role="status" className={classes['banner']}>
+    <Alert role="status" color="warn" mb="md" icon={<Icon name="alert" />}>
       {describeHealth(health, toStudioTime(health.since, timeZone).slice(11, 16))}
-    </p>
+    </Alert>
   );
 }

@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router';
+import { VisuallyHidden } from '@mantine/core';
+import { type LinkOptions, Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
-import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { ROLE_WORDS } from '#shared/format/role.ts';
-import { Icon } from '#shared/ui/icon.tsx';
-import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
-import { ColorSchemeButton } from './color-scheme-button.tsx';
+import { formatCount } from '#shared/format/number.ts';
+import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
@@ -15,67 +14,55 @@ const ReservieBanner = lazy(() =>
   import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
 );
 
-/** Being slow is felt already. */
+/** Slow answers need no words: staff feel them. */
 const BANNER_STATES = new Set<string>(['limited', 'refused', 'down']);
 
+export interface Destination {
+  label: string;
+  icon: IconName;
+  link: LinkOptions;
+  /** How many there are, once known. */
+  count?: number | undefined;
+}
+
 interface ShellProps {
+  destinations: readonly Destination[];
+  /** Opens the search that finds customers, views and screens; also asked for by Ctrl-K and by `/`. */
+  onSearch: () => void;
   onSignOut: () => void;
+  /** Below the destinations, where the rail has words: saved views and recent customers. */
+  railSections?: ReactNode;
   children: ReactNode;
 }
 
-/** What surrounds every page: where one can go, who is signed in, whether the data is real, and the page itself. */
-export function Shell({ onSignOut, children }: ShellProps) {
+/** What surrounds every page: the top bar, the rail with the screens, whether the data is real, and the page itself. */
+export function Shell({ destinations, onSearch, onSignOut, railSections, children }: ShellProps) {
   const studio = useStudio();
-  const { staff } = useSession();
   const { state, missingScopes } = studio.reservie;
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useShortcuts({ onHelp: () => setHelpOpen(true) });
+  useShortcuts({ onHelp: () => setHelpOpen(true), onSearch });
   useEffect(keepFocus, []);
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>
         Skip to content
       </a>
+      <TopBar
+        isDemo={studio.mode === 'demo'}
+        onSearch={onSearch}
+        onHelp={() => setHelpOpen(true)}
+        onSignOut={onSignOut}
+      />
       <nav className={classes['rail']} aria-label="Main">
-        <Link to="/customers" className={classes['brand']} aria-label="Studio Desk, to the customers" tabIndex={-1}>
-          <img src="/icon.svg" alt="" width={32} height={32} />
-        </Link>
-        <Link to="/customers" className={classes['destination']} activeOptions={{ includeSearch: false }}>
-          <Icon name="people" size={20} />
-          <span className={classes['label']}>Customers</span>
-        </Link>
-        <Link to="/settings" className={classes['destination']} activeOptions={{ includeSearch: false }}>
-          <Icon name="settings" size={20} />
-          <span className={classes['label']}>Settings</span>
-        </Link>
-        <span className={classes['spring']} />
-        {staff && (
-          <p className={classes['staff']} title={staff.email}>
-            <VisuallyHidden>Signed in as </VisuallyHidden>
-            <bdi className={classes['staffName']}>{staff.name}</bdi> {ROLE_WORDS[staff.role].name}
-          </p>
-        )}
-        <button
-          type="button"
-          className={`${classes['tool']} ${classes['forKeyboards']}`}
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts (?)"
-          onClick={() => setHelpOpen(true)}
-        >
-          <Icon name="keyboard" />
-        </button>
-        <ColorSchemeButton />
-        <button type="button" className={classes['tool']} aria-label="Sign out" title="Sign out" onClick={onSignOut}>
-          <Icon name="signOut" />
-        </button>
+        <ul className={classes['destinations']}>
+          {destinations.map((destination) => (
+            <li key={destination.label}>
+              <RailLink {...destination} />
+            </li>
+          ))}
+        </ul>
+        {railSections && <div className={classes['sections']}>{railSections}</div>}
       </nav>
-      {studio.mode === 'demo' ? (
-        <aside className={classes['demo']} aria-label="About this data">
-          <strong>Demo data.</strong> These people are made up; change what you like.
-        </aside>
-      ) : (
-        <span />
-      )}
       <main id="main" className={classes['main']} tabIndex={-1}>
         {(BANNER_STATES.has(state) || missingScopes.length > 0) && (
           <Suspense>
@@ -90,5 +77,20 @@ export function Shell({ onSignOut, children }: ShellProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+function RailLink({ label, icon, link, count }: Destination) {
+  return (
+    <Link {...link} className={classes['destination']} activeOptions={{ includeSearch: false }}>
+      <Icon name={icon} size={20} />
+      <span className={classes['label']}>{label}</span>
+      {count !== undefined && (
+        <span className={classes['count']}>
+          <VisuallyHidden>, </VisuallyHidden>
+          {formatCount(count)}
+        </span>
+      )}
+    </Link>
   );
 }

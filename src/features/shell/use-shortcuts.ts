@@ -1,12 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
+import { isSingleKey } from '#shared/keyboard/single-keys.ts';
+
+interface Shortcuts {
+  onHelp: () => void;
+  onSearch: () => void;
+}
 
 /** Keys that work on every page. `/` goes to the customer search, which takes the focus itself where it is shown. */
-export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
+export function useShortcuts({ onHelp, onSearch }: Shortcuts): void {
   const navigate = useNavigate();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === '?') onHelp();
+    if (isSearchChord(event)) {
+      event.preventDefault();
+      onSearch();
+    } else if (!isSingleKey(event)) return;
+    else if (event.key === '?') onHelp();
     else if (event.key === '/') {
       event.preventDefault();
       const search = document.querySelector<HTMLInputElement>('input[type="search"]');
@@ -20,8 +29,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+function isSearchChord(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return false;
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
 }

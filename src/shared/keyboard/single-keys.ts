@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
+const STORED_AS = 'studio-desk:single-keys';
+const listeners = new Set<() => void>();
+
+/** Whether shortcuts of one key work in this browser; speech input can trip over them, so they can be switched off (WCAG 2.1.4). */
+export function areSingleKeysOn(): boolean {
+  try {
+    return localStorage.getItem(STORED_AS) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+export function setSingleKeys(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(STORED_AS);
+    else localStorage.setItem(STORED_AS, 'off');
+  } catch {
+    // A browser that stores nothing keeps the default.
+  }
+  for (const listener of listeners) listener();
+}
+
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore(subscribe, areSingleKeysOn);
+}
+
+/** Whether a key press may act as a shortcut of one key: nothing is being typed or composed, and no modifier is held. */
+export function isSingleKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return areSingleKeysOn() && !isTyping(event.target) && document.querySelector('[aria-modal="true"]') === null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
