@@ -39,7 +39,7 @@ test.describe('nobody is signed in', () => {
       await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
       await expect(page).toHaveURL(/\/customers\/cust_123\/passes$/);
       await expect(topBar(page).getByText(name)).toBeVisible();
-      await expect(topBar(page).getByText(name)).toContainText(role);
+      await expect(topBar(page)).toContainText(`${name}, ${role}`);
     });
   }
 
