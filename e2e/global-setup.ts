@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setup as startDatabase } from '../server/gateway/store/test-postgres.ts';
+import { setup as startDatabase } from '../server/gateway/testing/test-postgres.ts';
 import { seedTemplate } from './stack.ts';
 
 /**

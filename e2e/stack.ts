@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildGateway } from '../server/gateway/app.ts';
-import { makeTestDatabase } from '../server/gateway/store/test-database.ts';
+import { makeTestDatabase } from '../server/gateway/testing/test-database.ts';
 import { type Sandbox, buildSandbox } from '../server/sandbox/app.ts';
 
 const ANY_PORT = { host: '127.0.0.1', port: 0 };

@@ -66,7 +66,7 @@ const GOOD: [from: string, statement: string][] = [
   ['server/sandbox/db/good.ts', `import Database from 'libsql';`],
   ['server/gateway/reservie/good.ts', `import { request } from 'undici'; import { thing } from '#kit/thing.ts';`],
   ['e2e/good.ts', `import { thing } from '../server/sandbox/app.ts'; import { expect } from '@playwright/test';`],
-  ['e2e/good-data.ts', `import { thing } from '../server/gateway/store/test-database.ts';`],
+  ['e2e/good-data.ts', `import { thing } from '../server/gateway/testing/test-database.ts';`],
   ['bench/one/good.ts', `import { thing } from '../../e2e/stack.ts';`],
   ['server/kit/good.test.ts', `import { expect } from 'vitest';`],
 ];

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { findPostgres } from '../server/gateway/store/test-postgres.ts';
+import { findPostgres } from '../server/gateway/testing/test-postgres.ts';
 
 // Runs a command of this package with the tests' data on PostgreSQL; with --if-found only where there is one to start.
 const isOptional = process.argv[2] === '--if-found';

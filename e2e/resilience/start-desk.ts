@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { buildGateway } from '../../server/gateway/app.ts';
-import { makeTestDatabase } from '../../server/gateway/store/test-database.ts';
+import { makeTestDatabase } from '../../server/gateway/testing/test-database.ts';
 import { type Sandbox, buildSandbox } from '../../server/sandbox/app.ts';
 
 export interface Desk {

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { WireError } from '#contract/error.ts';
-import { type Behaviour, cut, hang, json, reset, text } from './fake-reservie.ts';
-import { JANE, startGateway } from './gateway-under-test.ts';
-import { openTestStore } from './store/open-test-store.ts';
+import { type Behaviour, cut, hang, json, reset, text } from './testing/fake-reservie.ts';
+import { JANE, startGateway } from './testing/gateway-under-test.ts';
+import { openTestStore } from './testing/open-test-store.ts';
 
 const PROFILE = 'GET /customer/cust_123/profile';
 

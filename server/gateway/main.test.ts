@@ -5,8 +5,8 @@ import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { type GatewayProcess, PATIENCE, startGatewayProcess } from './gateway-process.ts';
-import { makeProcessDatabase } from './store/test-database.ts';
+import { type GatewayProcess, PATIENCE, startGatewayProcess } from './testing/gateway-process.ts';
+import { makeProcessDatabase } from './testing/test-database.ts';
 
 let dataDir: string;
 let database: Awaited<ReturnType<typeof makeProcessDatabase>>;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { buildGateway } from './app.ts';
 import { readOrMakeSecret } from './accounts/auth-secret.ts';
 import { limitFetch } from './accounts/limit-fetch.ts';
-import { type GatewayConfig, readConfig } from './config.ts';
+import { type GatewayConfig, readConfig } from './config/config.ts';
 import { type DemoSandbox, startDemoSandbox } from './demo-sandbox.ts';
-import { ConfigError } from './env.ts';
+import { ConfigError } from './config/env.ts';
 
 const WEB_ROOT = join(import.meta.dirname, '../../dist');
 /** A call to Reservie that is under way may end; nobody waits longer than this for it. */

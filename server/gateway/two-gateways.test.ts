@@ -9,9 +9,9 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type GatewayProcess, startGatewayProcess } from './gateway-process.ts';
-import { readEvents } from './live/live-under-test.ts';
-import { makeProcessDatabase } from './store/test-database.ts';
+import { type GatewayProcess, startGatewayProcess } from './testing/gateway-process.ts';
+import { readEvents } from './testing/live-under-test.ts';
+import { makeProcessDatabase } from './testing/test-database.ts';
 
 const MINUTE = 60_000;
 const BUDGET = 40;

@@ -8,8 +8,8 @@ import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import { type Role, isAllowed } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
-import { type FakeReservie, json, startFakeReservie } from '../fake-reservie.ts';
-import { type TestGateway, openBrowser, startTestGateway } from './test-gateway.ts';
+import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
+import { type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
 const table: Record<string, Endpoint> = { ...gatewayTable, ...staffDesk, ...history, ...live };
 const endpoints = Object.entries(table).map(([name, endpoint]) => ({ name, endpoint, access: endpoint.access }));

@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { isAllowed } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import type { ServeContext } from '#kit/serve.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Gives every request `staff`: who makes it, once `authorize` has let them through. */

@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../http/problem.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 
 /** Of a request, what better-auth gets to see: its cookies, its browser, and the address that Fastify trusts. */

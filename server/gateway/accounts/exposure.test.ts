@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, TEST_SECRET, type TestGateway, openBrowser, startTestGateway } from './test-gateway.ts';
+import { type Browser, TEST_SECRET, type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Role } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { saveInvitation, takeInvitation } from '../store/invitations.ts';
 import { saveSetUpLink, takeSetUpLinks } from '../store/set-up-links.ts';
 import { findStaffByEmail, hasManager } from '../store/staff.ts';

@@ -11,7 +11,7 @@ import {
   openBrowser,
   startTestGateway,
   whoIs,
-} from './test-gateway.ts';
+} from '../testing/test-gateway.ts';
 
 const PUBLIC_URL = 'http://localhost';
 const CALLBACK = '/api/auth/callback/studio';

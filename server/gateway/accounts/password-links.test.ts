@@ -10,7 +10,7 @@ import {
   openBrowser,
   startTestGateway,
   whoIs,
-} from './test-gateway.ts';
+} from '../testing/test-gateway.ts';
 import { LIMITS } from './throttle.ts';
 
 const DAY = 24 * 60 * 60_000;

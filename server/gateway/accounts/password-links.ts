@@ -1,6 +1,6 @@
 import type { Staff } from '#contract/session.ts';
 import type { Clock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { applyPasswordLink, isPasswordLinkOpen, savePasswordLink } from '../store/password-links.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';

@@ -8,7 +8,7 @@ import {
   openBrowser,
   startTestGateway,
   whoIs,
-} from './test-gateway.ts';
+} from '../testing/test-gateway.ts';
 
 const HOUR = 60 * 60_000;
 const SESSION = 'desk.session_token';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PASSWORD, type TestGateway, enter, openBrowser, startTestGateway } from './test-gateway.ts';
+import { PASSWORD, type TestGateway, enter, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 import { LIMITS, networkOf } from './throttle.ts';
 
 const MINUTE = 60_000;

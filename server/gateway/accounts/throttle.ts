@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Clock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import { countAttempt, uncountAttempt } from '../store/throttle-windows.ts';
 

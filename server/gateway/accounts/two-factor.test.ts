@@ -8,7 +8,7 @@ import {
   openBrowser,
   startTestGateway,
   whoIs,
-} from './test-gateway.ts';
+} from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
 let email: string;

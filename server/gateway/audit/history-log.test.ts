@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fakeSchedule } from '../fake-schedule.ts';
+import { fakeSchedule } from '../testing/fake-schedule.ts';
 import { listHistory } from '../store/history.ts';
-import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { HistoryLog } from './history-log.ts';
 
 let store: TestStore;

@@ -1,5 +1,5 @@
 import type { Clock } from '#kit/clock.ts';
-import type { Schedule } from '../schedule.ts';
+import type { Schedule } from '#kit/schedule.ts';
 import { type Deed, type Outcome, appendHistory, appendOutcome } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 

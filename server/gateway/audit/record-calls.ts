@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { HistoryResult } from '#contract/history.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { Deed } from '../store/history.ts';
-import { toWireError } from '../wire-error.ts';
+import { toWireError } from '../http/wire-error.ts';
 import { type CallInput, type CallRule, type KnownStaff, customerOf, ruleOf } from './call-rules.ts';
 import type { HistoryLog } from './history-log.ts';
 

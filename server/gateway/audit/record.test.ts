@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type HistoryEntry, history } from '#contract/history.ts';
-import { PASSWORD, type Browser, enter, openBrowser } from '../accounts/test-gateway.ts';
-import { hang, json, reset, text } from '../fake-reservie.ts';
-import { JANE } from '../gateway-under-test.ts';
-import { type LiveUnderTest, PROFILE, startLive } from '../live/live-under-test.ts';
+import { PASSWORD, type Browser, enter, openBrowser } from '../testing/test-gateway.ts';
+import { hang, json, reset, text } from '../testing/fake-reservie.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
+import { type LiveUnderTest, PROFILE, startLive } from '../testing/live-under-test.ts';
 
 const WRITE = 'PUT /customer/cust_123/profile';
 const { answer: HistoryPage } = history.listHistory;

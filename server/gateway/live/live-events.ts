@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CustomerEvent, DirectoryEvent } from '#contract/live.ts';
-import type { Audience } from '../directory-snapshot.ts';
+import type { Audience } from '../directory/directory-snapshot.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
-import type { Schedule } from '../schedule.ts';
+import type { Schedule } from '#kit/schedule.ts';
 import type { EventBus } from './event-bus.ts';
 import { EventStream, frame } from './event-stream.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildGateway } from '../app.ts';
-import { openBrowser, TEST_SECRET } from '../accounts/test-gateway.ts';
-import { fakeSchedule } from '../fake-schedule.ts';
-import { JANE } from '../gateway-under-test.ts';
-import { openTestStore } from '../store/open-test-store.ts';
+import { openBrowser, TEST_SECRET } from '../testing/test-gateway.ts';
+import { fakeSchedule } from '../testing/fake-schedule.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
+import { openTestStore } from '../testing/open-test-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { MOST_STREAMS } from './live-events.ts';
-import { PROFILE, startLive } from './live-under-test.ts';
+import { PROFILE, startLive } from '../testing/live-under-test.ts';
 
 test('a save reaches whoever watches, and again when Reservie agrees', async () => {
   const time = fakeSchedule();

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isAllowed } from '#contract/role.ts';
 import type { ServeContext } from '#kit/serve.ts';
-import type { Audience } from '../directory-snapshot.ts';
+import type { Audience } from '../directory/directory-snapshot.ts';
 import { maskAnswer } from './mask-answer.ts';
 
 /** Whoever is not known to work at the desk sees people masked. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { json } from '../fake-reservie.ts';
-import { JANE, startGateway } from '../gateway-under-test.ts';
+import { json } from '../testing/fake-reservie.ts';
+import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const TOKEN = 'a-token-for-prometheus';
 const PROFILE = '/api/customers/cust_123/profile';

@@ -1,5 +1,5 @@
 import type { Clock } from '#kit/clock.ts';
-import { NotSent } from '../problem.ts';
+import { NotSent } from '../http/problem.ts';
 
 const FAILURES_TO_OPEN = 5;
 const FIRST_REST_MS = 5_000;

@@ -1,5 +1,5 @@
 import type { Clock } from '#kit/clock.ts';
-import { NotSent } from '../problem.ts';
+import { NotSent } from '../http/problem.ts';
 import { LANES, type Lane, type Urgency } from './lane.ts';
 import type { Ledger, Slot } from './ledger.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { CachedReads, type Read } from './cached-reads.ts';
 import type { Spending } from './client.ts';
 import { malformed } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '#kit/clock.ts';
 import type { StaleReason } from '#contract/page.ts';
 import type { Metrics, ReadResult } from '../metrics/metrics.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache.ts';
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
 import { CHANGED_BY_A_SAVE, FRESHNESS, type ReadName } from './freshness.ts';

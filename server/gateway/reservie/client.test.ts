@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type FakeReservie, PREFIX, cut, hang, json, reset, startFakeReservie, text } from '../fake-reservie.ts';
-import { JANE } from '../gateway-under-test.ts';
+import { type FakeReservie, PREFIX, cut, hang, json, reset, startFakeReservie, text } from '../testing/fake-reservie.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
 import { CustomerId } from '#contract/id.ts';
 import { ReservieClient, type ReservieClientOptions } from './client.ts';
 

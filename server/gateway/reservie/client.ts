@@ -1,7 +1,7 @@
 import { type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { reservie } from '#contract/reservie.ts';
 import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
-import { NotSent, Problem } from '../problem.ts';
+import { NotSent, Problem } from '../http/problem.ts';
 import { type UpstreamAnswer, malformed, problemOfAnswer, problemOfTokenAnswer } from './errors.ts';
 import type { ReadName } from './freshness.ts';
 import { type CallMetrics, GuardedCalls, noteProblem } from './guarded-calls.ts';

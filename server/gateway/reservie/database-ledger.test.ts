@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { DatabaseLedger, openLedger } from './database-ledger.ts';

@@ -1,5 +1,5 @@
 import { ReservieError } from '#contract/reservie.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 /** Assumed when Reservie says 429 without a Retry-After (reference/reservie-api.md, "Errors, limits, consistency"). */
 const DEFAULT_RETRY_MS = 10_000;

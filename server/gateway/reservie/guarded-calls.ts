@@ -1,5 +1,5 @@
 import type { Clock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { type Outcome, Breaker } from './breaker.ts';
 import { Budget } from './budget.ts';
 import { type UpstreamAnswer, problemOfAnswer, problemOfException } from './errors.ts';

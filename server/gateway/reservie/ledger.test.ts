@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { DatabaseLedger } from './database-ledger.ts';
 import type { Lane } from './lane.ts';
 import type { Ledger, Slot } from './ledger.ts';

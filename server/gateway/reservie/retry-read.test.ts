@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NotSent, Problem } from '../problem.ts';
+import { NotSent, Problem } from '../http/problem.ts';
 import { type Lane, Urgency } from './lane.ts';
 import { retryRead } from './retry-read.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#kit/clock.ts';
-import { NotSent, Problem } from '../problem.ts';
+import { NotSent, Problem } from '../http/problem.ts';
 import type { Urgency } from './lane.ts';
 
 const MOST_RETRIES = 2;

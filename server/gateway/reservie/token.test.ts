@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { TokenSource } from './token.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import type { Clock } from '#kit/clock.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 export interface Token {
   value: string;

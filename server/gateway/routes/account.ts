@@ -4,7 +4,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, passCookies } from '../accounts/call-auth.ts';
 import { setNewPassword } from '../accounts/password-links.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { forgetDevicesOf } from '../store/known-devices.ts';
 import { forgetPasswordLinkOf } from '../store/password-links.ts';
 import { findStaff } from '../store/staff.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { json } from '../fake-reservie.ts';
-import { startGateway } from '../gateway-under-test.ts';
+import { json } from '../testing/fake-reservie.ts';
+import { startGateway } from '../testing/gateway-under-test.ts';
 
 const LIST = 'GET /customer/cust_123/bookings';
 const EMPTY = json(200, { data: [], total: 0, page: 0, pageSize: 30 });

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { Directory } from '#contract/gateway.ts';
-import { json, text } from '../fake-reservie.ts';
-import { JANE, startGateway } from '../gateway-under-test.ts';
+import { json, text } from '../testing/fake-reservie.ts';
+import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const LIST = 'GET /customers';
 const URL = '/api/customers';

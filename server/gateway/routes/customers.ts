@@ -1,5 +1,5 @@
-import type { Directory } from '../directory.ts';
-import { chooseEncoding } from '../directory-snapshot.ts';
+import type { Directory } from '../directory/directory.ts';
+import { chooseEncoding } from '../directory/directory-snapshot.ts';
 import { audienceOf } from '../mask/audience.ts';
 import type { Routes } from './handlers.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics/metrics.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 /** For Prometheus, not for browsers: outside the contract, and only for whoever knows the token. */
 export function metricsRoute(app: FastifyInstance, metrics: Metrics, token: string): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { json } from '../fake-reservie.ts';
-import { startGateway } from '../gateway-under-test.ts';
+import { json } from '../testing/fake-reservie.ts';
+import { startGateway } from '../testing/gateway-under-test.ts';
 
 test.each([
   ['passes', 'packages', 'packages:read'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Behaviour, cut, json, reset, text } from '../fake-reservie.ts';
-import { type GatewayUnderTest, JANE, startGateway } from '../gateway-under-test.ts';
+import { type Behaviour, cut, json, reset, text } from '../testing/fake-reservie.ts';
+import { type GatewayUnderTest, JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const URL = '/api/customers/cust_123/profile';
 const READ = 'GET /customer/cust_123/profile';

@@ -1,15 +1,15 @@
 import type { CustomerProfile, ProfileChanges } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { staffOf } from '../accounts/authorize.ts';
-import type { ProfileFlow, Writer } from '../live/profile-flow.ts';
-import { mergeProfile } from '../merge-profile.ts';
-import { Problem } from '../problem.ts';
-import { FIELDS } from '../recent-writes.ts';
+import type { ProfileFlow, Writer } from '../profile/profile-flow.ts';
+import { mergeProfile } from '../profile/merge-profile.ts';
+import { Problem } from '../http/problem.ts';
+import { FIELDS } from '../profile/recent-writes.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { ReservieClient } from '../reservie/client.ts';
-import { profileRead } from '../reservie/profile-read.ts';
-import { Turns } from '../turns.ts';
-import { isUnclear, wordWriteProblem } from '../word-write-problem.ts';
+import { profileRead } from '../profile/profile-read.ts';
+import { Turns } from '../profile/turns.ts';
+import { isUnclear, wordWriteProblem } from '../profile/word-write-problem.ts';
 import { laneOf, tellAge } from './answer-read.ts';
 import type { Routes } from './handlers.ts';
 

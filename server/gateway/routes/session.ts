@@ -5,7 +5,7 @@ import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, passCookies, without } from '../accounts/call-auth.ts';
 import { OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { endSession } from '../store/sessions.ts';
 import { hasManager } from '../store/staff.ts';
 

@@ -3,7 +3,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { makePasswordLink } from '../accounts/password-links.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { listInvitations, withdrawInvitation } from '../store/invitations.ts';
 import { changeStaff, findStaff, listStaff } from '../store/staff.ts';
 import type { StaffRoutes } from './session.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendHistory, appendOutcome, listHistory, readHistory } from './history.ts';
-import { type TestStore, openTestStore } from './open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 
 let store: TestStore;
 beforeAll(async () => {

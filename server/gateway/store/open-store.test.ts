@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listInvitations, saveInvitation, takeInvitation } from './invitations.ts';
-import { type TestStore, openTestStore } from './open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { saveSetUpLink, takeSetUpLinks } from './set-up-links.ts';
 import { openStore } from './open-store.ts';
 import { countAttempt, forgetOldAttempts, uncountAttempt } from './throttle-windows.ts';

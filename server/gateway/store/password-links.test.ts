@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openStore } from './open-store.ts';
-import { type TestStore, openTestStore } from './open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { applyPasswordLink, forgetOldPasswordLinks, isPasswordLinkOpen, savePasswordLink } from './password-links.ts';
 import { findStaff } from './staff.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { ProfileVersion } from '#contract/history.ts';
-import { LAG_MS } from '../recent-writes.ts';
+import { LAG_MS } from '../profile/recent-writes.ts';
 import { appendHistory, appendOutcome, listProfileWrites } from './history.ts';
 import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';

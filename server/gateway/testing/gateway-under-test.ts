@@ -1,7 +1,7 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { type Browser, startTestGateway } from './accounts/test-gateway.ts';
-import type { Gateway, GatewayDeps } from './app.ts';
+import { type Browser, startTestGateway } from './test-gateway.ts';
+import type { Gateway, GatewayDeps } from '../app.ts';
 import { type FakeReservie, startFakeReservie } from './fake-reservie.ts';
 
 export const JANE = {

@@ -1,5 +1,5 @@
 import type { ProfileValues } from '#contract/customer.ts';
-import { FIELDS, LAG_MS, type RecentWrites } from '../recent-writes.ts';
+import { FIELDS, LAG_MS, type RecentWrites } from './recent-writes.ts';
 import { listProfileWrites } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 

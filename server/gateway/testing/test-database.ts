@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { DatabaseOptions } from './store.ts';
+import type { DatabaseOptions } from '../store/store.ts';
 
 export interface TestDatabase {
   options: DatabaseOptions;

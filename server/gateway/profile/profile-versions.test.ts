@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appendHistory, appendOutcome, listHistory } from '../store/history.ts';
-import { type TestStore, openTestStore } from '../store/open-test-store.ts';
+import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { listVersions } from '../store/profile-versions.ts';
 import { profileHash } from './profile-hash.ts';
 import { ProfileVersions } from './profile-versions.ts';

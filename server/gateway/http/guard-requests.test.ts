@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startGateway } from './gateway-under-test.ts';
+import { startGateway } from '../testing/gateway-under-test.ts';
 
 const WRITE = { method: 'PATCH', url: '/api/customers/cust_1/profile', payload: {} } as const;
 /** A write that passed the guard ends here, at its empty body. */

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Customer } from '#contract/customer.ts';
 import type { Directory as DirectoryAnswer } from '#contract/gateway.ts';
 import type { UnreadableRow } from '#contract/page.ts';
-import { maskAnswer } from './mask/mask-answer.ts';
+import { maskAnswer } from '../mask/mask-answer.ts';
 
 const ROWS_AT_ONCE = 5_000;
 

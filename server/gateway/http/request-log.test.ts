@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SECRET, json } from './fake-reservie.ts';
-import { JANE, startGateway } from './gateway-under-test.ts';
+import { SECRET, json } from '../testing/fake-reservie.ts';
+import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 import { describeFault } from './request-log.ts';
 
 test('one line for each answer: what, how it ended, how long it took, under the id that the answer carries', async () => {

@@ -1,12 +1,12 @@
 import type { Customer, CustomerProfile, ProfileValues } from '#contract/customer.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
-import type { ProfileVersions } from '../audit/profile-versions.ts';
-import type { Directory } from '../directory.ts';
-import type { RecentWrites } from '../recent-writes.ts';
-import type { Schedule } from '../schedule.ts';
+import type { ProfileVersions } from './profile-versions.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { RecentWrites } from './recent-writes.ts';
+import type { Schedule } from '#kit/schedule.ts';
 import { Confirmations } from './confirmations.ts';
-import type { EventBus } from './event-bus.ts';
+import type { EventBus } from '../live/event-bus.ts';
 
 export interface ProfileFlowOptions {
   bus: EventBus;

@@ -2,8 +2,8 @@ import type { Customer, ProfileValues } from '#contract/customer.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
 import { type Audience, type Snapshot, takeSnapshot } from './directory-snapshot.ts';
-import { Problem } from './problem.ts';
-import type { RecentWrites } from './recent-writes.ts';
+import { Problem } from '../http/problem.ts';
+import type { RecentWrites } from '../profile/recent-writes.ts';
 
 const FRESH_MS = 60_000;
 /** Until this age it is served as it is while it is fetched anew behind it: whoever is connected hears what has changed. */

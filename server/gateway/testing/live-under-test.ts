@@ -1,9 +1,9 @@
 import { type IncomingHttpHeaders, type IncomingMessage, get } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { type Browser, type TestGateway, startTestGateway } from '../accounts/test-gateway.ts';
+import { type Browser, type TestGateway, startTestGateway } from './test-gateway.ts';
 import type { GatewayDeps } from '../app.ts';
-import { type FakeReservie, json, startFakeReservie } from '../fake-reservie.ts';
-import { JANE } from '../gateway-under-test.ts';
+import { type FakeReservie, json, startFakeReservie } from './fake-reservie.ts';
+import { JANE } from './gateway-under-test.ts';
 
 export interface LiveUnderTest extends TestGateway {
   upstream: FakeReservie;

@@ -1,5 +1,5 @@
-import { openStore } from './open-store.ts';
-import type { DatabaseOptions, Store } from './store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { DatabaseOptions, Store } from '../store/store.ts';
 import { makeTestDatabase } from './test-database.ts';
 
 export interface TestStore extends Store {

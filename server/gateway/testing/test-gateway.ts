@@ -3,12 +3,12 @@ import type { Role } from '#contract/role.ts';
 import { Session } from '#contract/session.ts';
 import { systemClock } from '#kit/clock.ts';
 import { type Gateway, type GatewayDeps, buildGateway } from '../app.ts';
-import { openTestStore } from '../store/open-test-store.ts';
+import { openTestStore } from './open-test-store.ts';
 import { findStaffByEmail } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
-import { type Accounts, openAccounts } from './accounts.ts';
-import type { Passwords } from './auth.ts';
-import { hashToken } from './link-token.ts';
+import { type Accounts, openAccounts } from '../accounts/accounts.ts';
+import type { Passwords } from '../accounts/auth.ts';
+import { hashToken } from '../accounts/link-token.ts';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-32-characters';
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WireError } from '#contract/error.ts';
-import { SECRET, json } from './fake-reservie.ts';
-import { JANE, startGateway } from './gateway-under-test.ts';
+import { SECRET, json } from '../testing/fake-reservie.ts';
+import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const SEED = 20_260_303;
 const REQUESTS = 1000;

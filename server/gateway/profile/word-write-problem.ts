@@ -1,5 +1,5 @@
 import type { ProfileChanges } from '#contract/customer.ts';
-import { NotSent, Problem } from './problem.ts';
+import { NotSent, Problem } from '../http/problem.ts';
 
 const DUPLICATE = /already|exists|taken|in use|duplicate|unique/i;
 

@@ -12,9 +12,9 @@ import {
   readUrl,
   valueOf,
 } from './env.ts';
-import type { LogLevel } from './request-log.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE } from './reservie/ledger.ts';
-import type { ReservieAccount } from './reservie/transport.ts';
+import type { LogLevel } from '../http/request-log.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../reservie/ledger.ts';
+import type { ReservieAccount } from '../reservie/transport.ts';
 
 export interface GatewayConfig {
   /** Absent: demo data from the embedded sandbox. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import type { OpenIdOptions } from './accounts/auth.ts';
+import type { OpenIdOptions } from '../accounts/auth.ts';
 import {
   ConfigError,
   type Env,
@@ -12,7 +12,7 @@ import {
   readUrl,
   valueOf,
 } from './env.ts';
-import type { DatabaseOptions } from './store/store.ts';
+import type { DatabaseOptions } from '../store/store.ts';
 
 export interface AccountsConfig {
   database: DatabaseOptions;

@@ -2,13 +2,13 @@ import { EventEmitter, once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { HistoryLog } from '../audit/history-log.ts';
-import { ProfileVersions } from '../audit/profile-versions.ts';
-import { Directory } from '../directory.ts';
-import { fakeSchedule } from '../fake-schedule.ts';
-import { JANE } from '../gateway-under-test.ts';
-import { RecentWrites } from '../recent-writes.ts';
-import { openTestStore } from '../store/open-test-store.ts';
-import { type BusMessage, LocalBus } from './event-bus.ts';
+import { ProfileVersions } from './profile-versions.ts';
+import { Directory } from '../directory/directory.ts';
+import { fakeSchedule } from '../testing/fake-schedule.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
+import { RecentWrites } from './recent-writes.ts';
+import { openTestStore } from '../testing/open-test-store.ts';
+import { type BusMessage, LocalBus } from '../live/event-bus.ts';
 import { ProfileFlow } from './profile-flow.ts';
 
 test('what was read before a save, and compared only after it, does not take the save back', async () => {

@@ -1,9 +1,9 @@
 import type { CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
-import type { Read } from './cached-reads.ts';
-import { malformed } from './errors.ts';
-import { readOne } from './read.ts';
-import { TolerantProfile } from './tolerant-customer.ts';
+import type { Read } from '../reservie/cached-reads.ts';
+import { malformed } from '../reservie/errors.ts';
+import { readOne } from '../reservie/read.ts';
+import { TolerantProfile } from '../reservie/tolerant-customer.ts';
 
 /** What Reservie itself says of a customer; `onAnswer` hears it once for each time that Reservie says it. */
 export function profileRead(

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CustomerProfile } from '#contract/customer.ts';
-import { fakeSchedule } from '../fake-schedule.ts';
-import { JANE } from '../gateway-under-test.ts';
-import { RecentWrites } from '../recent-writes.ts';
+import { fakeSchedule } from '../testing/fake-schedule.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
+import { RecentWrites } from './recent-writes.ts';
 import { Confirmations } from './confirmations.ts';
 
 const jane: CustomerProfile = { ...JANE, id: JANE.id as CustomerProfile['id'] };
