@@ -90,9 +90,10 @@ export default {
     },
     {
       name: 'sql-stays-in-its-folders',
-      comment: 'SQL lives in server/sandbox/db and server/gateway/store; everybody else asks their functions.',
+      comment: 'SQL lives in server/sandbox/db and server/gateway/store; all other code calls their functions.',
       severity: 'error',
-      from: { pathNot: '^server/(sandbox/db|gateway/store)/' },
+      // The two files that make databases for tests.
+      from: { pathNot: '^server/(sandbox/db/|gateway/(store/|testing/test-(database|postgres)\\.ts$))' },
       to: { path: '^node_modules/(libsql|kysely|pg|better-sqlite3)/' },
     },
     {
@@ -111,7 +112,7 @@ export default {
       from: { path: '^e2e/' },
       to: {
         path: '^(src|server|bench|scripts)/',
-        pathNot: '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/store/test-(database|postgres)\\.ts$)',
+        pathNot: '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/test-(database|postgres)\\.ts$)',
       },
     },
     {
@@ -130,6 +131,13 @@ export default {
       },
     },
     {
+      name: 'production-imports-no-test-code',
+      comment: 'Fakes and harnesses are for tests: production code cannot import server/gateway/testing.',
+      severity: 'error',
+      from: { path: '^(contract|src|server)/', pathNot: [TESTS, '^server/gateway/testing/'] },
+      to: { path: '^server/gateway/testing/' },
+    },
+    {
       name: 'nobody-imports-a-test',
       comment: 'A test is nobody’s library: move what two tests share into a file of its own.',
       severity: 'error',
@@ -140,7 +148,7 @@ export default {
       name: 'server-needs-no-development-package',
       comment: 'What runs in production is listed under "dependencies"; the page is built, and needs nothing there.',
       severity: 'error',
-      from: { path: '^(contract|server)/', pathNot: TESTS },
+      from: { path: '^(contract|server)/', pathNot: [TESTS, '^server/gateway/testing/'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

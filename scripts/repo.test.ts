@@ -77,7 +77,7 @@ test('every relative link in the documentation leads somewhere', () => {
 });
 
 test('every environment variable is documented, and every documented one is read', () => {
-  const code = read('server/gateway/config.ts') + read('server/gateway/accounts-config.ts');
+  const code = read('server/gateway/config/config.ts') + read('server/gateway/config/accounts-config.ts');
   const inCode = matches(code, /['".]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)\b/g);
   const documented = matches(read('docs/configuration.md'), /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)`/g);
   expect([...new Set(documented)].toSorted()).toEqual([...new Set(inCode)].toSorted());

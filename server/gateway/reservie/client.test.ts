@@ -1,5 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type FakeReservie, PREFIX, cut, hang, json, reset, startFakeReservie, text } from '../testing/fake-reservie.ts';
+import {
+  type FakeReservie,
+  PREFIX,
+  cut,
+  hang,
+  json,
+  reset,
+  startFakeReservie,
+  text,
+} from '../testing/fake-reservie.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
 import { CustomerId } from '#contract/id.ts';
 import { ReservieClient, type ReservieClientOptions } from './client.ts';

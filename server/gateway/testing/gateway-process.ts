@@ -18,7 +18,7 @@ export const PATIENCE = { timeout: 45_000, interval: 50 };
 
 /** The program as it is run, on a free port, without the page. `env` is all of its environment, besides PATH. */
 export function startGatewayProcess(env: Record<string, string>): GatewayProcess {
-  const program = join(import.meta.dirname, 'main.ts');
+  const program = join(import.meta.dirname, '../main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, '--api-only'], {
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
