@@ -21,6 +21,7 @@ import { readList } from './reservie/read.ts';
 import { TolerantCustomer } from './reservie/tolerant-customer.ts';
 import type { Schedule } from '#kit/schedule.ts';
 import { findStaff } from './store/staff.ts';
+import { readStudioSettings } from './store/studio-settings.ts';
 
 export interface LiveDeskOptions {
   client: ReservieClient;
@@ -98,7 +99,14 @@ export async function openLiveDesk(app: FastifyInstance, options: LiveDeskOption
     await bus.close();
   });
   decorateHistory(app);
-  const recorder = recordCalls(log, (staffId) => findStaff(store, staffId), clock);
+  const recorder = recordCalls(
+    log,
+    {
+      describeStaff: (staffId) => findStaff(store, staffId),
+      readSettings: async () => (await readStudioSettings(store)).settings,
+    },
+    clock,
+  );
   recordLandings(app, recorder);
   return {
     directory,

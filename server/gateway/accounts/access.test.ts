@@ -8,10 +8,11 @@ import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import { type Role, isAllowed } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
+import { studioSettings } from '#contract/studio-settings.ts';
 import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
 import { type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
-const table: Record<string, Endpoint> = { ...gatewayTable, ...staffDesk, ...history, ...live };
+const table: Record<string, Endpoint> = { ...gatewayTable, ...staffDesk, ...history, ...studioSettings, ...live };
 const endpoints = Object.entries(table).map(([name, endpoint]) => ({ name, endpoint, access: endpoint.access }));
 const callers = [undefined, 'viewer', 'desk', 'manager'] as const satisfies readonly (Role | undefined)[];
 

@@ -1,4 +1,5 @@
 import type { HistoryChange } from '#contract/history.ts';
+import type { StudioSettings } from '#contract/studio-settings.ts';
 
 /** What of a call is recorded beside who made it. Never a password, code or link. */
 export interface CallRule {
@@ -12,6 +13,8 @@ export interface CallRule {
   isAboutStaff?: true;
   /** `member`: what their record says before, if it is about a member of staff. */
   changes?: (input: CallInput, member?: KnownStaff) => HistoryChange[];
+  /** It replaces the studio’s settings: what they say before is recorded beside what they are to say. */
+  isAboutSettings?: true;
 }
 
 /** What a staff member's record said before it is changed. */
@@ -58,6 +61,7 @@ const RULES: Record<string, CallRule> = {
     changes: ({ body }) => [{ field: 'role', before: null, after: textOf(body?.['role']) ?? null }],
   },
   changeStaff: { kind: 'write', isAboutStaff: true, changes: staffChanges },
+  changeStudioSettings: { kind: 'write', isAboutSettings: true },
   makePasswordLink: {
     kind: 'write',
     isAboutStaff: true,
@@ -94,6 +98,15 @@ function staffChanges({ body = {} }: CallInput, member?: KnownStaff): HistoryCha
     if (after === undefined) return [];
     const before = String(known.get(field));
     return [{ field, before, after: textOf(after) ?? JSON.stringify(after) }];
+  });
+}
+
+/** One change for each setting that differs. */
+export function settingsChanges({ body }: CallInput, before: StudioSettings): HistoryChange[] {
+  const wanted = new Map<string, unknown>(Object.entries(Object(body?.['settings']) as object));
+  return Object.entries(before).flatMap(([field, value]) => {
+    const [was, is] = [JSON.stringify(value), JSON.stringify(wanted.get(field) ?? null)];
+    return was === is ? [] : [{ field, before: was, after: is }];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { HistoryResult } from '#contract/history.ts';
+import type { StudioSettings } from '#contract/studio-settings.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
 import type { Deed } from '../store/history.ts';
 import { toWireError } from '../http/wire-error.ts';
-import { type CallInput, type CallRule, type KnownStaff, customerOf, ruleOf } from './call-rules.ts';
+import { type CallInput, type CallRule, type KnownStaff, customerOf, ruleOf, settingsChanges } from './call-rules.ts';
 import type { HistoryLog } from './history-log.ts';
 
 /** Attempts that were slowed down are recorded this often at most: strangers must not be able to fill the database. */
@@ -24,7 +25,13 @@ type Authorize = (endpoint: Endpoint, context: ServeContext) => Promise<void>;
 /** Nothing when there is no such member. */
 export type DescribeStaff = (staffId: string) => Promise<KnownStaff | undefined>;
 
-export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock: () => number): CallRecorder {
+/** How to look up what a record says before it is changed. */
+export interface BeforeChanges {
+  describeStaff: DescribeStaff;
+  readSettings: () => Promise<StudioSettings>;
+}
+
+export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () => number): CallRecorder {
   let throttledAt = -Infinity;
 
   async function around({ name, definition, input, context }: ServeCall, run: () => Promise<unknown>) {
@@ -57,9 +64,10 @@ export function recordCalls(log: HistoryLog, describeStaff: DescribeStaff, clock
   }
 
   async function describe(rule: CallRule, input: CallInput): Promise<Pick<Deed, 'subject' | 'changes'>> {
+    if (rule.isAboutSettings) return { changes: settingsChanges(input, await before.readSettings()) };
     if (!rule.isAboutStaff) return { subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [] };
     const staffId = String(input.params?.['staffId']);
-    const member = await describeStaff(staffId);
+    const member = await before.describeStaff(staffId);
     return { subject: member?.email ?? staffId, changes: rule.changes?.(input, member) ?? [] };
   }
 

@@ -147,6 +147,15 @@ interface BudgetPauseTable {
   until: number;
 }
 
+/** At most one row. */
+interface StudioSettingsTable {
+  id: number;
+  /** Counts the changes. */
+  revision: number;
+  /** JSON: `StudioSettings`. */
+  settings: string;
+}
+
 /**
  * Every table. Only types that mean the same on SQLite and PostgreSQL: text, integer, and moments as milliseconds since
  * 1970 in a bigint.
@@ -168,4 +177,5 @@ export interface Tables {
   profileVersion: ProfileVersionTable;
   budgetSlot: BudgetSlotTable;
   budgetPause: BudgetPauseTable;
+  studioSettings: StudioSettingsTable;
 }

@@ -27,6 +27,7 @@ const ACTIONS = new Map<string, ActionWords>([
   ['inviteStaff', { done: 'invited', tried: 'invite', joint: ' ' }],
   ['withdrawInvitation', { done: 'withdrew an invitation', tried: 'withdraw an invitation' }],
   ['changeStaff', { done: 'changed the account', tried: 'change the account' }],
+  ['changeStudioSettings', { done: 'changed the studio’s settings', tried: 'change the studio’s settings' }],
   ['makePasswordLink', { done: 'made a new-password link', tried: 'make a new-password link', joint: ' for ' }],
 ]);
 
@@ -59,6 +60,10 @@ const FIELDS = new Map([
   ['role', 'Role'],
   ['isDisabled', 'Disabled'],
   ['turnsTwoFactorOff', 'Turns two-factor sign-in off'],
+  ['soonDays', 'Soon, in days'],
+  ['lowCredits', 'Few credits'],
+  ['newClasses', 'New, in classes'],
+  ['namedRanges', 'Named ranges'],
 ]);
 
 /** "the notes"; nothing for an action that is more than a look. */

@@ -3,6 +3,7 @@ import { accounts } from './001-accounts.ts';
 import { history } from './002-history.ts';
 import { budget } from './003-budget.ts';
 import { passwordLinks } from './004-password-links.ts';
+import { studioSettings } from './005-studio-settings.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-history': history,
   '003-budget': budget,
   '004-password-links': passwordLinks,
+  '005-studio-settings': studioSettings,
 };
