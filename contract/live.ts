@@ -20,6 +20,10 @@ export type CustomerEvent = z.infer<typeof CustomerEvent>;
 export const DirectoryEvent = z.object({ asOf: z.nullable(Instant) });
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>;
 
+/** The first event of a stream, and its heartbeat: whose stream it is, as `SESSION_VIEW_HEADER` says it. */
+export const SessionEvent = z.object({ view: z.string() });
+export type SessionEvent = z.infer<typeof SessionEvent>;
+
 /** The last event of a stream. Only after `closing` is it worth coming back at once. */
 export const ByeEvent = z.object({ reason: z.enum(['signed_out', 'too_many', 'closing']) });
 export type ByeEvent = z.infer<typeof ByeEvent>;
@@ -29,7 +33,8 @@ export const live = {
     method: 'GET',
     path: '/api/events',
     access: 'viewer',
-    summary: 'Server-sent events `customer`, `directory` and `bye`. Goes on after Last-Event-ID, or after `after`.',
+    summary:
+      'Server-sent events `session`, `customer`, `directory` and `bye`. Goes on after Last-Event-ID, or after `after`.',
     query: z.object({ after: z.optional(z.string().check(z.maxLength(64))) }),
     answer: z.string(),
   }),

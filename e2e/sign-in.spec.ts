@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const NOTES = '/customers/cust_125/notes';
@@ -9,6 +9,12 @@ function heading(page: Page, name: string) {
 
 function topBar(page: Page) {
   return page.getByRole('banner');
+}
+
+/** By itself: it notices that its session is over, and finds the other one. */
+async function expectTaken(page: Page) {
+  await expect(heading(page, 'Henrietta A.')).toBeVisible();
+  await expect(page.getByText('Your role does not allow this')).toBeVisible();
 }
 
 /** Clears the session under a form with changes, and meets the dialog. */
@@ -217,16 +223,71 @@ test.describe('a viewer', () => {
   });
 });
 
-test.describe('an open page', () => {
+test.describe('an account that signs in elsewhere in this browser takes an open page over', () => {
   // What it asked in the moment of the change may come too late for its old session.
-  test.use({ expectedErrors: /401 \(Unauthorized\)/ });
+  test.use({ expectedErrors: /status of 40[13]/ });
 
-  test('somebody who signs in elsewhere in this browser takes it over', async ({ page, signInAs }) => {
+  test('when it has been open for a while', async ({ page, signInAs }) => {
     await page.goto(NOTES);
     await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
     await signInAs('viewer');
-    // By itself: it hears that its session is over, and finds the other one.
-    await expect(heading(page, 'Henrietta A.')).toBeVisible();
-    await expect(page.getByText('Your role does not allow this')).toBeVisible();
+    await expectTaken(page);
+  });
+
+  for (const [moment, address] of [
+    ['before it hears who is signed in', '**/api/session'],
+    ['before its stream opens', '**/api/events*'],
+    ['while it waits for an answer', '**/api/customers/cust_125/notes*'],
+  ] as const) {
+    test(moment, async ({ page, signInAs }) => {
+      // A browser that has been here before draws the page before it hears who is signed in.
+      await page.addInitScript(() => localStorage.setItem('studio-desk-signed-in', 'yes'));
+      const asked = new Promise<Route>((resolve) => void page.route(address, resolve, { times: 1 }));
+      await page.goto(NOTES);
+      const held = await asked;
+      await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
+      await signInAs('viewer');
+      await held.continue();
+      await expectTaken(page);
+    });
+  }
+
+  test('when it is hidden meanwhile', async ({ page, signInAs }) => {
+    await page.goto(NOTES);
+    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
+    const show = (state: 'hidden' | 'visible') =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      }, state);
+    await show('hidden');
+    await signInAs('viewer');
+    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
+    await show('visible');
+    await expectTaken(page);
+  });
+
+  test('when the computer was asleep meanwhile', async ({ page, signInAs }) => {
+    await page.clock.install();
+    // A sleeping computer leaves a stream behind that says nothing any more, and never ends.
+    await page.addInitScript(() => {
+      class SilentStream extends EventTarget {
+        close() {}
+      }
+      const Real = window.EventSource;
+      let isFirst = true;
+      window.EventSource = new Proxy(Real, {
+        construct(target, given: [string]) {
+          if (!isFirst) return new target(...given);
+          isFirst = false;
+          return new SilentStream();
+        },
+      });
+    });
+    await page.goto(NOTES);
+    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
+    await signInAs('viewer');
+    await page.clock.fastForward('10:00');
+    await expectTaken(page);
   });
 });

@@ -15,6 +15,7 @@ import { SessionGate } from '#features/session/session-gate.tsx';
 import { PageNotFound } from '#features/shell/page-not-found.tsx';
 import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
+import { noticeSessionView } from '#shared/api/session-view.ts';
 import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
@@ -54,6 +55,7 @@ function Desk() {
       renameInBookings(queryClient, event.customer);
     },
     onDirectory: refreshDirectory,
+    onView: noticeSessionView,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
   function focusSearch() {
@@ -69,7 +71,7 @@ function Desk() {
         void queryClient.invalidateQueries();
         askDirectoryAgain();
       }}
-      onSomebodyElse={() => window.location.reload()}
+      onAccountChanged={() => window.location.reload()}
     >
       <Shell
         destinations={DESTINATIONS}

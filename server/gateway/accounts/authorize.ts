@@ -4,6 +4,7 @@ import { isAllowed } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
+import { tellSessionView } from './session-view.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Gives every request `staff`: who makes it, once `authorize` has let them through. */
@@ -18,6 +19,7 @@ export function authorizeWith(sessions: Pick<Sessions, 'identify'>) {
     const staff = await sessions.identify(context);
     if (!staff) throw new Problem('not_signed_in', 'Sign in first.');
     context.request.staff = staff;
+    tellSessionView(context.reply, staff);
     if (endpoint.access === undefined || !isAllowed(staff.role, endpoint.access)) {
       throw new Problem('forbidden', 'Your role does not allow this.');
     }

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { authHeaders, passCookies } from './call-auth.ts';
 import type { KnownDevices } from './known-device.ts';
+import { tellSessionView } from './session-view.ts';
 
 export interface SessionsOptions {
   auth: Auth;
@@ -45,6 +46,7 @@ export class Sessions {
       return null;
     }
     passCookies(headers, reply);
+    tellSessionView(reply, staff);
     return staff;
   }
 
@@ -75,6 +77,7 @@ export class Sessions {
     if (before !== undefined) await endSession(store, before);
     await noteSignIn(store, userId, clock());
     request.staff = (await findStaff(store, userId)) ?? null;
+    if (request.staff) tellSessionView(reply, request.staff);
     await devices.remember(request, reply, userId);
   }
 

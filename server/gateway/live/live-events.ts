@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { CustomerEvent, DirectoryEvent } from '#contract/live.ts';
+import type { CustomerEvent, DirectoryEvent, SessionEvent } from '#contract/live.ts';
 import type { Audience } from '../directory/directory-snapshot.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
 import type { Schedule } from '#kit/schedule.ts';
@@ -17,6 +17,8 @@ export const MOST_STREAMS = 8;
 export interface Watcher {
   staffId: string;
   audience: Audience;
+  /** Says whose stream it is (`SESSION_VIEW_HEADER`). */
+  view: string;
 }
 
 interface Connection extends Watcher {
@@ -67,6 +69,7 @@ export class LiveEvents {
       stream.end('closing');
       return stream.body;
     }
+    stream.send(frameOfView(watcher.view));
     for (const text of this.#missedSince(after, watcher.audience)) stream.send(text);
     this.#connections.add(connection);
     const own = [...this.#connections].filter(({ staffId }) => staffId === watcher.staffId);
@@ -120,7 +123,7 @@ export class LiveEvents {
   #beat(): void {
     this.#stopBeating ??= this.#schedule(HEARTBEAT_MS, () => {
       this.#stopBeating = undefined;
-      for (const { stream } of this.#connections) stream.send(': still here\n\n');
+      for (const { stream, view } of this.#connections) stream.send(frameOfView(view));
       void this.#lookAgain();
       if (this.#connections.size > 0) this.#beat();
     });
@@ -129,7 +132,7 @@ export class LiveEvents {
   /** Whoever has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
   async #lookAgain(): Promise<void> {
     for (const connection of this.#connections) {
-      const { stream, staffId, audience } = connection;
+      const { stream, staffId, view } = connection;
       let now: Watcher | undefined;
       try {
         now = await connection.identify();
@@ -138,7 +141,13 @@ export class LiveEvents {
         continue;
       }
       if (!now || now.staffId !== staffId) stream.end('signed_out');
-      else if (now.audience !== audience) stream.end('closing');
+      else if (now.view !== view) stream.end('closing');
     }
   }
+}
+
+/** Without an id of its own: it is no event that could be missed. */
+function frameOfView(view: string): string {
+  const event: SessionEvent = { view };
+  return frame('session', event);
 }

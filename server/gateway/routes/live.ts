@@ -1,21 +1,23 @@
 import type { live } from '#contract/live.ts';
+import type { Staff } from '#contract/session.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import type { Sessions } from '../accounts/sessions.ts';
-import type { LiveEvents } from '../live/live-events.ts';
+import { sessionViewOf } from '../accounts/session-view.ts';
+import type { LiveEvents, Watcher } from '../live/live-events.ts';
 import { audienceOf } from '../mask/audience.ts';
 
 /** The stream of what changes, for as long as somebody watches. */
 export function liveRoutes(events: LiveEvents, sessions: Pick<Sessions, 'peek'>): ServeHandlers<typeof live> {
   return {
     watchEvents: ({ query }, { request, reply }) => {
-      const watcher = { staffId: staffOf(request).id, audience: audienceOf(request) };
+      const watcher = watcherOf(staffOf(request));
       const header = request.headers['last-event-id'];
       const stream = events.open(
         watcher,
         async () => {
           const staff = await sessions.peek(request);
-          return staff ? { staffId: staff.id, audience: audienceOf({ staff }) } : undefined;
+          return staff ? watcherOf(staff) : undefined;
         },
         // What the browser sends by itself when it comes back is newer than what stood in the address.
         typeof header === 'string' ? header : query.after,
@@ -25,4 +27,8 @@ export function liveRoutes(events: LiveEvents, sessions: Pick<Sessions, 'peek'>)
       return reply.type('text/event-stream; charset=utf-8').send(stream);
     },
   };
+}
+
+function watcherOf(staff: Staff): Watcher {
+  return { staffId: staff.id, audience: audienceOf({ staff }), view: sessionViewOf(staff) };
 }

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, get } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { SessionEvent } from '#contract/live.ts';
 import { type Browser, type TestGateway, startTestGateway } from './test-gateway.ts';
 import type { GatewayDeps } from '../app.ts';
 import { type FakeReservie, json, startFakeReservie } from './fake-reservie.ts';
@@ -28,6 +29,8 @@ interface SentEvent {
 interface Watch {
   status: number | undefined;
   headers: IncomingHttpHeaders;
+  /** Whose stream it is, each time that it says so. */
+  views: string[];
   /** The next event that says something; `undefined` once the stream has ended. */
   next: () => Promise<SentEvent | undefined>;
 }
@@ -68,10 +71,12 @@ export async function startLive(deps: Partial<GatewayDeps> = {}): Promise<LiveUn
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
         request.once('response', resolve).once('error', reject);
       });
-      const events = readEvents(response);
+      const views: string[] = [];
+      const events = readEvents(response, ({ data }) => void views.push(SessionEvent.parse(data).view));
       return {
         status: response.statusCode,
         headers: response.headers,
+        views,
         next: async () => {
           const { value, done } = await events.next();
           return done ? undefined : value;
@@ -81,8 +86,11 @@ export async function startLive(deps: Partial<GatewayDeps> = {}): Promise<LiveUn
   };
 }
 
-/** What a stream of events says, comments left out. */
-export async function* readEvents(body: IncomingMessage): AsyncGenerator<SentEvent, undefined> {
+/** What a stream of events says, comments left out; whose stream it is only tells `onView`. */
+export async function* readEvents(
+  body: IncomingMessage,
+  onView: (event: SentEvent) => void = () => undefined,
+): AsyncGenerator<SentEvent, undefined> {
   body.setEncoding('utf8');
   let text = '';
   for await (const piece of body) {
@@ -92,7 +100,10 @@ export async function* readEvents(body: IncomingMessage): AsyncGenerator<SentEve
     for (const block of blocks) {
       const fields = new Map(block.split('\n').map((line) => splitField(line)));
       const data = fields.get('data');
-      if (data !== undefined) yield { id: fields.get('id'), event: fields.get('event'), data: JSON.parse(data) };
+      if (data === undefined) continue;
+      const sent: SentEvent = { id: fields.get('id'), event: fields.get('event'), data: JSON.parse(data) };
+      if (sent.event === 'session') onView(sent);
+      else yield sent;
     }
   }
   return undefined;

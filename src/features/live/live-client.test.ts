@@ -19,6 +19,10 @@ class FakeStream extends EventTarget {
     this.isClosed = true;
   }
 
+  open(): void {
+    this.dispatchEvent(new Event('open'));
+  }
+
   say(type: string, data: unknown, lastEventId = ''): void {
     this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data), lastEventId }));
   }
@@ -31,6 +35,7 @@ function listen() {
     {
       onCustomer: (event) => told.push(event),
       onDirectory: (event) => told.push(event),
+      onView: (view) => told.push(view),
       onSignedOut: () => told.push('signed out'),
     },
     (url) => {
@@ -85,4 +90,34 @@ test.each([
   streams[0]?.say('bye', { reason });
   vi.advanceTimersByTime(120_000);
   expect([streams.length, told]).toEqual([1, expected]);
+});
+
+test('says whose stream it is, and what it has not seen stays what it was', () => {
+  const { client, streams, told } = listen();
+  streams[0]?.say('directory', { asOf: null }, 'run-3');
+  streams[0]?.say('session', { view: 'of-dee' });
+  client.setVisible(false);
+  client.setVisible(true);
+  expect(told).toEqual([{ asOf: null }, 'of-dee']);
+  expect(streams[1]?.url).toBe('/api/events?after=run-3');
+});
+
+test('a stream that has died in its sleep is opened anew', () => {
+  const { streams } = listen();
+  streams[0]?.open();
+  vi.advanceTimersByTime(40_000);
+  streams[0]?.say('session', { view: 'of-dee' });
+  vi.advanceTimersByTime(40_000);
+  expect(streams).toHaveLength(1);
+  vi.advanceTimersByTime(10_000);
+  expect(streams.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+});
+
+test('a stream that is refused makes the page ask who is signed in, once', () => {
+  const { streams, told } = listen();
+  for (const wait of [2_000, 4_000, 8_000]) {
+    streams.at(-1)?.dispatchEvent(new Event('error'));
+    vi.advanceTimersByTime(wait);
+  }
+  expect([streams.length, told]).toEqual([4, ['signed out']]);
 });

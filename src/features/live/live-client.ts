@@ -1,14 +1,18 @@
 import type * as z from 'zod/mini';
-import { ByeEvent, CustomerEvent, DirectoryEvent } from '#contract/live.ts';
+import { ByeEvent, CustomerEvent, DirectoryEvent, SessionEvent } from '#contract/live.ts';
 
 /** After failures the next attempt waits so long, in milliseconds, then twice as long, and so on. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** The gateway says something every 20 s; a stream that is silent for so long has died, as it does while a computer sleeps. */
+const LONGEST_SILENCE_MS = 50_000;
 
 export interface LiveListener {
   onCustomer: (event: CustomerEvent) => void;
   onDirectory: (event: DirectoryEvent) => void;
-  /** The session is over. */
+  /** Whose stream it is: first of all, and again and again. */
+  onView: (view: string) => void;
+  /** The session is over, or the stream was refused, which may mean the same. */
   onSignedOut: () => void;
 }
 
@@ -24,6 +28,7 @@ export class LiveClient {
   readonly #openStream: (url: string) => EventStream;
   #stream: EventStream | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_PAUSE_MS;
   #lastId: string | undefined;
   #isVisible = false;
@@ -45,15 +50,28 @@ export class LiveClient {
     const query = this.#lastId === undefined ? '' : `?after=${encodeURIComponent(this.#lastId)}`;
     const stream = this.#openStream(`/api/events${query}`);
     this.#stream = stream;
-    stream.addEventListener('open', () => (this.#pause = FIRST_PAUSE_MS));
+    let isOpen = false;
+    stream.addEventListener('open', () => {
+      isOpen = true;
+      this.#pause = FIRST_PAUSE_MS;
+    });
+    stream.addEventListener('session', (event) =>
+      this.#hear(event, SessionEvent, ({ view }) => this.#listener.onView(view)),
+    );
     stream.addEventListener('customer', (event) => this.#hear(event, CustomerEvent, this.#listener.onCustomer));
     stream.addEventListener('directory', (event) => this.#hear(event, DirectoryEvent, this.#listener.onDirectory));
     stream.addEventListener('bye', (event) => this.#hear(event, ByeEvent, ({ reason }) => this.#leave(reason)));
     // The browser's own second attempt would know nothing of ours, and never follows a refusal.
-    stream.addEventListener('error', () => this.#comeBack());
+    stream.addEventListener('error', () => {
+      // A script cannot see why: once in a row of failures the page asks who is signed in.
+      if (!isOpen && this.#pause === FIRST_PAUSE_MS) this.#listener.onSignedOut();
+      this.#comeBack();
+    });
+    this.#listenForSilence();
   }
 
   #hear<Data>(event: MessageEvent<unknown>, schema: z.ZodMiniType<Data>, tell: (data: Data) => void): void {
+    this.#listenForSilence();
     if (event.lastEventId !== '') this.#lastId = event.lastEventId;
     const parsed = schema.safeParse(parseJson(event.data));
     // A gateway that is newer than this page may say what the page does not know.
@@ -73,8 +91,17 @@ export class LiveClient {
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
   }
 
+  #listenForSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#close();
+      if (this.#isVisible) this.#open();
+    }, LONGEST_SILENCE_MS);
+  }
+
   #close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#silence);
     this.#stream?.close();
     this.#stream = undefined;
   }

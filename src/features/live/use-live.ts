@@ -8,6 +8,7 @@ import type { LiveListener } from './live-client.ts';
 export function useLive(listenAs: string | undefined, listener: LiveListener): void {
   const onCustomer = useEffectEvent(listener.onCustomer);
   const onDirectory = useEffectEvent(listener.onDirectory);
+  const onView = useEffectEvent(listener.onView);
   const onSignedOut = useEffectEvent(listener.onSignedOut);
   useEffect(() => {
     if (listenAs === undefined) return;
@@ -19,6 +20,7 @@ export function useLive(listenAs: string | undefined, listener: LiveListener): v
         {
           onCustomer: (event) => onCustomer(event),
           onDirectory: (event) => onDirectory(event),
+          onView: (view) => onView(view),
           onSignedOut: () => onSignedOut(),
         },
         (url) => new EventSource(url),

@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
-import { isAllowed } from '#contract/role.ts';
+import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { useSession } from '#shared/api/session.ts';
+import { isSessionLost, onSessionLost } from '#shared/api/session-view.ts';
 import classes from './session-gate.module.css';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
@@ -11,8 +11,8 @@ interface SessionGateProps {
   onSignedOut: () => void;
   /** Whoever this page belongs to is back: what was refused meanwhile can be asked for again. */
   onSignedInAgain: () => void;
-  /** Somebody else is signed in, or people must be masked now and were not: everything has to be read anew. */
-  onSomebodyElse: () => void;
+  /** The session belongs to another account or role by now: everything has to be forgotten and read again. */
+  onAccountChanged: () => void;
   children: ReactNode;
 }
 
@@ -21,15 +21,16 @@ interface SessionGateProps {
  * the page instead of replacing it: what was typed stays in the fields, and neither it nor a customer's data has to be
  * put into a storage of a computer that others use too.
  */
-export function SessionGate({ onSignedOut, onSignedInAgain, onSomebodyElse, children }: SessionGateProps) {
+export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, children }: SessionGateProps) {
   const { session, staff } = useSession();
   const [owner, setOwner] = useState<Staff>();
   if (staff && !owner) setOwner(staff);
   const isSignedOut = session !== undefined && !staff;
-  const isSomebodyElse = staff !== undefined && owner !== undefined && viewOf(staff) !== viewOf(owner);
+  const isLost = useSyncExternalStore(onSessionLost, isSessionLost);
+  const isChanged = isLost || (staff !== undefined && owner !== undefined && viewOf(staff) !== viewOf(owner));
 
-  const leave = useEffectEvent(isSomebodyElse ? onSomebodyElse : onSignedOut);
-  const mustLeave = isSomebodyElse || (isSignedOut && !owner);
+  const leave = useEffectEvent(isChanged ? onAccountChanged : onSignedOut);
+  const mustLeave = isChanged || (isSignedOut && !owner);
   useEffect(() => {
     if (mustLeave) leave();
   }, [mustLeave]);
@@ -47,7 +48,7 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onSomebodyElse, chil
   );
 }
 
-/** Whoever sees the same data under the same name. */
+/** The same account in the same role; what the gateway says of it with every answer is `SESSION_VIEW_HEADER`. */
 function viewOf({ id, role }: Staff): string {
-  return `${id} ${isAllowed(role, 'desk') ? 'full' : 'masked'}`;
+  return `${id} ${role}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
 import { ContractError, HttpError, NetworkError } from './errors.ts';
+import { noticeSessionView, viewOfAnswer } from './session-view.ts';
 import { noticeSignedOut } from './signed-out.ts';
 
 // zod would otherwise try `new Function`, which our Content-Security-Policy forbids and reports.
@@ -45,6 +46,7 @@ async function ask<E extends Endpoint>(
 ): Promise<{ answer: Answer<E>; headers: Headers }> {
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
   const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, asker);
+  noticeSessionView(viewOfAnswer(response.headers));
   const json = await readJson(response, asker.signal);
   if (!response.ok) {
     const error = WireError.safeParse(json);

@@ -15,8 +15,9 @@ export const sessionQuery = queryOptions({
     noteSignedIn(session.staff !== null);
     return session;
   },
-  // Somebody else may sign in, in another tab: coming back to this one asks again.
   staleTime: MINUTE_MS,
+  // The account may have been switched in another tab: a page that is shown again asks, however fresh its answer is.
+  refetchOnWindowFocus: 'always',
   // Or has just done so, and this page heard only of the end of its own session.
   refetchInterval: ({ state }) => (state.data?.staff === null ? SIGNED_OUT_INTERVAL_MS : false),
 });

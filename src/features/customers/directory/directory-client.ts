@@ -1,6 +1,7 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { NetworkError } from '#shared/api/errors.ts';
+import { noticeSessionView } from '#shared/api/session-view.ts';
 import { noticeSignedOut } from '#shared/api/signed-out.ts';
 import type {
   DirectoryAnswer,
@@ -139,6 +140,10 @@ export class DirectoryClient {
   }
 
   #receive(message: DirectoryMessage): void {
+    if ('view' in message) {
+      noticeSessionView(message.view);
+      return;
+    }
     if ('changed' in message) {
       this.askAgain();
       return;

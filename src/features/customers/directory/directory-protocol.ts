@@ -93,5 +93,9 @@ export type PostedError =
   /** Our own. */
   | { kind: 'fault'; what: string };
 
-/** `changed`: the customers are not the same any more, ask again. */
-export type DirectoryMessage = { id: number; answer: unknown } | { id: number; error: PostedError } | { changed: true };
+/** `changed`: the customers are not the same any more, ask again. `view`: whose list an answer of the gateway was. */
+export type DirectoryMessage =
+  | { id: number; answer: unknown }
+  | { id: number; error: PostedError }
+  | { changed: true }
+  | { view: string | null };

@@ -1,5 +1,6 @@
 import type { Directory } from '#contract/gateway.ts';
 import { ContractError, NetworkError } from '#shared/api/errors.ts';
+import { viewOfAnswer } from '#shared/api/session-view.ts';
 import { answerRequest } from './answer-request.ts';
 import type { DirectoryMessage, DirectoryRequest } from './directory-protocol.ts';
 import { DirectoryService } from './directory-service.ts';
@@ -37,6 +38,7 @@ async function load(): Promise<Directory> {
 async function read(): Promise<{ status: number; text: string }> {
   try {
     const response = await fetch('/api/customers', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    post({ view: viewOfAnswer(response.headers) });
     return { status: response.status, text: await response.text() };
   } catch (error) {
     throw new NetworkError(error);
