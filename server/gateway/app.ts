@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { deskBook } from '#contract/desk-book.ts';
 import { gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
+import type { Role } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
@@ -27,6 +29,7 @@ import { accountRoutes } from './routes/account.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { deskBookRoutes } from './routes/desk-book.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -73,6 +76,8 @@ export interface GatewayDeps {
   patienceMs?: number;
   /** Whoever sends it as a bearer token may read `/metrics`; without one there is no such address. */
   metricsToken?: string;
+  /** The least role that may copy and export customers; the desk's when left out. */
+  exportRole?: Role;
   /** Silent when left out. */
   log?: LogOptions;
 }
@@ -169,6 +174,8 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...staffRoutes(accounts, clock),
   };
   serve(app, staffDesk, staffHandlers, { authorize, around: desk.aroundStaff });
+  const bookParts = { store, log: desk.log, clock, exportRole: deps.exportRole ?? 'desk' };
+  serve(app, deskBook, deskBookRoutes(bookParts), { authorize, present: presentPeople, around: recorder.around });
   serve(app, history, historyRoutes(store, desk.log), { authorize, around: recorder.around });
   serve(app, studioSettings, studioSettingsRoutes(store), { authorize, around: recorder.around });
   serve(app, live, liveRoutes(desk.events, accounts.sessions), { authorize: peek });

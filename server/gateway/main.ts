@@ -41,6 +41,7 @@ async function run(config: GatewayConfig): Promise<void> {
     store: database,
     accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },
     trustedProxies,
+    exportRole: config.exportRole,
     log: { level: config.logLevel },
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
     ...(!isApiOnly && { webRoot: WEB_ROOT }),

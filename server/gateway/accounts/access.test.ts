@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
+import { deskBook } from '#contract/desk-book.ts';
 import { gateway as gatewayTable } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
@@ -12,7 +13,14 @@ import { studioSettings } from '#contract/studio-settings.ts';
 import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
 import { type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
-const table: Record<string, Endpoint> = { ...gatewayTable, ...staffDesk, ...history, ...studioSettings, ...live };
+const table: Record<string, Endpoint> = {
+  ...gatewayTable,
+  ...staffDesk,
+  ...history,
+  ...studioSettings,
+  ...live,
+  ...deskBook,
+};
 const endpoints = Object.entries(table).map(([name, endpoint]) => ({ name, endpoint, access: endpoint.access }));
 const callers = [undefined, 'viewer', 'desk', 'manager'] as const satisfies readonly (Role | undefined)[];
 
@@ -92,6 +100,7 @@ const PARAMETERS: Record<string, string> = {
   transactionId: 'txn_1',
   staffId: 'nobody',
   invitationId: 'none',
+  viewId: 'none',
 };
 const QUERIES: Record<string, string> = { listBookings: '?startDate=2000-01-01' };
 

@@ -44,6 +44,19 @@ const RULES: Record<string, CallRule> = {
   listProfileVersions: read,
   // All of it leaves the house: recorded before it does.
   exportHistory: { kind: 'write' },
+  // So do these; what was searched for and narrowed to is its subject.
+  recordExport: {
+    kind: 'write',
+    subject: ({ body }) => textOf(body?.['filter']),
+    changes: ({ body = {} }) =>
+      ['count', 'format', 'columns'].map((field) => ({ field, before: null, after: String(body[field]) })),
+  },
+  // Its own affair of the member of staff.
+  pinCustomer: nothing,
+  unpinCustomer: nothing,
+  createView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
+  changeView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
+  markNotDuplicates: { kind: 'write', subject: ({ body }) => listOf(body?.['customerIds']) },
   updateProfile: { kind: 'write', changes: profileChanges },
   getSession: nothing,
   // Nobody is signed in by it yet.
@@ -108,6 +121,10 @@ export function settingsChanges({ body }: CallInput, before: StudioSettings): Hi
     const [was, is] = [JSON.stringify(value), JSON.stringify(wanted.get(field) ?? null)];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
+}
+
+function listOf(value: unknown): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -26,6 +26,7 @@ test('nothing set means demo data on loopback', () => {
     port: 3000,
     publicHosts: ['127.0.0.1'],
     demoCustomers: 2000,
+    exportRole: 'desk',
     dataDir: '.data',
     logLevel: 'warn',
     accounts: {

@@ -31,6 +31,8 @@ export interface GatewayConfig {
   dataDir: string;
   logLevel: LogLevel;
   metricsToken?: string;
+  /** The least role that may copy and export customers. */
+  exportRole: ExportRole;
   accounts: AccountsConfig;
 }
 
@@ -55,6 +57,7 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
     demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),
     dataDir,
     logLevel: readLogLevel(env) ?? (reservie ? 'info' : 'warn'),
+    exportRole: readExportRole(env),
     ...(metricsToken !== undefined && { metricsToken }),
   };
 }
@@ -129,6 +132,15 @@ function readMetricsToken(env: Env, readFile: ReadFile): string | undefined {
   const token = readSecret(env, 'METRICS_TOKEN', 'METRICS_TOKEN_FILE', readFile);
   if (token === undefined || token.length >= SHORTEST_METRICS_TOKEN) return token;
   throw new ConfigError(`METRICS_TOKEN must have at least ${SHORTEST_METRICS_TOKEN} characters.`);
+}
+
+/** Viewers see customers masked: there is nothing for them to export. */
+type ExportRole = 'desk' | 'manager';
+
+function readExportRole(env: Env): ExportRole {
+  const role = valueOf(env, 'EXPORT_ROLE') ?? 'desk';
+  if (role === 'desk' || role === 'manager') return role;
+  throw new ConfigError('EXPORT_ROLE must be desk or manager.');
 }
 
 const LOG_LEVELS = [

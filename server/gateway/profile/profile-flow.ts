@@ -71,7 +71,7 @@ export class ProfileFlow {
 
   /** The customer list as staff see it. */
   listSeen(rows: readonly Customer[]): void {
-    void this.#options.versions.observe(rows);
+    void this.#options.versions.observeList(rows);
   }
 
   written(before: CustomerProfile, values: ProfileValues, by: Writer): void {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '#kit/clock.ts';
+import { noteListWatched } from '../store/customer-news.ts';
 import {
   type DeskWrite,
   type SeenProfile,
@@ -57,6 +58,12 @@ export class ProfileVersions {
       }
     });
     return changed;
+  }
+
+  /** The whole list: customers who appear after the first one are new. */
+  async observeList(profiles: readonly SeenProfile[]): Promise<void> {
+    await this.observe(profiles);
+    await this.#queue(() => noteListWatched(this.#options.store, this.#options.clock()));
   }
 
   /** What staff have just written. */

@@ -52,7 +52,7 @@ export async function saveFirstSight(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('profileSeen')
-    .values(profiles.map((profile) => ({ ...toColumns(profile), since: now, previous: null })))
+    .values(profiles.map((profile) => ({ ...toColumns(profile), since: now, previous: null, firstSeenAt: now })))
     .onConflict((conflict) => conflict.column('customerId').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows !== undefined && numInsertedOrUpdatedRows < BigInt(profiles.length);
@@ -135,7 +135,7 @@ function findSeen(db: Db, customerId: string): Promise<SeenRow | undefined> {
   return db.selectFrom('profileSeen').selectAll().where('customerId', '=', customerId).executeTakeFirst();
 }
 
-type Columns = Omit<SeenRow, 'since' | 'previous'>;
+type Columns = Omit<SeenRow, 'since' | 'previous' | 'firstSeenAt'>;
 
 /** Whether nobody else did meanwhile. */
 async function overwrite(db: Db, before: SeenRow, after: Columns, since: number): Promise<boolean> {
@@ -167,7 +167,7 @@ async function appendVersion(
     .executeTakeFirst();
   if (!known && before) {
     // The first sight of somebody is put down only now that there is a second: most people never change.
-    const { since, previous: _, ...columns } = before;
+    const { since, previous: _, firstSeenAt: __, ...columns } = before;
     const first = { origin: 'first', staffName: null, historyId: null } as const;
     // Its id is older than all others, even when both were seen in the same millisecond.
     await db

@@ -120,6 +120,8 @@ interface ProfileSeenTable extends ProfileColumns {
   since: number;
   /** JSON: what it said before, because lagging reads still show that. */
   previous: string | null;
+  /** When the id was first seen; null for those seen before this was kept. */
+  firstSeenAt: number | null;
 }
 
 interface ProfileVersionTable extends ProfileColumns {
@@ -156,6 +158,37 @@ interface StudioSettingsTable {
   settings: string;
 }
 
+interface SavedViewTable {
+  id: string;
+  staffId: string;
+  name: string;
+  /** The list’s part of an address. */
+  search: string;
+  /** 0 or 1. */
+  isShared: number;
+}
+
+interface PinnedCustomerTable {
+  staffId: string;
+  customerId: string;
+  at: number;
+}
+
+/** Said by staff, for all staff. */
+interface NotDuplicateTable {
+  /** In ascending order, with spaces between. */
+  customerIds: string;
+  fingerprint: string;
+  staffName: string;
+  at: number;
+}
+
+/** At most one row: since when customers who appear are new. */
+interface ListWatchTable {
+  id: number;
+  since: number;
+}
+
 /**
  * Every table. Only types that mean the same on SQLite and PostgreSQL: text, integer, and moments as milliseconds since
  * 1970 in a bigint.
@@ -178,4 +211,8 @@ export interface Tables {
   budgetSlot: BudgetSlotTable;
   budgetPause: BudgetPauseTable;
   studioSettings: StudioSettingsTable;
+  savedView: SavedViewTable;
+  pinnedCustomer: PinnedCustomerTable;
+  notDuplicate: NotDuplicateTable;
+  listWatch: ListWatchTable;
 }

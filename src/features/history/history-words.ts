@@ -10,6 +10,11 @@ interface ActionWords {
 
 const ACTIONS = new Map<string, ActionWords>([
   ['updateProfile', { done: 'changed the profile', tried: 'change the profile' }],
+  ['recordExport', { done: 'exported customers', tried: 'export customers', joint: ': ' }],
+  ['createView', { done: 'saved a view', tried: 'save a view', joint: ': ' }],
+  ['changeView', { done: 'changed a view', tried: 'change a view', joint: ': ' }],
+  ['removeView', { done: 'removed a view', tried: 'remove a view' }],
+  ['markNotDuplicates', { done: 'said what is no duplicate', tried: 'say what is no duplicate', joint: ': ' }],
   ['exportHistory', { done: 'exported the history', tried: 'export the history' }],
   ['signIn', { done: 'signed in', tried: 'sign in', joint: ' as ' }],
   ['signInWithCode', { done: 'signed in with a code', tried: 'sign in with a code' }],
@@ -57,6 +62,9 @@ const FIELDS = new Map([
   ['email', 'E-mail address'],
   ['mobile', 'Mobile number'],
   ['archived', 'Archived'],
+  ['count', 'Number'],
+  ['format', 'Form'],
+  ['columns', 'Columns'],
   ['role', 'Role'],
   ['isDisabled', 'Disabled'],
   ['turnsTwoFactorOff', 'Turns two-factor sign-in off'],

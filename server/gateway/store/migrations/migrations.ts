@@ -4,6 +4,7 @@ import { history } from './002-history.ts';
 import { budget } from './003-budget.ts';
 import { passwordLinks } from './004-password-links.ts';
 import { studioSettings } from './005-studio-settings.ts';
+import { deskBook } from './006-desk-book.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-budget': budget,
   '004-password-links': passwordLinks,
   '005-studio-settings': studioSettings,
+  '006-desk-book': deskBook,
 };
