@@ -1,9 +1,9 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CustomerNews, DeskBook, SavedView } from '#contract/desk-book.ts';
-import { type Browser, type TestGateway, startTestGateway } from '../accounts/test-gateway.ts';
-import { type FakeReservie, json, startFakeReservie } from '../fake-reservie.ts';
-import { JANE } from '../gateway-under-test.ts';
+import { type Browser, type TestGateway, startTestGateway } from '../testing/test-gateway.ts';
+import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
 
 const START = Date.parse('2026-03-03T09:00:00Z');
 const DAY = 86_400_000;
@@ -33,6 +33,10 @@ afterAll(async () => {
 
 async function book(browser: Browser): Promise<DeskBook> {
   return DeskBook.parse((await browser.ask({ url: '/api/desk-book' })).json());
+}
+
+async function news(browser: Browser): Promise<CustomerNews> {
+  return CustomerNews.parse((await browser.ask({ url: '/api/customer-news' })).json());
 }
 
 async function post(browser: Browser, url: string, payload: NonNullable<InjectOptions['payload']>) {
@@ -111,8 +115,6 @@ test('new are those who were not in the first list; changed are those whom anoth
       ],
     }),
   );
-  const news = async (browser: Browser) =>
-    CustomerNews.parse((await browser.ask({ url: '/api/customer-news' })).json());
   await desk.ask({ url: '/api/customers' });
   await expect.poll(async () => (await news(desk)).watchedSince).not.toBeNull();
   expect((await news(desk)).firstSeen).toEqual([]);
@@ -140,7 +142,9 @@ test('an export is recorded with its filter and number, also where the role may 
   const strict = await startTestGateway({ store: gateway.store, clock: () => now, exportRole: 'manager' });
   const payload = { format: 'csv', count: 3, filter: 'smith, no mobile', columns: ['email'] };
   const [clerk, boss] = [await strict.signIn('desk'), await strict.signIn('manager')];
+  now += 1_000;
   expect((await post(clerk, '/api/exports', payload)).statusCode).toBe(403);
+  now += 1_000;
   expect((await post(boss, '/api/exports', payload)).json()).toEqual({ done: true });
   expect([(await book(clerk)).canExport, (await book(boss)).canExport]).toEqual([false, true]);
   const history = (await boss.ask({ url: '/api/history?changesOnly=true' })).json();

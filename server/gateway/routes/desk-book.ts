@@ -5,7 +5,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 import { listChangedSinceLook, listFirstSeen, readWatchedSince } from '../store/customer-news.ts';
 import {
   forgetNotDuplicates,

@@ -58,9 +58,9 @@ export async function listChangedSinceLook({ db }: Store, staffId: string, now: 
     .where((eb) => eb.or([eb('history.staffId', 'is', null), eb('history.staffId', '!=', staffId)]))
     .groupBy('profileVersion.customerId')
     .execute();
-  const lookedAt = new Map(looks.map(({ customerId, at }) => [customerId, Number(at)]));
+  const lookedAt = new Map(looks.map(({ customerId, at }) => [customerId, at]));
   return changes.flatMap(({ customerId, at }) => {
     const id = CustomerId.safeParse(customerId);
-    return id.success && Number(at) > (lookedAt.get(customerId) ?? Infinity) ? [id.data] : [];
+    return id.success && at > (lookedAt.get(customerId) ?? Infinity) ? [id.data] : [];
   });
 }

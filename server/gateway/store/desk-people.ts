@@ -28,7 +28,7 @@ export async function listRecent(
     .execute();
   return rows.flatMap(({ customerId, at }) => {
     const id = CustomerId.safeParse(customerId);
-    return id.success ? [{ customerId: id.data, at: new Date(Number(at)).toISOString() }] : [];
+    return id.success ? [{ customerId: id.data, at: new Date(at).toISOString() }] : [];
   });
 }
 

@@ -27,6 +27,8 @@ export async function migrate(store: Store, schema: string | undefined): Promise
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
+    // A step that is missing between others is made up for: each stands alone.
+    allowUnorderedMigrations: true,
     ...(kind === 'postgres' && { migrationTableSchema: schema ?? 'public' }),
   });
   const { error } = await migrator.migrateToLatest();
