@@ -132,10 +132,10 @@ export default {
     },
     {
       name: 'production-imports-no-test-code',
-      comment: 'Fakes and harnesses are for tests: production code cannot import server/gateway/testing.',
+      comment: 'Fakes and harnesses are for tests: production code cannot import the testing folders of the servers.',
       severity: 'error',
-      from: { path: '^(contract|src|server)/', pathNot: [TESTS, '^server/gateway/testing/'] },
-      to: { path: '^server/gateway/testing/' },
+      from: { path: '^(contract|src|server)/', pathNot: [TESTS, '^server/(gateway|sandbox)/testing/'] },
+      to: { path: '^server/(gateway|sandbox)/testing/' },
     },
     {
       name: 'nobody-imports-a-test',
@@ -148,7 +148,7 @@ export default {
       name: 'server-needs-no-development-package',
       comment: 'What runs in production is listed under "dependencies"; the page is built, and needs nothing there.',
       severity: 'error',
-      from: { path: '^(contract|server)/', pathNot: [TESTS, '^server/gateway/testing/'] },
+      from: { path: '^(contract|server)/', pathNot: [TESTS, '^server/(gateway|sandbox)/testing/'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {
@@ -170,7 +170,7 @@ export default {
     // TypeScript 7 has no JavaScript API, so swc reads the sources; it keeps type-only imports, which count too.
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

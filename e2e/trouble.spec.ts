@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { persona } from './personas.ts';
+import { UNREACHABLE } from './unreachable.ts';
 
 const BOOKINGS = '/customers/cust_123/bookings';
 
-test.use({ ownStack: true, expectedErrors: /status of (403|404|429|50\d)|ERR_CONNECTION_REFUSED/ });
+test.use({
+  ownStack: true,
+  expectedErrors: new RegExp(`status of (403|404|429|50\\d)|${UNREACHABLE.source}`),
+});
 
 function purchases(page: Page) {
   return page.getByRole('table', { name: 'Bookings' }).getByRole('rowheader');
@@ -137,7 +141,7 @@ test('without the gateway the page says so where it asked, and keeps what it has
 
 test.describe('a part of the page that cannot be fetched', () => {
   // React reports what an error boundary has caught.
-  test.use({ expectedErrors: /^ChunkError: |ERR_CONNECTION_REFUSED/ });
+  test.use({ expectedErrors: new RegExp(`^ChunkError: |${UNREACHABLE.source}`) });
 
   test('without the gateway a tab that was never opened says so, and waits', async ({ page, stack }) => {
     await page.goto(BOOKINGS);

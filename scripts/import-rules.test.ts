@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const BAD: [rule: string, from: string, statement: string][] = [
   ['contract-knows-only-zod-mini', 'contract/a.ts', `import { thing } from '#kit/thing.ts';`],
   ['contract-knows-only-zod-mini', 'contract/b.ts', `import type { FastifyRequest } from 'fastify';`],
+  ['contract-knows-only-zod-mini', 'contract/c.ts', `import { betterAuth } from 'better-auth';`],
+  ['contract-knows-only-zod-mini', 'contract/d.ts', `import type { Router } from '@tanstack/react-router';`],
   ['zod-mini-only', 'server/gateway/zod.ts', `import * as z from 'zod';`],
   ['shared-knows-no-feature', 'src/shared/a.ts', `import { thing } from '#features/one/thing.ts';`],
   ['shared-knows-no-feature', 'src/shared/b.tsx', `export const Lazy = () => import('../features/one/thing.ts');`],
@@ -33,11 +35,14 @@ const BAD: [rule: string, from: string, statement: string][] = [
   ['browser-has-no-node', 'src/shared/d.ts', `import { readFileSync } from 'node:fs';`],
   ['server-knows-no-browser', 'server/gateway/a.ts', `import { thing } from '#shared/thing.ts';`],
   ['server-knows-no-browser', 'server/kit/react.ts', `import { useState } from 'react';`],
+  ['server-knows-no-browser', 'server/gateway/router.ts', `import { Link } from '@tanstack/react-router';`],
   ['gateway-and-sandbox-speak-http', 'server/gateway/b.ts', `import type { Thing } from '../sandbox/thing.ts';`],
   ['gateway-and-sandbox-speak-http', 'server/sandbox/b.ts', `import { thing } from '../gateway/thing.ts';`],
   ['kit-is-below-both-servers', 'server/kit/a.ts', `import { thing } from '../gateway/thing.ts';`],
   ['sql-stays-in-its-folders', 'server/sandbox/resources/a.ts', `import Database from 'libsql';`],
   ['sql-stays-in-its-folders', 'e2e/sql.ts', `import type Database from 'libsql';`],
+  ['sql-stays-in-its-folders', 'server/gateway/accounts/a.ts', `import { sql } from 'kysely';`],
+  ['sql-stays-in-its-folders', 'server/gateway/routes/b.ts', `import type { Kysely } from 'kysely';`],
   ['reservie-has-one-caller', 'server/gateway/routes/a.ts', `import { request } from 'undici';`],
   ['journeys-see-the-outside-only', 'e2e/a.ts', `import { thing } from '../server/gateway/thing.ts';`],
   ['journeys-see-the-outside-only', 'e2e/b.ts', `import { thing } from '#shared/thing.ts';`],
@@ -46,6 +51,8 @@ const BAD: [rule: string, from: string, statement: string][] = [
   ['production-imports-no-test-code', 'server/sandbox/c.ts', `import type { T } from '../gateway/testing/thing.ts';`],
   ['nobody-imports-a-test', 'server/kit/b.ts', `import { thing } from './thing.test.ts';`],
   ['server-needs-no-development-package', 'server/kit/c.ts', `import { expect } from 'vitest';`],
+  ['server-needs-no-development-package', 'server/sandbox/e.ts', `import type { TestContext } from 'vitest';`],
+  ['production-imports-no-test-code', 'server/sandbox/f.ts', `import { thing } from './testing/thing.ts';`],
   ['no-cycles', 'server/kit/egg.ts', `import type { hen } from './hen.ts'; export const egg = 1;`],
   ['every-import-resolves', 'server/kit/d.ts', `import { thing } from './nowhere.ts';`],
 ];
@@ -73,6 +80,10 @@ const GOOD: [from: string, statement: string][] = [
   ['server/gateway/good.test.ts', `import { thing } from './testing/thing.ts';`],
   ['bench/one/good.ts', `import { thing } from '../../e2e/stack.ts';`],
   ['server/kit/good.test.ts', `import { expect } from 'vitest';`],
+  ['server/sandbox/testing/good.ts', `import { onTestFinished } from 'vitest'; import { thing } from '../app.ts';`],
+  ['server/gateway/accounts/good.ts', `import { betterAuth } from 'better-auth';`],
+  ['server/gateway/store/good.ts', `import { sql } from 'kysely';`],
+  ['src/routes/router.tsx', `import { Link } from '@tanstack/react-router'; export const L = () => <Link to="/" />;`],
 ];
 
 const THINGS = [
@@ -90,14 +101,16 @@ const THINGS = [
   'server/gateway/testing/thing.ts',
   'server/sandbox/thing.ts',
   'server/sandbox/app.ts',
+  'server/sandbox/testing/thing.ts',
   'e2e/thing.ts',
   'e2e/stack.ts',
 ];
 
-/** Stand-ins for the packages named above, where a resolver looks for them. */
-const PACKAGES = ['zod', 'zod/mini', 'fastify', 'react', 'libsql', 'undici', 'vitest', '@playwright/test'].map(
-  (name) => `${name}/index.js`,
-);
+/** The packages named above, copied as they are: a stand-in elsewhere than the real entry file would prove nothing. */
+const PACKAGES = [
+  ...['zod', 'fastify', 'react', 'libsql', 'kysely', 'undici', 'better-auth', 'vitest', '@playwright/test'],
+  '@tanstack/react-router',
+];
 
 interface Violation {
   from: string;
@@ -114,7 +127,7 @@ function put(path: string, text: string): void {
 
 beforeAll(() => {
   cpSync('package.json', join(root, 'package.json'));
-  for (const path of PACKAGES) put(`node_modules/${path}`, 'module.exports = {};');
+  for (const name of PACKAGES) cpSync(`node_modules/${name}`, join(root, 'node_modules', name), { recursive: true });
   for (const path of THINGS) put(path, 'export const thing = 1; export type Thing = typeof thing;');
   for (const [, path, statement] of BAD) put(path, statement);
   for (const [path, statement] of GOOD) put(path, statement);

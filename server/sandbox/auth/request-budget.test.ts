@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startSandbox } from '../sandbox-under-test.ts';
+import { startSandbox } from '../testing/sandbox-under-test.ts';
 import { RequestBudget } from './request-budget.ts';
 
 const PROFILE = '/customer/cust_123/profile';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOON, startSandbox } from '../sandbox-under-test.ts';
+import { NOON, startSandbox } from '../testing/sandbox-under-test.ts';
 
 const HOUR = 3_600_000;
 const PROFILE = '/customer/cust_123/profile';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
-import { parseBody, startOnTheWire } from './call-on-the-wire.ts';
+import { parseBody, startOnTheWire } from '../testing/call-on-the-wire.ts';
 
 const PROFILE = '/customer/cust_123/profile';
 const jane = CustomerId.parse('cust_123');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Seen, parseBody as parse, startOnTheWire } from './call-on-the-wire.ts';
+import { type Seen, parseBody as parse, startOnTheWire } from '../testing/call-on-the-wire.ts';
 import type { FaultOrder } from './fault.ts';
 
 const BOOKINGS = '/customer/cust_123/bookings?startDate=2000-01-01';

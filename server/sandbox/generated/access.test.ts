@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ALL_SCOPES } from '../auth/scopes.ts';
-import { type DocumentedOperation, openDocumentedSandbox } from './documented-sandbox.ts';
-import { dereference } from './parameter-values.ts';
+import { type DocumentedOperation, openDocumentedSandbox } from '../testing/documented-sandbox.ts';
+import { dereference } from '../testing/parameter-values.ts';
 
 const { document, operations, sandbox, send } = await openDocumentedSandbox();
 const guarded = operations.filter(({ scope }) => scope !== undefined);

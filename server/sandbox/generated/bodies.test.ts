@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bodyCases } from './body-values.ts';
-import { openDocumentedSandbox } from './documented-sandbox.ts';
-import { dereference } from './parameter-values.ts';
+import { bodyCases } from '../testing/body-values.ts';
+import { openDocumentedSandbox } from '../testing/documented-sandbox.ts';
+import { dereference } from '../testing/parameter-values.ts';
 
 const { document, operations, send, validBody } = await openDocumentedSandbox();
 const withBody = operations.filter(({ operation }) => operation.requestBody);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openDocumentedSandbox } from './documented-sandbox.ts';
-import { dereference, valuesOf } from './parameter-values.ts';
+import { openDocumentedSandbox } from '../testing/documented-sandbox.ts';
+import { dereference, valuesOf } from '../testing/parameter-values.ts';
 
 const { document, operations, send } = await openDocumentedSandbox();
 

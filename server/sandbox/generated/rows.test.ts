@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDocumentedSandbox } from './documented-sandbox.ts';
+import { openDocumentedSandbox } from '../testing/documented-sandbox.ts';
 
 const { operations, sandbox, send, token } = await openDocumentedSandbox();
 

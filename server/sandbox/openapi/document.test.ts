@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { reservie } from '#contract/reservie.ts';
 import { ALL_SCOPES } from '../auth/scopes.ts';
-import { startSandbox } from '../sandbox-under-test.ts';
+import { startSandbox } from '../testing/sandbox-under-test.ts';
 import { type Operation, describeApi } from './document.ts';
 
 const document = describeApi(reservie);

@@ -4,7 +4,7 @@ import { toUrl } from '#contract/endpoint.ts';
 import { reservie } from '#contract/reservie.ts';
 import { type Sandbox, buildSandbox } from '../app.ts';
 import { type OpenApiDocument, type Operation, type Parameter, describeApi } from '../openapi/document.ts';
-import { NOON } from '../sandbox-under-test.ts';
+import { NOON } from './sandbox-under-test.ts';
 import { createAnswerCheck } from './answer-check.ts';
 
 interface DocumentedCall {

@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { listen, startSandbox } from '../sandbox-under-test.ts';
+import { listen, startSandbox } from './sandbox-under-test.ts';
 
 /** What a client sees of one call: an answer, perhaps cut short, or an error of the connection. */
 export interface Seen {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, onTestFinished } from 'vitest';
-import { type Sandbox, type SandboxOptions, buildSandbox } from './app.ts';
+import { type Sandbox, type SandboxOptions, buildSandbox } from '../app.ts';
 
 export const NOON = Date.parse('2026-03-02T12:00:00Z');
 
