@@ -108,7 +108,15 @@ const THINGS = [
 
 /** The packages named above, copied as they are: a stand-in elsewhere than the real entry file would prove nothing. */
 const PACKAGES = [
-  ...['zod', 'fastify', 'react', 'libsql', 'kysely', 'undici', 'better-auth', 'vitest', '@playwright/test'],
+  'zod',
+  'fastify',
+  'react',
+  'libsql',
+  'kysely',
+  'undici',
+  'better-auth',
+  'vitest',
+  '@playwright/test',
   '@tanstack/react-router',
 ];
 

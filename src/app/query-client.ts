@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { isReservieTrouble, isWorthRetrying } from '#shared/api/errors.ts';
+import { readsAgainByItself } from '#shared/api/recorded-read.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { onSignedOut } from '#shared/api/signed-out.ts';
 import { studioQuery } from '#shared/api/studio.ts';
@@ -16,6 +17,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       gcTime: 10 * 60_000,
+      refetchOnWindowFocus: readsAgainByItself,
+      refetchOnReconnect: readsAgainByItself,
       retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       retryDelay: (attempt) => 400 * 2 ** attempt,
     },

@@ -1,3 +1,4 @@
+import type { Endpoint } from '#contract/endpoint.ts';
 import type { HistoryChange } from '#contract/history.ts';
 import type { StudioSettings } from '#contract/studio-settings.ts';
 
@@ -36,12 +37,6 @@ const nothing: CallRule = { kind: 'nothing' };
 const read: CallRule = { kind: 'read' };
 
 const RULES: Record<string, CallRule> = {
-  getProfile: read,
-  listNotes: read,
-  listQuestionnaireAnswers: read,
-  listAppointments: read,
-  listHistory: read,
-  listProfileVersions: read,
   // All of it leaves the house: recorded before it does.
   exportHistory: { kind: 'write' },
   // So do these; what was searched for and narrowed to is its subject.
@@ -82,8 +77,9 @@ const RULES: Record<string, CallRule> = {
   },
 };
 
-/** A write that nobody thought of here is recorded all the same. */
-export function ruleOf(name: string, method: string): CallRule {
+/** The contract says which reads are recorded. A write without a rule of its own is recorded all the same. */
+export function ruleOf(name: string, { method, isRecorded }: Pick<Endpoint, 'method' | 'isRecorded'>): CallRule {
+  if (isRecorded) return read;
   return RULES[name] ?? (method === 'GET' ? nothing : { kind: 'write' });
 }
 

@@ -36,7 +36,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
 
   async function around({ name, definition, input, context }: ServeCall, run: () => Promise<unknown>) {
     const { request } = context;
-    const rule = ruleOf(name, definition.method);
+    const rule = ruleOf(name, definition);
     if (rule.kind === 'nothing') return run();
     const customerId = customerOf(input);
     const base = { action: name, isRead: rule.kind === 'read', customerId, requestId: request.id };

@@ -2,11 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { callAged } from '#shared/api/call.ts';
+import { RECORDED } from '#shared/api/recorded-read.ts';
 
 export const customerQueries = {
   profile: (customerId: CustomerId) =>
     queryOptions({
       queryKey: ['customers', 'profile', customerId],
       queryFn: (context) => callAged(gateway.getProfile, { params: { customerId } }, context),
+      meta: RECORDED,
     }),
 };

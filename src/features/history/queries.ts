@@ -3,11 +3,12 @@ import { history } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { call } from '#shared/api/call.ts';
 import { keepPreviousOf } from '#shared/api/keep-previous.ts';
+import { RECORDED } from '#shared/api/recorded-read.ts';
 import { toPageQuery } from '#shared/table/page-search.ts';
 import { type HistorySearch, toHistoryFilter } from './search.ts';
 
-/** Reading the history is itself recorded: only opening it counts, not coming back to the window. */
-const asOpened = { staleTime: 0, refetchOnWindowFocus: false } as const;
+/** Opened again, it is read again: what was done meanwhile is what people look for. */
+const asOpened = { staleTime: 0, meta: RECORDED } as const;
 
 export const historyQueries = {
   /** `page` is 1-based. */
@@ -16,6 +17,7 @@ export const historyQueries = {
       queryKey: ['history', 'list', { customerId, page }],
       queryFn: (context) => call(history.listHistory, { query: { ...toPageQuery(page), customerId } }, context),
       placeholderData: keepPreviousOf(customerId),
+      ...asOpened,
     }),
   /** By everybody, or by one member of staff. */
   ofStudio: ({ page = 1, ...filters }: HistorySearch) => {

@@ -3,6 +3,7 @@ import { gateway } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { call } from '#shared/api/call.ts';
 import { keepPreviousOf } from '#shared/api/keep-previous.ts';
+import { RECORDED } from '#shared/api/recorded-read.ts';
 import { toPageQuery } from '#shared/table/page-search.ts';
 
 export const noteQueries = {
@@ -12,5 +13,6 @@ export const noteQueries = {
       queryKey: ['notes', 'list', { customerId, page }],
       queryFn: (context) => call(gateway.listNotes, { params: { customerId }, query: toPageQuery(page) }, context),
       placeholderData: keepPreviousOf(customerId),
+      meta: RECORDED,
     }),
 };

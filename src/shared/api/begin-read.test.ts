@@ -72,3 +72,11 @@ test('what is on the screen is not read ahead', async () => {
   expect(asked.map(({ isAhead }) => isAhead)).toEqual([false, false, false, true]);
   queryClient.clear();
 });
+
+test('what is recorded as a look is not read ahead', async () => {
+  const { queryClient, options, asked, state } = startReads();
+  beginRead(queryClient, { ...options, meta: { isRecorded: true } }, true);
+  expect([asked, state()]).toEqual([[], undefined]);
+  beginRead(queryClient, { ...options, meta: { isRecorded: true } }, false);
+  await vi.waitFor(() => expect(asked.map(({ isAhead }) => isAhead)).toEqual([false]));
+});

@@ -2,8 +2,8 @@ import { type QueryClient, type QueryExecuteOptions, type QueryKey, noop } from 
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** `isAhead`: read before anybody asked for it. */
-    queryMeta: { isAhead?: boolean };
+    /** `isAhead`: read before a page shows it. `isRecorded`: reading it is recorded as a look. */
+    queryMeta: { isAhead?: boolean; isRecorded?: boolean };
   }
 }
 
@@ -25,6 +25,8 @@ async function readAhead<Answer, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Answer, Error, Answer, Answer, Key>,
 ): Promise<void> {
+  // A pointer that rests on a link has not looked at what it leads to.
+  if (options.meta?.isRecorded) return;
   // What is on the screen would show the failure of a read that nobody asked for.
   if (findQuery(queryClient, options.queryKey)?.isActive()) return;
   await queryClient.query({ ...options, staleTime: 'static', retry: false, meta: { isAhead: true } });

@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000;
 export interface Asker {
   signal?: AbortSignal;
   /** `isAhead`: no page shows it yet; `isInBackground`: one does without it meanwhile. Both stand behind what is waited for. */
-  meta?: { isAhead?: boolean; isInBackground?: boolean } | undefined;
+  meta?: { isAhead?: boolean; isInBackground?: boolean; isRecorded?: boolean } | undefined;
 }
 
 /**
@@ -44,6 +44,9 @@ async function ask<E extends Endpoint>(
   input: Call<E>,
   asker: Asker = {},
 ): Promise<{ answer: Answer<E>; headers: Headers }> {
+  if (endpoint.isRecorded && !asker.meta?.isRecorded) {
+    throw new Error(`Reading ${endpoint.path} is recorded: its query says so with \`meta: RECORDED\`.`);
+  }
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
   const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, asker);
   noticeSessionView(viewOfAnswer(response.headers));
