@@ -34,6 +34,10 @@ export const Studio = z.object({
   mode: z.enum(['demo', 'live']),
   /** IANA name: the zone of every time that carries none. */
   timeZone: z.string(),
+  /** BCP 47 tag, such as `en-GB`: how dates, numbers and money are written, and on which day a week begins. */
+  locale: z.string(),
+  /** The gateway's clock: what "today" means, whatever the browser's own clock says. */
+  now: Instant,
   reservie: ReservieHealth,
 });
 export type Studio = z.infer<typeof Studio>;
@@ -52,7 +56,7 @@ export const gateway = {
     method: 'GET',
     path: '/api/studio',
     access: 'viewer',
-    summary: 'Say which studio this is, its time zone, and how Reservie does.',
+    summary: 'Say which studio this is, its time zone and language, what time it is, and how Reservie does.',
     answer: Studio,
   }),
   listCustomers: endpoint({

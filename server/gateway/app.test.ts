@@ -10,7 +10,13 @@ test('says which studio this is', async () => {
   const { ask, upstream } = await startGateway({ timeZone: 'Europe/Madrid', clock: () => 0 });
   const answer = await ask('/api/studio');
   const reservie = { state: 'ok', since: '1970-01-01T00:00:00.000Z', missingScopes: [] };
-  expect(answer.json()).toEqual({ mode: 'live', timeZone: 'Europe/Madrid', reservie });
+  expect(answer.json()).toEqual({
+    mode: 'live',
+    timeZone: 'Europe/Madrid',
+    locale: 'en-GB',
+    now: '1970-01-01T00:00:00.000Z',
+    reservie,
+  });
   expect(upstream.tokenRequests()).toBe(0);
 });
 

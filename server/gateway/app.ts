@@ -57,6 +57,8 @@ export interface GatewayDeps {
   mode: 'demo' | 'live';
   /** IANA name of the studio's zone. */
   timeZone: string;
+  /** BCP 47 tag of the studio's way to write dates and numbers; `en-GB` by default. */
+  locale?: string;
   /** Opened and closed by the gateway; a store that is open already stays so. */
   store: Store | DatabaseOptions;
   accounts: AccountsOptions;
@@ -89,7 +91,15 @@ export interface Gateway extends FastifyInstance {
 
 /** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
 export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
-  const { mode, timeZone, clock = systemClock, timeoutMs, publicHosts = [], trustedProxies = [] } = deps;
+  const {
+    mode,
+    timeZone,
+    locale = 'en-GB',
+    clock = systemClock,
+    timeoutMs,
+    publicHosts = [],
+    trustedProxies = [],
+  } = deps;
   const { reservie, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs } = deps;
   const account = typeof reservie === 'function' ? reservie : () => reservie;
   const app: FastifyInstance = fastify({
@@ -152,7 +162,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   // A page that only listens, or waits for trouble to end, must not keep a session alive for whoever has left the desk.
   const peek = recorder.watch(authorizeWith({ identify: ({ request }) => accounts.sessions.peek(request) }));
   const customerHandlers = {
-    ...studioRoutes({ mode, timeZone }, client),
+    ...studioRoutes({ mode, timeZone, locale }, client, clock),
     ...customerRoutes(directory),
     ...profileRoutes({ client, reads, flow: desk.flow }),
     ...bookingRoutes(reads),

@@ -37,6 +37,7 @@ async function run(config: GatewayConfig): Promise<void> {
     mode: config.reservie ? 'live' : 'demo',
     requestsPerMinute: config.requestsPerMinute,
     timeZone: config.timeZone,
+    locale: config.locale,
     publicHosts: config.publicHosts,
     store: database,
     accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },

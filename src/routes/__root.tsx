@@ -17,6 +17,7 @@ import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
+import { useStudio } from '#shared/api/studio.ts';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -48,6 +49,8 @@ function Desk() {
   const { history } = useRouter();
   const navigate = useNavigate();
   const { staff } = useSession();
+  // What is on the screen was written in another locale when the gateway tells a new one.
+  const { locale } = useStudio();
   useLive(staff && `${staff.role} ${staff.id}`, {
     onCustomer: (event) => {
       const profileKey = customerQueries.profile(event.customer.id).queryKey;
@@ -74,6 +77,7 @@ function Desk() {
       onAccountChanged={() => window.location.reload()}
     >
       <Shell
+        key={locale}
         destinations={DESTINATIONS}
         onSearch={focusSearch}
         onSignOut={() => void navigate({ to: '/sign-in', state: { isSigningOut: true } })}

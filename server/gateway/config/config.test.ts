@@ -22,6 +22,7 @@ test('nothing set means demo data on loopback', () => {
   expect(readConfig({})).toEqual({
     requestsPerMinute: 0,
     timeZone: 'Europe/London',
+    locale: 'en-GB',
     host: '127.0.0.1',
     port: 3000,
     publicHosts: ['127.0.0.1'],
@@ -46,6 +47,16 @@ test('a whole account is taken', () => {
     timeZone: 'Europe/Madrid',
     logLevel: 'info',
   });
+});
+
+test.each([
+  ['', 'en-GB'],
+  ['en-us', 'en-US'],
+  ['de', 'de'],
+  // Another calendar would not be the one that dates are typed in.
+  ['th-TH-u-ca-buddhist', 'th-TH'],
+])('STUDIO_LOCALE=%s means %s', (tag, locale) => {
+  expect(readConfig({ STUDIO_LOCALE: tag }).locale).toBe(locale);
 });
 
 test('the secret may stand in a file', () => {
@@ -117,6 +128,9 @@ test.each<[string, Record<string, string>]>([
   ['RESERVIE_BASE_URL', { ...ACCOUNT, RESERVIE_BASE_URL: 'ftp://127.0.0.1' }],
   ['RESERVIE_SECRET', { ...ACCOUNT, RESERVIE_SECRET: 'x' }],
   ['STUDIO_TIME_ZONE', { STUDIO_TIME_ZONE: 'London' }],
+  ['STUDIO_LOCALE', { STUDIO_LOCALE: 'British English' }],
+  ['STUDIO_LOCALE', { STUDIO_LOCALE: 'xx-YY' }],
+  ['STUDIO_LOCALE', { STUDIO_LOCALE: 'en_GB' }],
   ['PORT', { PORT: '80a' }],
   ['PORT', { PORT: '65536' }],
   ['PORT', { PORT: '-1' }],

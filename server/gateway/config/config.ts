@@ -23,6 +23,8 @@ export interface GatewayConfig {
   requestsPerMinute: number;
   /** IANA name. */
   timeZone: string;
+  /** BCP 47 tag, in its canonical form. */
+  locale: string;
   host: string;
   port: number;
   /** Names that browsers may use for this gateway besides loopback's. */
@@ -52,6 +54,7 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
     requestsPerMinute: readInteger(env, RESERVIE_BUDGET, reservie ? DEFAULT_REQUESTS_PER_MINUTE : 0, 1, 10_000),
     host,
     timeZone: readTimeZone(env),
+    locale: readLocale(env),
     port: readInteger(env, 'PORT', 3000, 0, 65_535),
     publicHosts: [...readPublicHosts(env), ...publicName, host],
     demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),
@@ -124,6 +127,18 @@ function readTimeZone(env: Env): string {
   } catch (cause) {
     throw new ConfigError(`STUDIO_TIME_ZONE is not a time zone such as Europe/London.`, { cause });
   }
+}
+
+/** One that the page's browsers know too: a tag that nobody supports would be written in the browser's own language. */
+function readLocale(env: Env): string {
+  const tag = valueOf(env, 'STUDIO_LOCALE') ?? 'en-GB';
+  try {
+    const [locale] = Intl.DateTimeFormat.supportedLocalesOf([tag]);
+    if (locale !== undefined) return new Intl.Locale(locale).baseName;
+  } catch {
+    // Not even the shape of a tag: said below.
+  }
+  throw new ConfigError('STUDIO_LOCALE is not a language such as en-GB, en-US or de-DE.');
 }
 
 const SHORTEST_METRICS_TOKEN = 16;

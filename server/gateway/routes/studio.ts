@@ -1,13 +1,19 @@
 import type { Studio } from '#contract/gateway.ts';
+import type { Clock } from '#kit/clock.ts';
 import type { ReservieClient } from '../reservie/client.ts';
 import type { Routes } from './handlers.ts';
 
 /** Costs no call to Reservie, so that a page may ask while nothing else works. */
-export function studioRoutes(studio: Omit<Studio, 'reservie'>, client: ReservieClient): Routes<'getStudio'> {
+export function studioRoutes(
+  studio: Omit<Studio, 'reservie' | 'now'>,
+  client: ReservieClient,
+  clock: Clock,
+): Routes<'getStudio'> {
   return {
     getStudio: async () => {
       const { since, ...health } = await client.readHealth();
-      return { ...studio, reservie: { ...health, since: new Date(since).toISOString() } };
+      const now = new Date(clock()).toISOString();
+      return { ...studio, now, reservie: { ...health, since: new Date(since).toISOString() } };
     },
   };
 }

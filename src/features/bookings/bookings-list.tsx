@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { lastPageOf } from '#shared/table/page-search.ts';
 import { Pager } from '#shared/table/pager.tsx';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
@@ -66,7 +67,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
       )}
       {(isRefetchError || data?.stale) && (
         <RefreshNote
-          readAt={data?.stale ? Date.parse(data.stale.asOf) : dataUpdatedAt}
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : onDeskClock(dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

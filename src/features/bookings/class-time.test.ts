@@ -23,6 +23,18 @@ test.each([
   expect(isUpcoming({ datetime, tz }, Date.parse(now))).toBe(expected);
 });
 
+test.each([
+  ['2026-10-25T01:10:00', london, '2026-10-25T00:10:00Z'],
+  ['2026-10-25T01:45:00', london, '2026-10-25T00:45:00Z'],
+  ['2026-10-25T00:30:00', london, '2026-10-24T23:30:00Z'],
+  ['2026-03-29T01:30:00', london, '2026-03-29T01:30:00Z'],
+  ['2026-11-01T01:30:00', 'America/New_York', '2026-11-01T05:30:00Z'],
+])('a class at %s (%s) begins once: before %s it is ahead, from then on it is over', (datetime, tz, begin) => {
+  const at = Date.parse(begin);
+  const steps = Array.from({ length: 6 * 12 }, (_, index) => (index - 36) * 5 * 60_000);
+  for (const step of steps) expect([step, isUpcoming({ datetime, tz }, at + step)]).toEqual([step, step < 0]);
+});
+
 function eventDate(datetime: string, tz: string): EventDate {
   return EventDate.parse({ id: 'date_1', type: 'event_date', datetime, tz, duration: 60 });
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
@@ -59,7 +60,7 @@ export function PurchasePanel({
         </p>
       </header>
       {(isRefetchError || data.staleSince !== undefined) && (
-        <RefreshNote readAt={data.staleSince ?? dataUpdatedAt} onRetry={() => void refetch()} />
+        <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
       )}
       {bookings.map((booking) => (
         <BookingDetails

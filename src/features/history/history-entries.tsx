@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { formatDateTime, formatTime, toStudioTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { RecordList } from '#shared/table/record-list.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
@@ -56,7 +56,7 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
           {about}, <time dateTime={first.at}>{formatDateTime(began)}</time>
           {isLong && (
             <>
-              –<time dateTime={entry.at}>{ended.slice(11, 16)}</time>
+              –<time dateTime={entry.at}>{formatTime(ended)}</time>
             </>
           )}
         </span>

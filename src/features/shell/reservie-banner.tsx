@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Alert.layer.css';
 import { Alert } from '@mantine/core';
 import type { ReservieHealth } from '#contract/gateway.ts';
-import { toStudioTime } from '#shared/format/date-time.ts';
+import { formatTime, toStudioTime } from '#shared/format/date-time.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { describeHealth } from './describe-health.ts';
 
@@ -9,7 +9,7 @@ import { describeHealth } from './describe-health.ts';
 export function ReservieBanner({ health, timeZone }: { health: ReservieHealth; timeZone: string }) {
   return (
     <Alert role="status" color="warn" mb="md" icon={<Icon name="alert" />}>
-      {describeHealth(health, toStudioTime(health.since, timeZone).slice(11, 16))}
+      {describeHealth(health, formatTime(toStudioTime(health.since, timeZone)))}
     </Alert>
   );
 }

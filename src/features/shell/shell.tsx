@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type LinkOptions, Link } from '@tanstack/react-router';
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
+import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -10,6 +11,7 @@ import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
+const ClockNotice = lazy(() => import('./clock-notice.tsx').then((module) => ({ default: module.ClockNotice })));
 const ReservieBanner = lazy(() =>
   import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
 );
@@ -39,6 +41,7 @@ interface ShellProps {
 export function Shell({ destinations, onSearch, onSignOut, railSections, children }: ShellProps) {
   const studio = useStudio();
   const { state, missingScopes } = studio.reservie;
+  const clockError = describeClockError(useSyncExternalStore(watchDeskClock, deskClockOffset));
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ onHelp: () => setHelpOpen(true), onSearch });
   useEffect(keepFocus, []);
@@ -67,6 +70,11 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
         {(BANNER_STATES.has(state) || missingScopes.length > 0) && (
           <Suspense>
             <ReservieBanner health={studio.reservie} timeZone={studio.timeZone} />
+          </Suspense>
+        )}
+        {clockError !== undefined && (
+          <Suspense>
+            <ClockNotice error={clockError} />
           </Suspense>
         )}
         {children}

@@ -1,16 +1,33 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Studio, gateway } from '#contract/gateway.ts';
-import { call } from './call.ts';
+import { noteGatewayClock } from '#shared/format/desk-clock.ts';
+import { DEFAULT_LOCALE, setStudioLocale, studioLocale } from '#shared/format/studio-locale.ts';
+import { type Asker, call } from './call.ts';
+import { recallLocale, rememberLocale } from './remembered-locale.ts';
 
-/** How often a page asks whether trouble with Reservie is over; while there is none, nobody asks. */
+/** How often a page asks whether trouble with Reservie is over. */
 const TROUBLE_POLL_MS = 30_000;
+/** How often this computer's clock is compared with the gateway's; it costs no call to Reservie. */
+const CLOCK_CHECK_MS = 10 * 60_000;
+
+// Every screen after the first visit is written in the studio's locale from its first row on.
+setStudioLocale(recallLocale() ?? DEFAULT_LOCALE);
 
 export const studioQuery = queryOptions({
   queryKey: ['studio'],
-  queryFn: (context) => call(gateway.getStudio, {}, context),
-  staleTime: Infinity,
-  refetchInterval: ({ state: { data } }) => (data && hasTrouble(data) ? TROUBLE_POLL_MS : false),
+  queryFn: readStudio,
+  staleTime: CLOCK_CHECK_MS,
+  refetchInterval: ({ state: { data } }) => (data && hasTrouble(data) ? TROUBLE_POLL_MS : CLOCK_CHECK_MS),
 });
+
+async function readStudio(asker: Asker): Promise<Studio> {
+  const askedAt = Date.now();
+  const studio = await call(gateway.getStudio, {}, asker);
+  noteGatewayClock({ gatewayNow: Date.parse(studio.now), askedAt, answeredAt: Date.now() });
+  setStudioLocale(studio.locale);
+  rememberLocale(studio.locale);
+  return studio;
+}
 
 function hasTrouble({ reservie: { state, missingScopes } }: Studio): boolean {
   return state !== 'ok' || missingScopes.length > 0;
@@ -20,6 +37,8 @@ function hasTrouble({ reservie: { state, missingScopes } }: Studio): boolean {
 const UNKNOWN_STUDIO: Studio = {
   mode: 'live',
   timeZone: 'Europe/London',
+  locale: studioLocale(),
+  now: '1970-01-01T00:00:00Z',
   reservie: { state: 'ok', since: '1970-01-01T00:00:00Z', missingScopes: [] },
 };
 

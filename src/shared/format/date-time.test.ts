@@ -44,7 +44,19 @@ test('names the days around today', () => {
   expect(nearDay('2026-03-05', '2026-03-03')).toBeUndefined();
 });
 
-test('names a zone only where it differs from the studio’s', () => {
-  expect(zoneNote('Europe/Madrid', 'Europe/London')).toBe('Madrid time');
-  expect(zoneNote('Europe/London', 'Europe/London')).toBeUndefined();
+test.each([
+  ['Europe/Madrid', 'Madrid time'],
+  ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
+  ['Europe/London', undefined],
+  ['GB', undefined],
+  // What Windows calls a zone ends in "time" already.
+  ['Eastern Standard Time', 'Eastern Standard Time'],
+  ['W. Europe Standard Time', 'W. Europe Standard Time'],
+  ['UTC', 'UTC time'],
+  ['EST', 'EST time'],
+  ['Etc/GMT+5', 'UTC−5 time'],
+  ['Etc/GMT-10', 'UTC+10 time'],
+  ['', 'in an unknown time zone'],
+])('of the zone %j the studio in London reads %j', (timeZone, words) => {
+  expect(zoneNote(timeZone, 'Europe/London')).toBe(words);
 });

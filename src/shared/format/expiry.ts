@@ -1,5 +1,5 @@
 import type { LocalDateTime } from '#contract/time.ts';
-import { daysBetween, formatDate } from './date-time.ts';
+import { daysBetween, formatDate, formatTime } from './date-time.ts';
 
 /** From this many days on a date says more than a count. */
 const COUNTED_DAYS = 14;
@@ -29,7 +29,7 @@ export function describeExpiry(expiresAt: LocalDateTime | null, now: LocalDateTi
   if (isOver || days > COUNTED_DAYS) return { words: `Expires ${formatDate(expiresAt)}`, isUrgent: false };
   return {
     words: days === 0 ? 'Expires today' : days === 1 ? 'Expires tomorrow' : `Expires in ${days} days`,
-    detail: `${formatDate(expiresAt)}, ${expiresAt.slice(11, 16)}`,
+    detail: `${formatDate(expiresAt)}, ${formatTime(expiresAt)}`,
     isUrgent: days <= URGENT_DAYS,
   };
 }

@@ -1,13 +1,23 @@
 import { UNLIMITED_CREDITS } from '#contract/money.ts';
+import { formatCount } from './number.ts';
+import { perLocale } from './studio-locale.ts';
+
+const formats = perLocale((locale) => ({ locale, byCurrency: new Map<string, Intl.NumberFormat>() }));
 
 /** An integer in hundredths → "£12.00". A currency code that nobody knows is written out. */
 export function formatMoney(base100: number, currency: string): string {
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(base100 / 100);
+  const { locale, byCurrency } = formats();
+  let format = byCurrency.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, numberingSystem: 'latn' });
+    byCurrency.set(currency, format);
+  }
+  return format.format(base100 / 100);
 }
 
 /** "1 credit", "3 credits". Credits are not money and are never added to it. */
 export function formatCredits(credits: number): string {
-  return `${new Intl.NumberFormat('en-GB').format(credits)} ${credits === 1 ? 'credit' : 'credits'}`;
+  return `${formatCount(credits)} ${credits === 1 ? 'credit' : 'credits'}`;
 }
 
 export function isUnlimited(creditsTotal: number): boolean {

@@ -1,8 +1,10 @@
-const numbers = new Intl.NumberFormat('en-GB');
+import { perLocale } from './studio-locale.ts';
 
-/** 12345 → "12,345". */
+const numbers = perLocale((locale) => new Intl.NumberFormat(locale, { numberingSystem: 'latn' }));
+
+/** 12345 → "12,345", as the studio's locale writes it. */
 export function formatCount(count: number): string {
-  return numbers.format(count);
+  return numbers().format(count);
 }
 
 /** "1 purchase", "2,000 purchases". */

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
+import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -57,7 +58,7 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
       </output>
       {(query.isRefetchError || data?.stale) && (
         <RefreshNote
-          readAt={data?.stale ? Date.parse(data.stale.asOf) : query.dataUpdatedAt}
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : onDeskClock(query.dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

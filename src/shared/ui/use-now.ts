@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The moment in ms since 1970, renewed every minute: a desk's screen stays open over midnight. */
+/**
+ * The moment by the gateway's clock, in ms since 1970, renewed every minute: a desk's screen stays open over midnight, and
+ * its own clock may be wrong.
+ */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const offset = useSyncExternalStore(watchDeskClock, deskClockOffset);
+  const [told, setTold] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
+    const timer = setInterval(() => setTold(Date.now()), MINUTE_MS);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return told + offset;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
+import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
@@ -49,7 +50,7 @@ export function CustomerPage({ customerId, tabs, listLink, children }: CustomerP
             <CustomerSkeleton />
           )}
           {data && (error || data.staleSince !== undefined) && (
-            <RefreshNote readAt={data.staleSince ?? dataUpdatedAt} onRetry={() => void refetch()} />
+            <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
         </div>
         <TabLinks label="Customer" tabs={tabs} />

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Instant } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { formatDateTime, toLocalDate, toStudioTime } from '#shared/format/date-time.ts';
+import { deskNow } from '#shared/format/desk-clock.ts';
+import { formatDateTime, formatTime, toLocalDate, toStudioTime } from '#shared/format/date-time.ts';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { directory } from '../directory/directory.ts';
@@ -27,7 +28,7 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
 
   useEffect(() => {
     function look() {
-      if (document.visibilityState === 'visible' && Date.now() - readAt > OLD_MS) refresh();
+      if (document.visibilityState === 'visible' && deskNow() - readAt > OLD_MS) refresh();
     }
     look();
     document.addEventListener('visibilitychange', look);
@@ -39,7 +40,7 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
   const isToday = local.startsWith(toLocalDate(now, timeZone));
   return (
     <p className={classes['freshness']}>
-      As of {isToday ? local.slice(11, 16) : formatDateTime(local)}
+      As of {isToday ? formatTime(local) : formatDateTime(local)}
       <button type="button" className={classes['refresh']} onClick={refresh} disabled={state === 'busy'}>
         {state === 'busy' ? 'Refreshing…' : 'Refresh'}
       </button>
