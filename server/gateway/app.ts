@@ -109,7 +109,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     bodyLimit: LARGEST_BODY,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
-    rewriteUrl: ({ url = '/' }) => toDecodable(url),
+    rewriteUrl: ({ url = '/' }) => toDecodable(toPath(url)),
     // While closing, a request on an open connection is still answered, instead of refused in another shape.
     return503OnClosing: false,
     clientErrorHandler: sendUnreadable,
@@ -145,7 +145,8 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   measureRequests(app, metrics);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+    // Whatever may be kept says so itself.
+    reply.header('cache-control', 'no-store');
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -153,7 +154,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     strictTransportSecurity: false,
     frameguard: { action: 'deny' },
   });
-  guardRequests(app, publicHosts);
+  guardRequests(app, { publicHosts, publicUrl: deps.accounts.publicUrl });
   decorateStaff(app);
 
   const desk = await openLiveDesk(app, { client, reads, accounts, clock, schedule: deps.schedule ?? systemSchedule });
@@ -202,6 +203,11 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else await serveWebApp(app, deps.webRoot);
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });
+}
+
+/** A request may name the whole address, as clients of a proxy do (RFC 9112, 3.2.2): here it is the path of ours. */
+function toPath(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/');
 }
 
 /** A mangled address is somebody's address all the same: its percent signs are taken literally, and it leads nowhere. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startGateway } from '../testing/gateway-under-test.ts';
+import { TEST_SECRET } from '../testing/test-gateway.ts';
 
 const WRITE = { method: 'PATCH', url: '/api/customers/cust_1/profile', payload: {} } as const;
 /** A write that passed the guard ends here, at its empty body. */
@@ -40,6 +41,27 @@ test.each<[string, Record<string, string>, number]>([
   const answer = await ask({ ...WRITE, headers: { host: 'localhost:3000', ...headers } });
   expect(answer.statusCode).toBe(status);
   expect(upstream.calls).toEqual([]);
+});
+
+test.each<[string, string, Record<string, string>, number]>([
+  ['http, of the address that staff use by https', 'desk.example.com', { origin: 'http://desk.example.com' }, 403],
+  ['https, of the address that staff use', 'desk.example.com', { origin: 'https://desk.example.com' }, PASSED],
+  ['http, of loopback', 'localhost', { origin: 'http://localhost' }, PASSED],
+  [
+    'http, of what a trusted proxy got by https',
+    'localhost',
+    { origin: 'http://localhost', 'x-forwarded-proto': 'https' },
+    403,
+  ],
+  ['another scheme', 'localhost', { origin: 'ftp://localhost' }, 403],
+])('a write by an old browser from a page by %s', async (_, host, headers, status) => {
+  const { ask } = await startGateway({
+    publicHosts: ['desk.example.com'],
+    trustedProxies: ['127.0.0.1'],
+    accounts: { secret: TEST_SECRET, publicUrl: 'https://desk.example.com' },
+  });
+  const answer = await ask({ ...WRITE, headers: { host, ...headers } });
+  expect(answer.statusCode === 403 ? 403 : PASSED).toBe(status);
 });
 
 test.each([

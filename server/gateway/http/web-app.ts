@@ -50,22 +50,27 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
       .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
   }
 
-  await app.register(fastifyStatic, {
-    root: webRoot,
-    index: false,
-    // Made by the build (vite.config.ts).
-    preCompressed: true,
-    dotfiles: 'ignore',
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      // Names of built assets change with their content.
-      const isHashed = path.startsWith(join(webRoot, 'assets'));
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('content-security-policy', contentPolicy());
-    },
+  await app.register(async (files) => {
+    files.addHook('onRoute', (route) => {
+      route.config = { ...route.config, isPage: true };
+    });
+    await files.register(fastifyStatic, {
+      root: webRoot,
+      index: false,
+      // Made by the build (vite.config.ts).
+      preCompressed: true,
+      dotfiles: 'ignore',
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Names of built assets change with their content.
+        const isHashed = path.startsWith(join(webRoot, 'assets'));
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('content-security-policy', contentPolicy());
+      },
+    });
   });
   // The files' own handler would answer these two.
-  for (const url of ['/', '/index.html']) app.get(url, answerAddress);
+  for (const url of ['/', '/index.html']) app.get(url, { config: { isPage: true } }, answerAddress);
   app.setNotFoundHandler(answerAddress);
 
   function answerAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
