@@ -32,7 +32,7 @@ export const Booking = z.object({
 });
 export type Booking = z.infer<typeof Booking>;
 
-/** One purchase; it may hold several bookings (seed-bookings.txt, "List bookings"). */
+/** One purchase; it may hold several bookings (docs/reservie-api.md, "Bookings"). */
 export const Transaction = z.object({
   id: TransactionId,
   type: z.literal('event-booking'),
@@ -42,7 +42,7 @@ export const Transaction = z.object({
 });
 export type Transaction = z.infer<typeof Transaction>;
 
-/** Far enough back to mean "everything" (seed-bookings.txt). */
+/** Far enough back to mean "everything" (docs/reservie-api.md, "Bookings"). */
 export const ALL_TIME: LocalDate = '2000-01-01';
 
 /** Reservie's own query. Without `startDate` it silently hides purchases older than three months: always send one. */

@@ -11,11 +11,11 @@ const profileFields = {
   mobile: z.string(),
 };
 
-/** A row of the customer list: the only place that knows `archived` (seed-customers.txt, "List customers"). */
+/** A row of the customer list: the only place that knows `archived` (docs/reservie-api.md, "Customers"). */
 export const Customer = z.object({ ...profileFields, archived: z.boolean() });
 export type Customer = z.infer<typeof Customer>;
 
-/** seed-customers.txt, "Get customer profile". */
+/** What a profile holds (docs/reservie-api.md, "Customers"). */
 export const CustomerProfile = z.object(profileFields);
 export type CustomerProfile = z.infer<typeof CustomerProfile>;
 

@@ -4,7 +4,7 @@ import { CustomerRef } from './customer.ts';
 import { BookingId, EventDateId, EventId, FacilitatorId } from './id.ts';
 import { Instant } from './time.ts';
 
-/** A class or a workshop with its dates (reference/reservie-api.md, "Company-wide reads"). */
+/** A class or a workshop with its dates (docs/reservie-api.md, "Company-wide reads"). */
 export const StudioEvent = z.object({
   id: EventId,
   type: z.literal('event'),
@@ -62,7 +62,7 @@ export type Attendee = z.infer<typeof Attendee>;
 export const WaitingCustomer = z.object({ customer: CustomerRef, spaces: z.number() });
 export type WaitingCustomer = z.infer<typeof WaitingCustomer>;
 
-/** Who comes to one date of an event [assumed shape: reference/reservie-api.md]. */
+/** Who comes to one date of an event [assumed shape: docs/reservie-api.md]. */
 export const Register = z.object({
   event: z.object({ id: EventId, name: z.string() }),
   date: z.object({ id: EventDateId, datetime: EventDate.shape.datetime, tz: z.string(), duration: z.number() }),

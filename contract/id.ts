@@ -7,7 +7,7 @@ function prefixed<Brand extends string>(prefix: string) {
     .brand<Brand>();
 }
 
-/** Reservie's ids are prefixed strings (reference/reservie-api.md, "Conventions"). */
+/** Reservie's ids are prefixed strings (docs/reservie-api.md, "Conventions"). */
 export const CustomerId = prefixed<'CustomerId'>('cust_');
 export type CustomerId = z.infer<typeof CustomerId>;
 

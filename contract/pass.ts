@@ -5,7 +5,7 @@ import { Base100 } from './money.ts';
 import { PurchasePayment } from './payment.ts';
 import { LocalDateTime } from './time.ts';
 
-/** A customer's purchase of a pass [assumed shape: reservie-api.md, "The other customer tabs"]. */
+/** A customer's purchase of a pass [assumed shape: docs/reservie-api.md, "The other customer tabs"]. */
 export const PassPurchase = z.object({
   id: PackageId,
   type: z.literal('pass_purchase'),
@@ -21,7 +21,7 @@ export const PassPurchase = z.object({
 });
 export type PassPurchase = z.infer<typeof PassPurchase>;
 
-/** A pass the studio sells (reference/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */
+/** A pass the studio sells (docs/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */
 export const Pass = z.object({
   id: PassId,
   type: z.literal('pass'),

@@ -6,7 +6,7 @@ export const OtherPayment = z.object({
   method: z.string().check(z.regex(/^(?!(?:CARD|PASS)$)[\s\S]{1,60}$/)),
 });
 
-/** seed-bookings.txt, "Payment (CARD)" and "Payment (PASS)". */
+/** How a booking was paid (docs/reservie-api.md, "Bookings"). */
 export const BookingPayment = z.union([
   z.object({
     method: z.literal('CARD'),

@@ -3,7 +3,7 @@ import { PassId, PlanId } from './id.ts';
 import { Base100 } from './money.ts';
 import { Instant } from './time.ts';
 
-/** A membership the studio sells (reference/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */
+/** A membership the studio sells (docs/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */
 export const SubscriptionPlan = z.object({
   id: PlanId,
   type: z.literal('subscription_plan'),

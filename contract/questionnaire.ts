@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LocalDateTime } from './time.ts';
 
-/** Answers can be sensitive personal data: never log them [assumed shape: reservie-api.md]. */
+/** Answers can be sensitive personal data: never log them [assumed shape: docs/reservie-api.md]. */
 export const QuestionnaireAnswer = z.object({
   id: z.string(),
   type: z.literal('questionnaire_answer'),

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 const BOOKINGS = '/customers/cust_123/bookings';
 
-/** The printed customer has exactly as many purchases as seed-bookings.txt says. */
+/** The printed customer has exactly as many purchases as the printed total says (docs/reservie-api.md, "Bookings"). */
 const TOTAL = 42;
 
 interface Answer {

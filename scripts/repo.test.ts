@@ -76,6 +76,39 @@ test('every relative link in the documentation leads somewhere', () => {
   expect(dead).toEqual([]);
 });
 
+/** The comments of a source file, or the whole of a page. */
+function readProse(path: string): string {
+  return path.endsWith('.md')
+    ? read(path)
+    : (read(path).match(/(?<=^|\s)\/\*[\s\S]*?\*\/|(?<![:\w])\/\/.*/gm) ?? []).join('\n');
+}
+
+/** Files that are named and rightly not in the repository: made by a command, or by the reader. */
+const MADE = new Set(['sandbox.json']);
+
+test('every file that a comment or a page cites exists', () => {
+  const cited =
+    /(?<![\w./@${}*:-])(?:\.{1,2}\/)*((?:[\w$-]+\/)*[\w$.-]*\w\.(?:md|txt|tsx?|mjs|css|json|ya?ml))(?![\w/-])/g;
+  const missing = [...sources, ...pages]
+    // It shows what a check said of a file that was never kept.
+    .filter((path) => !path.includes('/decisions/008'))
+    .flatMap((path) =>
+      matches(readProse(path), cited)
+        .filter((name) => !MADE.has(name) && !files.some((file) => `/${file}`.endsWith(`/${name}`)))
+        .map((name) => `${path}: ${name}`),
+    );
+  expect(missing).toEqual([]);
+});
+
+test('every heading that a comment cites stands on the page', () => {
+  const missing = sources.flatMap((path) =>
+    [...readProse(path).matchAll(/(docs\/[\w/-]+\.md),\s+(?:\*\s+)?"([^"]+)"/g)]
+      .filter(([, page = '', heading = '']) => !existsSync(page) || !read(page).includes(`\n## ${heading}\n`))
+      .map(([citation]) => `${path}: ${citation}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('every environment variable is documented, and every documented one is read', () => {
   const code = read('server/gateway/config/config.ts') + read('server/gateway/config/accounts-config.ts');
   const inCode = matches(code, /['".]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)\b/g);

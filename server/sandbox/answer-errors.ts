@@ -26,7 +26,7 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-/** An id that no record can have names nothing: 404, as for any other id that does not exist (seed-bookings.txt). */
+/** An id that no record can have is 404, as any other id that does not exist (docs/reservie-api.md, "Bookings"). */
 function answerInvalid(error: InvalidRequest, pathParameters: readonly string[], reply: FastifyReply): unknown {
   const fields = Object.entries(error.fields);
   if (fields.every(([field]) => pathParameters.includes(field))) {

@@ -11,7 +11,7 @@ export type Merge =
 
 /**
  * A three-way merge, field by field: what staff did not change keeps what Reservie says now. `mobile` is sent only if
- * it is among the changes, since leaving it out leaves it alone (seed-customers.txt, "Update customer profile").
+ * it is among the changes, since leaving it out leaves it alone (docs/reservie-api.md, "Customers").
  */
 export function mergeProfile(current: ProfileValues, changes: ProfileChanges): Merge {
   const conflicts: Partial<Record<ProfileField, string>> = {};

@@ -1,6 +1,6 @@
 import type { ProfileField, ProfileValues } from '#contract/customer.ts';
 
-/** How long Reservie's stores may disagree after a write: "up to a few minutes" (reference/reservie-api.md). */
+/** How long Reservie's stores may disagree after a write: "up to a few minutes" (docs/reservie-api.md). */
 export const LAG_MS = 5 * 60_000;
 
 interface Write {

@@ -32,7 +32,7 @@ export function isUnclear(error: unknown): error is Problem {
 
 const UNCLEAR = new Set<string>(['reservie_timeout', 'reservie_unavailable', 'reservie_malformed']);
 
-/** Refused with 400 today [assumed], with 409 by the older generation (reference/reservie-api.md, "Customers"). */
+/** Refused with 400 today [assumed], with 409 by the older generation (docs/reservie-api.md, "Customers"). */
 function isDuplicate(status: number | undefined, message: string | undefined): boolean {
   if (message === undefined) return status === 409;
   return /e-?mail/i.test(message) && (status === 409 || DUPLICATE.test(message));

@@ -1,7 +1,7 @@
 import { ReservieError } from '#contract/reservie.ts';
 import { Problem } from '../http/problem.ts';
 
-/** Assumed when Reservie says 429 without a Retry-After (reference/reservie-api.md, "Errors, limits, consistency"). */
+/** Assumed when Reservie says 429 without a Retry-After (docs/reservie-api.md, "Errors, limits, consistency"). */
 const DEFAULT_RETRY_MS = 10_000;
 const LONGEST_RETRY_MS = 3_600_000;
 const LONGEST_MESSAGE = 200;

@@ -25,7 +25,7 @@ const CATALOGUE: Freshness = { fresh: 600, refetched: HOUR, kept: 24 * HOUR };
 
 /** docs/caching.md says the same in a table, and a test compares the two. */
 export const FRESHNESS: Readonly<Record<ReadName, Freshness>> = {
-  // server/gateway/directory.ts keeps the list itself, once for everybody.
+  // server/gateway/directory/directory.ts keeps the list itself, once for all staff.
   listCustomers: NEVER,
   getProfile: RECORD,
   listBookings: RECORD,

@@ -1,6 +1,6 @@
 import type { Lane } from './lane.ts';
 
-/** The previous API generation's published figure (reference/reservie-api.md, "Errors, limits, consistency"). */
+/** The previous API generation's published figure (docs/reservie-api.md, "Errors, limits, consistency"). */
 export const DEFAULT_REQUESTS_PER_MINUTE = 100;
 
 /** The right to one call. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#kit/clock.ts';
 
-/** One hour, no refresh token (reference/reservie-api.md, "Token"). */
+/** One hour, no refresh token (docs/reservie-api.md, "Token"). */
 export const TOKEN_SECONDS = 3600;
 
 interface Grant {

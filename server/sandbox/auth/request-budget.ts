@@ -2,7 +2,7 @@ import type { Clock } from '#kit/clock.ts';
 
 const MINUTE = 60_000;
 
-/** The previous API generation's published figure (reference/reservie-api.md, "Errors, limits, consistency"). */
+/** The previous API generation's published figure (docs/reservie-api.md, "Errors, limits, consistency"). */
 export const DEFAULT_BUDGET = 100;
 
 /**

@@ -1,7 +1,7 @@
 import { reservie } from '#contract/reservie.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 
-/** Every scope that an endpoint of the API asks for (reference/reservie-api.md, "Scopes"). */
+/** Every scope that an endpoint of the API asks for (docs/reservie-api.md, "Scopes"). */
 export const ALL_SCOPES: readonly string[] = [
   ...new Set(Object.values(reservie).flatMap((endpoint: Endpoint) => endpoint.scope ?? [])),
 ];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 64 hexadecimal digits, as Reservie's own secrets (reference/reservie-api.md, "Token"). */
+/** 64 hexadecimal digits, as Reservie's own secrets (docs/reservie-api.md, "Token"). */
 export function makeSecret(): string {
   return randomBytes(32).toString('hex');
 }

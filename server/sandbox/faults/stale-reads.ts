@@ -12,7 +12,7 @@ const LONGEST_LAG = 600_000;
 
 /**
  * Remembers what profiles said before they were written, so that reads can lag. Reservie's stores may take minutes to
- * agree after a write, the list and the profile each at its own pace (reference/reservie-api.md).
+ * agree after a write, the list and the profile each at its own pace (docs/reservie-api.md).
  */
 export class StaleReads {
   readonly #clock: Clock;

@@ -1,4 +1,4 @@
-/** An answer other than 200, to be sent as `{ error: code, message }` (reference/reservie-api.md, "Errors"). */
+/** An answer other than 200, sent as `{ error: code, message }` (docs/reservie-api.md, "Errors, limits, consistency"). */
 export class ReservieFailure extends Error {
   readonly status: number;
   readonly code: string;

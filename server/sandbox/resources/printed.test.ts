@@ -3,7 +3,7 @@ import { CustomerId } from '#contract/id.ts';
 import { reservie } from '#contract/reservie.ts';
 import { openResources, type ResourcesUnderTest } from './resources-under-test.ts';
 
-// What seed-customers.txt and seed-bookings.txt print, character for character.
+// What docs/reservie-api.md calls printed, character for character.
 const printedCustomer = {
   id: 'cust_123',
   type: 'customer',

@@ -14,7 +14,7 @@ const STATUSES: Record<string, Words> = {
   CANCELLED: { words: 'Cancelled', tone: 'bad' },
 };
 
-/** Only CONFIRMED is documented (reservie-api.md); any other status is shown as it stands, made legible. */
+/** Only CONFIRMED is documented (docs/reservie-api.md); any other status is shown as it stands, made legible. */
 export function describeStatus(status: string): Words {
   return STATUSES[status] ?? { words: readableCode(status), tone: 'neutral' };
 }

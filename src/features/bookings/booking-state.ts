@@ -7,7 +7,7 @@ export interface BookingState {
 }
 
 /**
- * Cancelling and refunding are independent of each other (seed-bookings.txt, "Booking fields"). A booking whose class is
+ * Cancelling and refunding are independent of each other (docs/reservie-api.md, "Bookings"). A booking whose class is
  * over stays "Booked": Reservie's bookings do not say who came.
  */
 export function bookingState({

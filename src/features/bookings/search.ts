@@ -43,7 +43,7 @@ export interface BookingsRequest {
 
 /**
  * What to ask for a search; `undefined` when its dates contradict each other. The start is always explicit: left out,
- * Reservie hides purchases older than three months (seed-bookings.txt).
+ * Reservie hides purchases older than three months (docs/reservie-api.md, "Bookings").
  */
 export function toBookingsRequest(search: BookingsSearch): BookingsRequest | undefined {
   if (hasDatesReversed(search)) return undefined;

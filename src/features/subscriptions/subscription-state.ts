@@ -14,7 +14,7 @@ interface StateWords {
 const STATES: Record<string, StateWords> = {
   ACTIVE: { words: 'Active', tone: 'good' },
   PAUSED: { words: 'Paused', tone: 'warn' },
-  // SUSPENDED means a payment failed (reservie-api.md, "The other customer tabs").
+  // SUSPENDED means a payment failed (docs/reservie-api.md, "The other customer tabs").
   SUSPENDED: {
     words: 'Payment failed',
     tone: 'bad',

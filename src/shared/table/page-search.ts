@@ -21,7 +21,7 @@ export function toPageSearch(page: number): PageSearch {
   return { page: page > 1 ? page : undefined };
 }
 
-/** The URL counts pages from 1, Reservie from 0 (reservie-api.md, "Conventions"). */
+/** The URL counts pages from 1, Reservie from 0 (docs/reservie-api.md, "Conventions"). */
 export function toPageQuery(page: number): { page: number; pageSize: number } {
   return { page: page - 1, pageSize: DEFAULT_PAGE_SIZE };
 }

@@ -4,7 +4,7 @@ import { studioInstant } from './calendar.ts';
 import { payByCard } from './activity.ts';
 import { PRINTED_DATE, type Timetable } from './timetable.ts';
 
-/** The two customers of seed-customers.txt and seed-bookings.txt. */
+/** The two customers that Reservie's reference pages print (docs/reservie-api.md). */
 export const jane: Person = {
   id: 123,
   firstname: 'Jane',
@@ -29,7 +29,7 @@ export const john: Person = {
 /** The printed `total`. */
 export const JANES_TRANSACTIONS = 42;
 
-/** Writes `txn_456` with `booking_789`, exactly as seed-bookings.txt prints it, on its own dates. */
+/** Writes `txn_456` with `booking_789`, exactly as printed (docs/reservie-api.md, "Bookings"), on its own dates. */
 export function seedPrintedTransaction(ledger: Ledger, timetable: Timetable, now: number): void {
   const date = timetable.mondayYoga.dates.find((each) => each.id === PRINTED_DATE);
   if (!date) throw new Error('The printed date is missing from the timetable');

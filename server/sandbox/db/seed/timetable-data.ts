@@ -42,7 +42,7 @@ function weekly(rows: Row[], extra: Partial<ClassTemplate> = {}): ClassTemplate[
   }));
 }
 
-/** The class of seed-bookings.txt; it keeps its printed id, `evt_42`. */
+/** The class that Reservie's reference prints (docs/reservie-api.md, "Bookings"); it keeps its printed id, `evt_42`. */
 export const mondayYoga: ClassTemplate = {
   name: 'Monday Yoga',
   weekday: 1,
