@@ -152,7 +152,7 @@ export const theme = createTheme({
     },
     Button: { classNames: { root: look('button') } },
     Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
-    DataList: { classNames: { term: look('term') } },
+    DataList: { classNames: { itemLabel: look('term') } },
     EmptyState: { defaultProps: { align: 'left', size: 'sm' }, classNames: { title: look('emptyTitle') } },
     InputWrapper: { classNames: { label: look('inputLabel'), description: look('inputDescription') } },
     Modal: {

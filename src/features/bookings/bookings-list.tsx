@@ -87,9 +87,7 @@ export function BookingsList({ customerId, search, request, onFilter, ...props }
         />
       )}
       <UnreadableList rows={unreadable} noun="purchase" />
-      {data && !isBeyond && (
-        <Pager page={page} pageSize={data.pageSize} total={data.total} renderLink={props.renderPageLink} />
-      )}
+      {data && !isBeyond && <Pager page={page} pageSize={data.pageSize} total={data.total} />}
     </section>
   );
 }

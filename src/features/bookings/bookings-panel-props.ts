@@ -1,5 +1,4 @@
 import type { CustomerId } from '#contract/id.ts';
-import type { RenderPageLink } from '#shared/table/pager.tsx';
 import type { BookingLinks } from './booking-links.ts';
 import type { BookingsSearch } from './search.ts';
 
@@ -7,7 +6,6 @@ import type { BookingsSearch } from './search.ts';
 export interface BookingsPanelProps extends BookingLinks {
   customerId: CustomerId;
   search: BookingsSearch;
-  renderPageLink: RenderPageLink;
   /** A filter or the page size changes: the route goes to the first page. */
   onFilter: (change: BookingsSearch) => void;
   /** The URL names a page after the last one. */

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Invitation, staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
@@ -7,7 +8,6 @@ import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
-import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
 import { staffQueries } from './queries.ts';
 import classes from './staff.module.css';
 

@@ -1,20 +1,20 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
-import { Dialog, closeDialog } from '#shared/ui/dialog.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
-import classes from './password-link-dialog.module.css';
 
 interface PasswordLinkDialogProps {
   member: Staff;
   onClose: () => void;
 }
 
-/** Makes a link with which somebody chooses a new password. It is gone from the page when the dialog closes. */
+/** Makes a link with which a member of staff chooses a new password. It is gone from the page when the dialog closes. */
 export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps) {
   const { id, name, email, hasTwoFactor } = member;
   const [turnsTwoFactorOff, setTurnsTwoFactorOff] = useState(false);
@@ -31,46 +31,45 @@ export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps)
         </>
       }
       onClose={onClose}
-      actions={
+      actions={(close) =>
         make.data && (
-          <Button ref={takeFocus} variant="default" onClick={closeDialog}>
+          <Button ref={takeFocus} variant="default" onClick={close}>
             Close
           </Button>
         )
       }
     >
-      {make.data ? (
-        <OneTimeLink {...make.data} email={email} name="new-password link" />
-      ) : (
-        <ActionForm
-          label="Make a new-password link"
-          submitLabel="Make the link"
-          onSubmit={() => make.mutate()}
-          isPending={make.isPending}
-          isDone={false}
-          error={make.error}
-          beside={
-            <Button variant="default" onClick={closeDialog}>
-              Cancel
-            </Button>
-          }
-        >
-          <p>
-            You get a link to send to them yourself. With it they choose a new password, which signs them out
-            everywhere. Until they do, nothing changes. An older link of theirs stops working.
-          </p>
-          {hasTwoFactor && (
-            <label className={classes['check']}>
-              <input
-                type="checkbox"
+      {(close) =>
+        make.data ? (
+          <OneTimeLink {...make.data} email={email} name="new-password link" />
+        ) : (
+          <ActionForm
+            label="Make a new-password link"
+            submitLabel="Make the link"
+            onSubmit={() => make.mutate()}
+            isPending={make.isPending}
+            isDone={false}
+            error={make.error}
+            beside={
+              <Button variant="default" onClick={close}>
+                Cancel
+              </Button>
+            }
+          >
+            <p>
+              You get a link to send to them yourself. With it they choose a new password, which signs them out
+              everywhere. Until they do, nothing changes. An older link of theirs stops working.
+            </p>
+            {hasTwoFactor && (
+              <Checkbox
+                label="Also turn two-factor sign-in off (their phone is lost)"
                 checked={turnsTwoFactorOff}
                 onChange={(event) => setTurnsTwoFactorOff(event.currentTarget.checked)}
               />
-              Also turn two-factor sign-in off (their phone is lost)
-            </label>
-          )}
-        </ActionForm>
-      )}
+            )}
+          </ActionForm>
+        )
+      }
     </Dialog>
   );
 }

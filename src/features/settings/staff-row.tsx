@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '#contract/role.ts';
@@ -12,7 +13,6 @@ import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell } from '#shared/table/data-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
-import { VisuallyHidden } from '#shared/ui/visually-hidden.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';
 import { RoleChoice } from './role-choice.tsx';

@@ -1,9 +1,13 @@
-import { Button } from '@mantine/core';
-import { Dialog, closeDialog } from '#shared/ui/dialog.tsx';
-import classes from './shortcut-list.module.css';
+import '@mantine/core/styles/DataList.layer.css';
+import '@mantine/core/styles/Kbd.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Button, DataList, Kbd, Text } from '@mantine/core';
+import { useSingleKeys } from '#shared/keyboard/single-keys.ts';
+import { Dialog } from '#shared/ui/dialog.tsx';
 
 const SHORTCUTS = [
-  ['/', 'Search customers'],
+  ['Ctrl K', 'Find a customer or a screen'],
+  ['/', 'Search the customer list'],
   ['↓ ↑', 'Move through the list'],
   ['Enter', 'Open the customer'],
   ['Esc', 'Clear the search'],
@@ -11,26 +15,32 @@ const SHORTCUTS = [
 ] as const;
 
 export function ShortcutList({ onClose }: { onClose: () => void }) {
+  const areSingleKeysOn = useSingleKeys();
   return (
     <Dialog
       title="Keyboard shortcuts"
       onClose={onClose}
-      actions={
-        <Button variant="default" onClick={closeDialog}>
+      actions={(close) => (
+        <Button variant="default" onClick={close}>
           Close
         </Button>
-      }
+      )}
     >
-      <dl>
+      <DataList labelWidth={88}>
         {SHORTCUTS.map(([keys, meaning]) => (
-          <div key={keys} className={classes['row']}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
+          <DataList.Item key={keys}>
+            <DataList.ItemLabel>
+              <Kbd>{keys}</Kbd>
+            </DataList.ItemLabel>
+            <DataList.ItemValue>{meaning}</DataList.ItemValue>
+          </DataList.Item>
         ))}
-      </dl>
+      </DataList>
+      {!areSingleKeysOn && (
+        <Text size="sm" c="dimmed" mt="md">
+          Shortcuts of a single key are switched off in your settings.
+        </Text>
+      )}
     </Dialog>
   );
 }

@@ -33,11 +33,6 @@ function History() {
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }
-      renderPageLink={(page, label, props) => (
-        <Link to="/settings/history" search={withPage(search, page)} {...props}>
-          {label}
-        </Link>
-      )}
       renderCustomer={(customerId) => (
         <Link to="/customers/$customerId/history" params={{ customerId }} preload={false}>
           <KnownName customerId={customerId} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Dialog, closeDialog } from '../ui/dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 /** Asks before unsaved changes are left behind, in the page and when the tab is closed. Render what it returns. */
 export function useLeaveGuard(isDirty: boolean): ReactNode {
@@ -16,14 +16,14 @@ export function useLeaveGuard(isDirty: boolean): ReactNode {
     <Dialog
       title="Leave without saving?"
       onClose={blocker.reset}
-      actions={
+      actions={(stay) => (
         <>
-          <Button onClick={closeDialog}>Stay here</Button>
+          <Button onClick={stay}>Stay here</Button>
           <Button variant="default" onClick={blocker.proceed}>
             Leave without saving
           </Button>
         </>
-      }
+      )}
     >
       <p>Your changes have not been saved and would be lost.</p>
     </Dialog>

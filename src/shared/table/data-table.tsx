@@ -1,5 +1,6 @@
+import '@mantine/core/styles/Table.layer.css';
+import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import classes from './data-table.module.css';
 
 interface Column {
@@ -8,7 +9,7 @@ interface Column {
 }
 
 interface DataTableProps {
-  /** The table's name; seen by those who cannot see the page. */
+  /** The table's name, for screen readers. */
   caption: string;
   columns: readonly Column[];
   /** Newer rows are on their way: the ones shown are dimmed. */
@@ -17,23 +18,22 @@ interface DataTableProps {
   children: ReactNode;
 }
 
-/** A real table on a white panel; below 40em every row is a card, its cells named by their `label`. */
+/** Mantine's table on a panel; below 40em every row is a card, its cells named by their `label`. */
 export function DataTable({ caption, columns, isBusy = false, children }: DataTableProps) {
   return (
     <div className={classes['panel']}>
-      <table className={classes['table']} aria-busy={isBusy}>
-        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
-        <thead>
-          <tr>
+      <Table className={classes['table'] ?? ''} aria-label={caption} aria-busy={isBusy}>
+        <Table.Thead>
+          <Table.Tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={column.isNumeric ? classes['numeric'] : undefined}>
+              <Table.Th key={column.name} scope="col" data-numeric={column.isNumeric || undefined}>
                 {column.name}
-              </th>
+              </Table.Th>
             ))}
-          </tr>
-        </thead>
+          </Table.Tr>
+        </Table.Thead>
         {children}
-      </table>
+      </Table>
     </div>
   );
 }
@@ -47,8 +47,8 @@ interface DataCellProps {
 
 export function DataCell({ label, isNumeric = false, children }: DataCellProps) {
   return (
-    <td data-label={label} className={isNumeric ? classes['numeric'] : undefined}>
+    <Table.Td data-label={label} data-numeric={isNumeric || undefined}>
       <div className={classes['value']}>{children}</div>
-    </td>
+    </Table.Td>
   );
 }

@@ -9,7 +9,7 @@ import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { describeRange } from './describe-range.ts';
 import { lastPageOf } from './page-search.ts';
 import classes from './paged-panel.module.css';
-import { Pager, type RenderPageLink } from './pager.tsx';
+import { Pager } from './pager.tsx';
 import { UnreadableList } from './unreadable-list.tsx';
 
 interface Page<Row> {
@@ -23,7 +23,6 @@ interface Page<Row> {
 export interface PageControls {
   /** 1-based. */
   page: number;
-  renderPageLink: RenderPageLink;
   /** The URL names a page after the last one. */
   onPageOutOfRange: (lastPage: number) => void;
 }
@@ -69,9 +68,7 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
       ) : (
         <Rows page={data} noun={nouns[0]} render={parts.children} />
       )}
-      {data && !isBeyond && (
-        <Pager page={page} pageSize={data.pageSize} total={data.total} renderLink={parts.renderPageLink} />
-      )}
+      {data && !isBeyond && <Pager page={page} pageSize={data.pageSize} total={data.total} />}
     </section>
   );
 }

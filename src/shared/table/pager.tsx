@@ -1,42 +1,50 @@
-import type { ReactNode } from 'react';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Pagination.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Group, Pagination, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { formatCount } from '#shared/format/number.ts';
-import classes from './pager.module.css';
-
-/** What a link to a page carries besides its address. */
-interface PageLinkProps {
-  rel: 'prev' | 'next';
-  /** There is no such page: the link leads nowhere, and keeps the focus of whoever pressed it last. */
-  disabled: boolean;
-  tabIndex: 0 | -1;
-}
-
-/** Makes the link to a page, as a child of the router would: `<Link … {...props}>{label}</Link>`. */
-export type RenderPageLink = (page: number, label: ReactNode, props: PageLinkProps) => ReactNode;
+import { toPageSearch } from './page-search.ts';
 
 interface PagerProps {
   /** 1-based. */
   page: number;
   pageSize: number;
   total: number;
-  renderLink: RenderPageLink;
 }
 
-/** "Page 2 of 5" between links to its neighbours; nothing when everything fits on one page. */
-export function Pager({ page, pageSize, total, renderLink }: PagerProps) {
+/** Links to the pages of a list, by `?page=` on the same address; nothing when everything fits on one page. */
+export function Pager({ page, pageSize, total }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (pages === 1) return null;
-  function link(target: number, label: string, rel: 'prev' | 'next') {
-    const disabled = target < 1 || target > pages;
-    // A link to the page one is on would count as the current one; a disabled link leads nowhere anyway.
-    return renderLink(disabled ? page + 1 : target, label, { rel, disabled, tabIndex: disabled ? -1 : 0 });
-  }
   return (
-    <nav className={classes['pager']} aria-label="Pages">
-      {link(page - 1, 'Previous', 'prev')}
-      <span className={classes['place']}>
+    <Group component="nav" aria-label="Pages" justify="center" gap="md" py="md">
+      <Pagination
+        total={pages}
+        value={page}
+        size="md"
+        layout="responsive"
+        formatLabel={() => ''}
+        getItemProps={(target) => ({ ...linkTo(target), 'aria-label': `Page ${target}` })}
+        getControlProps={(control) =>
+          control === 'next'
+            ? { ...linkTo(Math.min(page + 1, pages)), rel: 'next', 'aria-label': 'Next' }
+            : { ...linkTo(Math.max(page - 1, 1)), rel: 'prev', 'aria-label': 'Previous' }
+        }
+      />
+      <Text size="sm" c="dimmed">
         Page {formatCount(page)} of {formatCount(pages)}
-      </span>
-      {link(page + 1, 'Next', 'next')}
-    </nav>
+      </Text>
+    </Group>
   );
+}
+
+/** A link of the router in the shape of a control; a disabled one leads nowhere and keeps the focus. */
+function linkTo(page: number) {
+  return {
+    component: Link,
+    to: '.',
+    search: (previous: object) => ({ ...previous, ...toPageSearch(page) }),
+    activeOptions: { exact: true, includeSearch: true },
+  };
 }

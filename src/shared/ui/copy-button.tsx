@@ -1,38 +1,28 @@
-import { useEffect, useState } from 'react';
-import classes from './copy-button.module.css';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { Icon } from './icon.tsx';
 
-/** Copies a value; `label` says what, for those who do not see the icon ("e-mail address"). */
+/**
+ * Copies a value; `label` says what, for those who do not see the icon ("e-mail address"). Mantine's CopyButton would not
+ * say that the browser refused, as it does without a secure connection; its hook does.
+ */
 export function CopyButton({ value, label }: { value: string; label: string }) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
-  useEffect(() => {
-    const timer = setTimeout(() => setOutcome(undefined), 2000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  function copy() {
-    // Without a secure connection browsers offer no clipboard at all.
-    const clipboard: Clipboard | undefined = navigator.clipboard;
-    if (!clipboard) return setOutcome('refused');
-    clipboard.writeText(value).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
-  }
-
+  const { copy, copied, error } = useClipboard();
+  const outcome = copied ? 'Copied' : error ? 'The browser does not allow it' : '';
   return (
-    <button
-      type="button"
-      className={classes['button']}
-      onClick={copy}
-      data-no-print
-      aria-label={`Copy ${label}`}
-      title={`Copy ${label}`}
-    >
-      <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={15} />
-      <span aria-live="polite">
-        {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'The browser does not allow it' : ''}
-      </span>
-    </button>
+    <>
+      <ActionIcon
+        size="sm"
+        color={error ? 'bad' : copied ? 'good' : 'gray'}
+        data-no-print
+        aria-label={`Copy ${label}`}
+        title={outcome || `Copy ${label}`}
+        onClick={() => copy(value)}
+      >
+        <Icon name={error ? 'alert' : copied ? 'check' : 'copy'} size={15} />
+      </ActionIcon>
+      <VisuallyHidden aria-live="polite">{outcome}</VisuallyHidden>
+    </>
   );
 }

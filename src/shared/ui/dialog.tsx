@@ -1,32 +1,22 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import classes from './dialog.module.css';
+import { type ReactNode, Suspense, lazy } from 'react';
 
-interface DialogProps {
+export interface DialogProps {
   title: ReactNode;
-  /** However it was closed: by Esc, or by `closeDialog`. */
+  /** Called once it is closed: by Esc, by its cross, beside it, or by `close`. */
   onClose: () => void;
   /** Buttons below the rest. */
-  actions?: ReactNode;
-  children: ReactNode;
+  actions?: (close: () => void) => ReactNode;
+  children: ReactNode | ((close: () => void) => ReactNode);
+  size?: 'md' | 'lg' | 'xl';
 }
 
-/** A native dialog: it traps the focus, closes on Esc and gives the focus back. Open for as long as it is rendered. */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+const ModalDialog = lazy(() => import('./modal-dialog.tsx').then((module) => ({ default: module.ModalDialog })));
+
+/** Mantine's Modal, fetched when the first dialog opens. Open for as long as it is rendered. */
+export function Dialog(props: DialogProps) {
   return (
-    <dialog ref={dialog} className={classes['dialog']} aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId} className={classes['title']}>
-        {title}
-      </h2>
-      {children}
-      {actions && <div className={classes['actions']}>{actions}</div>}
-    </dialog>
+    <Suspense>
+      <ModalDialog {...props} />
+    </Suspense>
   );
-}
-
-/** For a button in the dialog. Closed like this the dialog gives the focus back, which it does not when it is removed. */
-export function closeDialog({ currentTarget }: MouseEvent): void {
-  currentTarget.closest('dialog')?.close();
 }

@@ -1,22 +1,24 @@
+import '@mantine/core/styles/DataList.layer.css';
+import { DataList } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './fact-list.module.css';
 
 interface Fact {
   name: string;
-  /** Nothing is shown as a dash. */
+  /** A missing value is shown as a dash. */
   value: ReactNode;
 }
 
 /** Named values side by side, as many as fit; `isLong`: with room for an e-mail address. */
 export function FactList({ facts, isLong = false }: { facts: readonly Fact[]; isLong?: boolean }) {
   return (
-    <dl className={isLong ? `${classes['facts']} ${classes['long']}` : classes['facts']}>
+    <DataList orientation="vertical" className={`${classes['facts']} ${isLong ? classes['long'] : ''}`}>
       {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt className={classes['name']}>{name}</dt>
-          <dd>{value ?? '—'}</dd>
-        </div>
+        <DataList.Item key={name}>
+          <DataList.ItemLabel>{name}</DataList.ItemLabel>
+          <DataList.ItemValue>{value ?? '—'}</DataList.ItemValue>
+        </DataList.Item>
       ))}
-    </dl>
+    </DataList>
   );
 }

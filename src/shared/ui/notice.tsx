@@ -1,4 +1,11 @@
+import '@mantine/core/styles/Alert.layer.css';
+import '@mantine/core/styles/EmptyState.layer.css';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Alert, EmptyState, Group, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import classes from './notice.module.css';
 
 interface NoticeProps {
@@ -12,18 +19,37 @@ interface NoticeProps {
   isBrief?: boolean;
 }
 
-/** A panel that explains a state: empty, failed, not found. Says why, and what to do. */
-export function Notice({ tone = 'neutral', title, children, reference, actions, role, isBrief }: NoticeProps) {
+/** A panel that explains a state: empty and forbidden as an empty state, failed as an alert. Says why, and what to do. */
+export function Notice({ tone = 'neutral', title, children, reference, actions, role, isBrief = false }: NoticeProps) {
+  if (tone === 'neutral') {
+    return (
+      <Paper p="lg" role={role}>
+        <EmptyState>
+          <EmptyState.Title>{title}</EmptyState.Title>
+          {children && <EmptyState.Description className={classes['words'] ?? ''}>{children}</EmptyState.Description>}
+          {actions && <EmptyState.Actions>{actions}</EmptyState.Actions>}
+        </EmptyState>
+      </Paper>
+    );
+  }
   return (
-    <div
-      className={tone === 'neutral' ? classes['notice'] : `${classes['notice']} ${classes[tone]}`}
-      role={role}
-      data-brief={isBrief || undefined}
-    >
-      <p className={classes['title']}>{title}</p>
-      {children && <div className={classes['detail']}>{children}</div>}
-      {reference && <p className={classes['reference']}>Reference for support: {reference}</p>}
-      <div className={classes['actions']}>{actions}</div>
-    </div>
+    <Alert color={tone} role={role} title={isBrief ? undefined : title} icon={<Icon name="alert" />}>
+      {isBrief ? (
+        <Group justify="space-between" gap="xs">
+          <strong>{title}</strong>
+          {actions}
+        </Group>
+      ) : (
+        <>
+          {children && <div className={classes['words']}>{children}</div>}
+          {reference && (
+            <Text size="xs" mt={4}>
+              Reference for support: {reference}
+            </Text>
+          )}
+          {actions && <Group mt="sm">{actions}</Group>}
+        </>
+      )}
+    </Alert>
   );
 }

@@ -1,5 +1,6 @@
+import '@mantine/core/styles/Title.layer.css';
+import { Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import classes from './page-title.module.css';
 
 /** The page's one h1. `tab` names the browser's tab; plain text does so by itself. */
 export function PageTitle({ children, tab }: { children: ReactNode; tab?: string }) {
@@ -7,5 +8,5 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab?: string
   useEffect(() => {
     document.title = `${name} – Studio Desk`;
   }, [name]);
-  return <h1 className={classes['title']}>{children}</h1>;
+  return <Title order={1}>{children}</Title>;
 }

@@ -1,5 +1,5 @@
 import { noop } from '@tanstack/react-query';
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { AppointmentTable } from '#features/appointments/appointment-table.tsx';
 import { appointmentQueries } from '#features/appointments/queries.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
@@ -24,11 +24,6 @@ function AppointmentsTab() {
       customerId={customerId}
       page={page}
       onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, props) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-          {label}
-        </Link>
-      )}
     />
   );
 }

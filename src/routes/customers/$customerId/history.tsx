@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { HistoryList } from '#features/history/history-list.tsx';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
@@ -19,11 +19,6 @@ function HistoryTab() {
         customerId={customerId}
         page={page}
         onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-        renderPageLink={(target, label, props) => (
-          <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-            {label}
-          </Link>
-        )}
       />
     </RoleGate>
   );

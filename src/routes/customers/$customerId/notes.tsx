@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { NoteList } from '#features/notes/note-list.tsx';
 import { noteQueries } from '#features/notes/queries.ts';
 import { readIfAllowed } from '#shared/api/session.ts';
@@ -27,11 +27,6 @@ function NotesTab() {
         customerId={customerId}
         page={page}
         onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-        renderPageLink={(target, label, props) => (
-          <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-            {label}
-          </Link>
-        )}
       />
     </RoleGate>
   );

@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { PassTable } from '#features/passes/pass-table.tsx';
 import { passQueries } from '#features/passes/queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
@@ -21,11 +21,6 @@ function PassesTab() {
       customerId={customerId}
       page={page}
       onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, props) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-          {label}
-        </Link>
-      )}
     />
   );
 }

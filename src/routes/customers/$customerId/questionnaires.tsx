@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { QuestionnaireList } from '#features/questionnaires/questionnaire-list.tsx';
 import { questionnaireQueries } from '#features/questionnaires/queries.ts';
 import { readIfAllowed } from '#shared/api/session.ts';
@@ -29,11 +29,6 @@ function QuestionnairesTab() {
         customerId={customerId}
         page={page}
         onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-        renderPageLink={(target, label, props) => (
-          <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-            {label}
-          </Link>
-        )}
       />
     </RoleGate>
   );

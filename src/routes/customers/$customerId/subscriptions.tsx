@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { SubscriptionList } from '#features/subscriptions/subscription-list.tsx';
 import { subscriptionQueries } from '#features/subscriptions/queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
@@ -21,11 +21,6 @@ function SubscriptionsTab() {
       customerId={customerId}
       page={page}
       onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, props) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-          {label}
-        </Link>
-      )}
     />
   );
 }

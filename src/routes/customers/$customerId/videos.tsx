@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { VideoTable } from '#features/videos/video-table.tsx';
 import { videoQueries } from '#features/videos/queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
@@ -21,11 +21,6 @@ function VideosTab() {
       customerId={customerId}
       page={page}
       onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-      renderPageLink={(target, label, props) => (
-        <Link from={Route.fullPath} search={toPageSearch(target)} {...props}>
-          {label}
-        </Link>
-      )}
     />
   );
 }

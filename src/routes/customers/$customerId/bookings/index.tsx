@@ -25,11 +25,6 @@ function BookingsTab() {
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }
-      renderPageLink={(page, label, props) => (
-        <Link to="/customers/$customerId/bookings" params={{ customerId }} search={withPage(search, page)} {...props}>
-          {label}
-        </Link>
-      )}
       // Read on click only: pointing at a row must not spend the studio's request budget.
       renderCustomerLink={(id, name) => (
         <Link to="/customers/$customerId/bookings" params={{ customerId: id }} preload={false}>
