@@ -1,14 +1,5 @@
-import { type ReactNode, Suspense, lazy } from 'react';
-
-export interface DialogProps {
-  title: ReactNode;
-  /** Called once it is closed: by Esc, by its cross, beside it, or by `close`. */
-  onClose: () => void;
-  /** Buttons below the rest. */
-  actions?: (close: () => void) => ReactNode;
-  children: ReactNode | ((close: () => void) => ReactNode);
-  size?: 'md' | 'lg' | 'xl';
-}
+import { Suspense, lazy } from 'react';
+import type { DialogProps } from './modal-dialog.tsx';
 
 const ModalDialog = lazy(() => import('./modal-dialog.tsx').then((module) => ({ default: module.ModalDialog })));
 
