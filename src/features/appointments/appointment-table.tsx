@@ -12,11 +12,11 @@ import { useNow } from '#shared/ui/use-now.ts';
 import classes from './appointment-table.module.css';
 import { AppointmentTime } from './appointment-time.tsx';
 import { arrangeAppointments, describePaymentStatus, describeStatus } from './appointment-words.ts';
-import { appointmentQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 
 /** A customer's appointments: what is to come, then what has been. */
 export function AppointmentTable({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(appointmentQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.appointments(customerId, controls.page));
   const { timeZone } = useStudio();
   const now = useNow();
   return (

@@ -8,11 +8,11 @@ import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { arrangeNotes, isEdited } from './arrange-notes.ts';
 import classes from './note-list.module.css';
-import { noteQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 
 /** What the studio wrote down about a customer, newest first. */
 export function NoteList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(noteQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.notes(customerId, controls.page));
   return (
     <PagedPanel
       {...controls}

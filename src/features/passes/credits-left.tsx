@@ -1,6 +1,6 @@
 import type { PassPurchase } from '#contract/pass.ts';
 import classes from './credits-left.module.css';
-import { describeCredits } from './pass-state.ts';
+import { describeCredits } from '#shared/passes/pass-state.ts';
 
 /** "3 of 10 credits left" over a bar that only repeats it. */
 export function CreditsLeft({ pass, isOver }: { pass: PassPurchase; isOver: boolean }) {

@@ -14,13 +14,13 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { CreditsLeft } from './credits-left.tsx';
-import { arrangePasses, describeStart, isCurrent, passTag } from './pass-state.ts';
+import { arrangePasses, describeStart, isCurrent, passTag } from '#shared/passes/pass-state.ts';
 import classes from './pass-table.module.css';
-import { passQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 
 /** A customer's passes: what they can still use, then what is over. */
 export function PassTable({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(passQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.passes(customerId, controls.page));
   const { timeZone } = useStudio();
   const now = toLocalDateTime(useNow(), timeZone);
   return (

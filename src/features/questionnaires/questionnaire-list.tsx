@@ -7,11 +7,11 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { arrangeSubmissions } from './arrange-submissions.ts';
 import { QuestionnaireCard } from './questionnaire-card.tsx';
 import classes from './questionnaire-list.module.css';
-import { questionnaireQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 
 /** The questionnaires a customer filled in; their answers stay closed until somebody asks for them. */
 export function QuestionnaireList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(questionnaireQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.questionnaires(customerId, controls.page));
   return (
     <PagedPanel
       {...controls}

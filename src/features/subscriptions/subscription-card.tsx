@@ -7,7 +7,7 @@ import { FactList } from '#shared/ui/fact-list.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import classes from './subscription-card.module.css';
-import { describeGrace, describeState, renewalLabel } from './subscription-state.ts';
+import { describeGrace, describeState, renewalLabel } from '#shared/subscriptions/subscription-state.ts';
 
 export function SubscriptionCard({ subscription }: { subscription: SubscriptionMandate }) {
   const { timeZone } = useStudio();

@@ -4,13 +4,13 @@ import { RecordList } from '#shared/table/record-list.tsx';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
-import { subscriptionQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { SubscriptionCard } from './subscription-card.tsx';
-import { arrangeSubscriptions } from './subscription-state.ts';
+import { arrangeSubscriptions } from '#shared/subscriptions/subscription-state.ts';
 
 /** A customer's subscriptions, those with a failed payment first. */
 export function SubscriptionList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(subscriptionQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.subscriptions(customerId, controls.page));
   return (
     <PagedPanel
       {...controls}

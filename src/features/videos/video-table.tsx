@@ -12,12 +12,12 @@ import { ExpiryWords } from '#shared/ui/expiry-words.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
-import { videoQueries } from './queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { arrangeVideos, videoExpiry } from './video-access.ts';
 
 /** The videos a customer bought: what they can watch, then what is over. */
 export function VideoTable({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(videoQueries.list(customerId, controls.page));
+  const query = useQuery(tabQueries.videos(customerId, controls.page));
   const { timeZone } = useStudio();
   const now = toLocalDateTime(useNow(), timeZone);
   return (

@@ -1,7 +1,7 @@
 import { noop } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { AppointmentTable } from '#features/appointments/appointment-table.tsx';
-import { appointmentQueries } from '#features/appointments/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
 export const Route = createFileRoute('/customers/$customerId/appointments')({
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/customers/$customerId/appointments')({
   loader: ({ context, params, deps, preload }) => {
     // Reading it is recorded: a pointer that passes by has not looked.
     if (preload) return;
-    void context.queryClient.query(appointmentQueries.list(params.customerId, deps.page)).catch(noop);
+    void context.queryClient.query(tabQueries.appointments(params.customerId, deps.page)).catch(noop);
   },
   component: AppointmentsTab,
 });

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { NoteList } from '#features/notes/note-list.tsx';
-import { noteQueries } from '#features/notes/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { readIfAllowed } from '#shared/api/session.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/customers/$customerId/notes')({
   loader: ({ context: { queryClient }, params, deps, preload }) => {
     // Reading it is recorded: a pointer that passes by has not looked.
     if (preload) return;
-    void readIfAllowed(queryClient, 'desk', () => queryClient.query(noteQueries.list(params.customerId, deps.page)));
+    void readIfAllowed(queryClient, 'desk', () => queryClient.query(tabQueries.notes(params.customerId, deps.page)));
   },
   component: NotesTab,
 });

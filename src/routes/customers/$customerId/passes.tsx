@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PassTable } from '#features/passes/pass-table.tsx';
-import { passQueries } from '#features/passes/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/passes')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context: { queryClient }, params, deps, preload }) =>
-    beginRead(queryClient, passQueries.list(params.customerId, deps.page), preload),
+    beginRead(queryClient, tabQueries.passes(params.customerId, deps.page), preload),
   component: PassesTab,
 });
 

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { QuestionnaireList } from '#features/questionnaires/questionnaire-list.tsx';
-import { questionnaireQueries } from '#features/questionnaires/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { readIfAllowed } from '#shared/api/session.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/customers/$customerId/questionnaires')({
     // Reading it is recorded: a pointer that passes by has not looked.
     if (preload) return;
     void readIfAllowed(queryClient, 'desk', () =>
-      queryClient.query(questionnaireQueries.list(params.customerId, deps.page)),
+      queryClient.query(tabQueries.questionnaires(params.customerId, deps.page)),
     );
   },
   component: QuestionnairesTab,

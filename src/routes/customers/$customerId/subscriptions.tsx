@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { SubscriptionList } from '#features/subscriptions/subscription-list.tsx';
-import { subscriptionQueries } from '#features/subscriptions/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/subscriptions')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context: { queryClient }, params, deps, preload }) =>
-    beginRead(queryClient, subscriptionQueries.list(params.customerId, deps.page), preload),
+    beginRead(queryClient, tabQueries.subscriptions(params.customerId, deps.page), preload),
   component: SubscriptionsTab,
 });
 

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { VideoTable } from '#features/videos/video-table.tsx';
-import { videoQueries } from '#features/videos/queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/customers/$customerId/videos')({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
   loader: ({ context: { queryClient }, params, deps, preload }) =>
-    beginRead(queryClient, videoQueries.list(params.customerId, deps.page), preload),
+    beginRead(queryClient, tabQueries.videos(params.customerId, deps.page), preload),
   component: VideosTab,
 });
 
