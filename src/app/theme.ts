@@ -159,6 +159,7 @@ export const theme = createTheme({
       defaultProps: { radius: 'lg', centered: true, shadow: 'xl', closeButtonProps: { 'aria-label': 'Close' } },
       classNames: { title: look('modalTitle') },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Paper: { defaultProps: { radius: 'lg', withBorder: true }, classNames: { root: look('paper') } },
     Progress: { defaultProps: { size: 6, radius: 'xl' } },
     SegmentedControl: {

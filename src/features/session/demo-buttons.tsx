@@ -1,11 +1,13 @@
+import { UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { ROLE_WORDS } from '#shared/format/role.ts';
+import { Icon } from '#shared/ui/icon.tsx';
 import classes from './sign-in.module.css';
 import { enter } from './enter.ts';
 
-/** The demo lets everybody in with one click, to see what each role sees. */
+/** The demo signs in with one click, to show what each role sees. */
 export function DemoButtons({ roles, onSignedIn }: { roles: readonly Role[]; onSignedIn: () => void | Promise<void> }) {
   const signIn = useMutation({ mutationFn: (role: Role) => enter.asDemo(role), onSuccess: onSignedIn });
   return (
@@ -14,16 +16,16 @@ export function DemoButtons({ roles, onSignedIn }: { roles: readonly Role[]; onS
         <strong>This is a demo.</strong> Look around as:
       </p>
       {roles.map((role) => (
-        <button
+        <UnstyledButton
           key={role}
-          type="button"
-          className={classes['role']}
+          className={classes['role'] ?? ''}
           disabled={signIn.isPending}
           onClick={() => signIn.mutate(role)}
         >
           <span className={classes['roleName']}>{ROLE_WORDS[role].name}</span>
           <span className={classes['roleMay']}>{ROLE_WORDS[role].may}</span>
-        </button>
+          <Icon name="chevronRight" size={16} />
+        </UnstyledButton>
       ))}
       {signIn.error && <ActionError error={signIn.error} />}
     </div>

@@ -4,6 +4,7 @@ import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
+import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import { startAfresh } from './enter.ts';
@@ -33,10 +34,9 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
     <ActionForm label="Set up Studio Desk" submitLabel="Set up and sign in" {...frame}>
       <TextField control={control} name="name" label="Your name" autoComplete="name" required />
       <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
-      <TextField
+      <PasswordField
         control={control}
         name="password"
-        type="password"
         label="Password"
         description={PASSWORD_HINT}
         autoComplete="new-password"
@@ -57,10 +57,9 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   return (
     <ActionForm label="Join" submitLabel="Join and sign in" {...frame}>
       <TextField control={control} name="name" label="Your name" autoComplete="name" required />
-      <TextField
+      <PasswordField
         control={control}
         name="password"
-        type="password"
         label="Password"
         description={PASSWORD_HINT}
         autoComplete="new-password"
@@ -80,10 +79,9 @@ export function NewPasswordForm({ token, onDeadLink, onDone }: NewAccountFormPro
   });
   return (
     <ActionForm label="Choose a password" submitLabel="Set the new password" {...frame}>
-      <TextField
+      <PasswordField
         control={control}
         name="password"
-        type="password"
         label="New password"
         description={PASSWORD_HINT}
         autoComplete="new-password"

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { staffDesk } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
+import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import { enter } from './enter.ts';
@@ -21,14 +22,7 @@ export function PasswordForm({ email = '', onNext }: PasswordFormProps) {
   return (
     <ActionForm label="Password sign-in" submitLabel="Sign in" {...frame}>
       <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
-      <TextField
-        control={control}
-        name="password"
-        type="password"
-        label="Password"
-        autoComplete="current-password"
-        required
-      />
+      <PasswordField control={control} name="password" label="Password" autoComplete="current-password" required />
     </ActionForm>
   );
 }

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert } from '@mantine/core';
 import { useSession } from '#shared/api/session.ts';
 import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
@@ -5,7 +7,6 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { startAfresh } from './enter.ts';
 import { EntryPage } from './entry-page.tsx';
 import { type OpenIdFailure, describeOpenIdFailure } from './open-id-failure.ts';
-import classes from './sign-in.module.css';
 import { WaysIn } from './ways-in.tsx';
 
 interface SignInPageProps {
@@ -21,17 +22,17 @@ export function SignInPage({ back, failure, hasNewPassword }: SignInPageProps) {
   return (
     <EntryPage title="Sign in to Studio Desk">
       {failure && (
-        <p className={classes['failure']} role="alert">
+        <Alert color="bad" role="alert">
           {describeOpenIdFailure(failure)}
-        </p>
+        </Alert>
       )}
       {hasNewPassword && (
-        <p className={classes['done']} role="status">
+        <Alert color="good" role="status">
           Your new password is set. Sign in with it.
-        </p>
+        </Alert>
       )}
       {session?.isSetUp === false && (
-        <Notice tone="warn" title="Nobody works here yet">
+        <Notice tone="warn" title="No staff yet">
           The first manager opens the link that Studio Desk shows on its console when it starts.
         </Notice>
       )}

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Divider.layer.css';
+import { Divider } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '#contract/session.ts';
 import { CodeForm } from './code-form.tsx';
@@ -23,7 +25,7 @@ export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
     <div className={classes['ways']}>
       {isDemo && <DemoButtons roles={ways.demoRoles} onSignedIn={onSignedIn} />}
       {ways.openId !== null && <OpenIdButton label={ways.openId} back={back} />}
-      {ways.password && hasOther && <p className={classes['or']}>or with your own e-mail address and password</p>}
+      {ways.password && hasOther && <Divider label="or with your own e-mail address and password" />}
       {ways.password && (
         <PasswordForm
           email={email}

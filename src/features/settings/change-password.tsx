@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
-import { TextField } from '#shared/form/text-field.tsx';
+import { PasswordField } from '#shared/form/password-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import { SettingSection } from './setting-section.tsx';
 import classes from './settings.module.css';
@@ -21,20 +21,18 @@ export function ChangePassword() {
         doneWords="Changed. Your other devices are signed out."
         {...frame}
       >
-        <TextField
+        <PasswordField
           control={control}
           className={classes['field']}
           name="current"
-          type="password"
           label="Current password"
           autoComplete="current-password"
           required
         />
-        <TextField
+        <PasswordField
           control={control}
           className={classes['field']}
           name="next"
-          type="password"
           label="New password"
           description={`At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`}
           autoComplete="new-password"

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { staffDesk } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
-import { TextField } from '#shared/form/text-field.tsx';
+import { PasswordField } from '#shared/form/password-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import classes from './settings.module.css';
 
@@ -22,11 +22,10 @@ export function ConfirmWithPassword<Answer>({ label, submitLabel, act, onDone }:
   });
   return (
     <ActionForm label={label} submitLabel={submitLabel} {...frame}>
-      <TextField
+      <PasswordField
         control={control}
         className={classes['field']}
         name="password"
-        type="password"
         label="Your password"
         autoComplete="current-password"
         required

@@ -38,10 +38,10 @@ export function InviteForm() {
   const { field: role } = useController({ control, name: 'role' });
   return (
     <SettingSection
-      title="Invite somebody"
+      title="Invite a member of staff"
       words="You get a link to send to them yourself. Inviting the same address again replaces the older link."
     >
-      <ActionForm label="Invite somebody" submitLabel="Make an invitation link" {...frame}>
+      <ActionForm label="Invite a member of staff" submitLabel="Make an invitation link" {...frame}>
         <TextField
           control={control}
           className={classes['field']}

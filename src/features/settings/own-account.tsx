@@ -3,11 +3,12 @@ import { ROLE_WORDS } from '#shared/format/role.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { KeyboardSetting } from './keyboard-setting.tsx';
 import { SettingSection } from './setting-section.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { TwoFactor } from './two-factor.tsx';
 
-/** What everybody may do about their own account. */
+/** What each member of staff may do about their own account. */
 export function OwnAccount() {
   const { staff, error, refetch } = useSession();
   if (!staff) return error ? <ErrorPanel error={error} onRetry={refetch} /> : null;
@@ -34,6 +35,7 @@ export function OwnAccount() {
           <p>You sign in without a password, so there is none to change here, and no second factor to turn on.</p>
         </SettingSection>
       )}
+      <KeyboardSetting />
       <SignOutEverywhere />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
@@ -17,19 +17,14 @@ export function RoleChoice({ name, role, isPending, onChoose }: RoleChoiceProps)
   const [chosen, setChosen] = useState(role);
   return (
     <div className={classes['choice']}>
-      <select
-        className={classes['select']}
+      <NativeSelect
+        size="xs"
         aria-label={`Role of ${name}`}
         value={chosen}
         disabled={isPending}
+        data={Role.options.map((value) => ({ value, label: ROLE_WORDS[value].name }))}
         onChange={(event) => setChosen(Role.parse(event.currentTarget.value))}
-      >
-        {Role.options.map((option) => (
-          <option key={option} value={option}>
-            {ROLE_WORDS[option].name}
-          </option>
-        ))}
-      </select>
+      />
       {chosen !== role && (
         <>
           <Button size="xs" loading={isPending} onClick={() => onChoose(chosen)}>

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './settings.module.css';
 
@@ -10,15 +13,18 @@ interface SettingSectionProps {
   children: ReactNode;
 }
 
+/** A heading with its explanation, and beside it, where there is room, what can be set. */
 export function SettingSection({ title, words, isWide = false, children }: SettingSectionProps) {
   const id = useId();
   return (
     <section className={isWide ? classes['wide'] : classes['section']} aria-labelledby={id}>
-      <h2 id={id} className={classes['title']}>
-        {title}
-      </h2>
-      {words && <p className={classes['words']}>{words}</p>}
-      {children}
+      <div className={classes['about']}>
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        {words && <p className={classes['words']}>{words}</p>}
+      </div>
+      {isWide ? children : <Paper className={classes['panel'] ?? ''}>{children}</Paper>}
     </section>
   );
 }

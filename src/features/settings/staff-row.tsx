@@ -1,5 +1,8 @@
+import '@mantine/core/styles/Avatar.layer.css';
+import '@mantine/core/styles/Badge.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Avatar, Badge, Button, Group, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '#contract/role.ts';
@@ -10,9 +13,9 @@ import { readIfAllowed, sessionQuery } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { initialsOf } from '#shared/format/person-name.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { DataCell } from '#shared/table/data-table.tsx';
-import { Tag } from '#shared/ui/tag.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -25,7 +28,7 @@ interface StaffRowProps {
 }
 
 export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
-  const { id, name, email, role, isDisabled, hasTwoFactor, lastSignInAt } = member;
+  const { id, name, role, isDisabled, hasTwoFactor, lastSignInAt } = member;
   const { timeZone } = useStudio();
   const queryClient = useQueryClient();
   const [isLinking, setLinking] = useState(false);
@@ -41,18 +44,13 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
   return (
     <tr className={classes['row']}>
       <th scope="row">
-        <div className={classes['name']}>
-          <bdi>{name}</bdi>
-          {isMe && <Tag tone="info">You</Tag>}
-          {isDisabled && <Tag tone="bad">Disabled</Tag>}
-        </div>
-        <div className={classes['email']}>{email}</div>
+        <StaffName member={member} isMe={isMe} />
       </th>
       <DataCell label="Role">
         {isLastManager ? (
           <>
             {ROLE_WORDS[role].name}
-            <p className={classes['why']}>The only manager: make somebody else one before this can change.</p>
+            <p className={classes['why']}>The only manager: make another member of staff one before this can change.</p>
           </>
         ) : (
           <RoleChoice
@@ -93,5 +91,23 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
         {change.error && <ActionError error={change.error} />}
       </DataCell>
     </tr>
+  );
+}
+
+function StaffName({ member: { name, email, isDisabled }, isMe }: { member: Staff; isMe: boolean }) {
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Avatar size={34} aria-hidden="true">
+        {initialsOf(name)}
+      </Avatar>
+      <div>
+        <div className={classes['name']}>
+          <bdi>{name}</bdi>
+          {isMe && <Badge color="info">You</Badge>}
+          {isDisabled && <Badge color="bad">Disabled</Badge>}
+        </div>
+        <div className={classes['email']}>{email}</div>
+      </div>
+    </Group>
   );
 }

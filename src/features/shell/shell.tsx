@@ -5,6 +5,7 @@ import { useStudio } from '#shared/api/studio.ts';
 import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
+import { useHasNotifications } from '#shared/ui/notify.ts';
 import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -12,6 +13,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 const ClockNotice = lazy(() => import('./clock-notice.tsx').then((module) => ({ default: module.ClockNotice })));
+const NotificationArea = lazy(() =>
+  import('./notification-area.tsx').then((module) => ({ default: module.NotificationArea })),
+);
 const ReservieBanner = lazy(() =>
   import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
 );
@@ -42,6 +46,7 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
   const studio = useStudio();
   const { state, missingScopes } = studio.reservie;
   const clockError = describeClockError(useSyncExternalStore(watchDeskClock, deskClockOffset));
+  const hasNotifications = useHasNotifications();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ onHelp: () => setHelpOpen(true), onSearch });
   useEffect(keepFocus, []);
@@ -79,6 +84,11 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
         )}
         {children}
       </main>
+      {hasNotifications && (
+        <Suspense>
+          <NotificationArea />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense>
           <ShortcutList onClose={() => setHelpOpen(false)} />

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { HttpError } from '#shared/api/errors.ts';
@@ -57,9 +58,9 @@ const SAID_BY_GATEWAY = new Set(['invalid_request', 'not_found', 'forbidden', 'c
 export function ActionError({ error }: { error: unknown }) {
   if (error instanceof HttpError && SAID_BY_GATEWAY.has(error.body.code)) {
     return (
-      <p className={classes['refused']} role="alert">
+      <Alert color="bad" role="alert">
         {error.body.message}
-      </p>
+      </Alert>
     );
   }
   const { title, detail, requestId } = describeError(error);

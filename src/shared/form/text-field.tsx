@@ -1,6 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
-import classes from './text-field.module.css';
 
 interface TextFieldProps<Values extends FieldValues> extends Omit<
   TextInputProps,
@@ -15,13 +14,5 @@ interface TextFieldProps<Values extends FieldValues> extends Omit<
 export function TextField<Values extends FieldValues>({ control, name, ...input }: TextFieldProps<Values>) {
   const { field, fieldState } = useController({ control, name });
   // A word says which field is optional; stars on all the others would only be noise.
-  return (
-    <TextInput
-      {...input}
-      {...field}
-      withAsterisk={false}
-      error={fieldState.error?.message}
-      classNames={{ label: classes['label'] ?? '', description: classes['description'] ?? '' }}
-    />
-  );
+  return <TextInput {...input} {...field} withAsterisk={false} error={fieldState.error?.message} />;
 }
