@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CustomerId } from './id.ts';
+import { hasControlCharacter, hasDigit, hasVisibleCharacter } from './visible-text.ts';
 
 const profileFields = {
   id: CustomerId,
@@ -7,7 +8,7 @@ const profileFields = {
   firstname: z.string(),
   lastname: z.string(),
   email: z.string(),
-  /** As typed by whoever typed it; `""` when there is none. */
+  /** As it was typed; `""` when there is none. */
   mobile: z.string(),
 };
 
@@ -29,24 +30,37 @@ export const CustomerRef = z.object({
 });
 export type CustomerRef = z.infer<typeof CustomerRef>;
 
-const Name = z.string().check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters'));
-const Email = z
-  .string()
-  .check(
-    z.trim(),
-    z.maxLength(254, 'Use at most 254 characters'),
-    z.email('Enter an e-mail address like name@example.com'),
-  );
-const Mobile = z
-  .string()
-  .check(
-    z.trim(),
-    z.maxLength(40, 'Use at most 40 characters'),
-    z.regex(/^[-+()./\s\d]*$/, 'Use digits, spaces and + only'),
-  );
+const longest = (length: number) => z.maxLength(length, `Use at most ${length} characters`);
 
-/** Body of `PUT /customer/{id}/profile`: three fields every time, `mobile` unchanged if omitted. */
-export const ProfileUpdate = z.object({ firstname: Name, lastname: Name, email: Email, mobile: z.optional(Mobile) });
+/** A name that staff may save. */
+export const Name = z.string().check(
+  z.trim(),
+  z.minLength(1, 'Enter a name'),
+  longest(100),
+  z.refine((name) => name === '' || hasVisibleCharacter(name), 'Enter a name that can be seen'),
+  z.refine((name) => !hasControlCharacter(name), 'Use one line of text, without control characters'),
+);
+const Email = z.string().check(z.trim(), longest(254), z.email('Enter an e-mail address like name@example.com'));
+/** A number that staff may save, or nothing. */
+const Mobile = z.string().check(
+  z.trim(),
+  longest(40),
+  z.regex(/^[-+()./ \d]*$/, 'Use digits, spaces and + only'),
+  z.refine((mobile) => mobile === '' || hasDigit(mobile), 'Enter a number with digits'),
+);
+
+/**
+ * Body of `PUT /customer/{id}/profile`: three fields every time, `mobile` unchanged if omitted. Its rules are
+ * Reservie's, so laxer than ours: what it holds already must be able to go back with a change of another field.
+ */
+export const ProfileUpdate = z.object({
+  firstname: z.string().check(z.trim(), z.minLength(1, 'Enter a name'), longest(100)),
+  lastname: z.string().check(z.trim(), z.minLength(1, 'Enter a name'), longest(100)),
+  email: Email,
+  mobile: z.optional(
+    z.string().check(z.trim(), longest(40), z.regex(/^[-+()./\s\d]*$/, 'Use digits, spaces and + only')),
+  ),
+});
 export type ProfileUpdate = z.infer<typeof ProfileUpdate>;
 
 /** The four fields staff may edit, as a form holds them. */

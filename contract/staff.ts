@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { Name } from './customer.ts';
 import { endpoint } from './endpoint.ts';
 import { list } from './page.ts';
 import { Role } from './role.ts';
+import { normaliseCode } from './sign-in-code.ts';
 import { Staff, getSession } from './session.ts';
 import { Instant } from './time.ts';
 
@@ -16,14 +18,6 @@ const Email = z
     z.maxLength(254, 'Use at most 254 characters'),
     z.email('Enter an e-mail address like name@example.com'),
   );
-const Name = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'Enter a name'),
-    z.maxLength(100, 'Use at most 100 characters'),
-    z.regex(/^\P{Cc}*$/u, 'Use letters, not control characters'),
-  );
 const NewPassword = z
   .string()
   .check(
@@ -32,8 +26,15 @@ const NewPassword = z
   );
 /** One that may be wrong: only its length is limited. */
 const KnownPassword = z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(LONGEST_PASSWORD));
-/** Six digits from the app, or a backup code. */
-const Code = z.string().check(z.trim(), z.regex(/^(?:\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, 'Enter the six digits'));
+/** Six digits from the app. */
+const AppCode = z.string().check(z.overwrite(normaliseCode), z.regex(/^\d{6}$/, 'Enter the six digits'));
+/** The same, or a backup code. */
+const Code = z
+  .string()
+  .check(
+    z.overwrite(normaliseCode),
+    z.regex(/^(?:\d{6}|[a-z0-9]{5}-[a-z0-9]{5})$/, 'Enter the six digits, or a backup code like ab3de-fg7hi'),
+  );
 /** The fragment of a set-up, invitation or new-password link. */
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the whole link'));
 const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -143,7 +144,7 @@ export const staffDesk = {
     path: '/api/account/two-factor/confirm',
     access: 'viewer',
     summary: 'Prove that the app shows the right code; from then on it is asked for.',
-    body: z.object({ code: z.string().check(z.trim(), z.regex(/^\d{6}$/, 'Enter the six digits')) }),
+    body: z.object({ code: AppCode }),
     answer: done,
   }),
   disableTwoFactor: endpoint({

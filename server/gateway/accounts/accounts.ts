@@ -14,6 +14,8 @@ const MINUTE_MS = 60_000;
 export interface AccountsOptions {
   /** Signs cookies and encrypts what two-factor apps share; at least 32 characters. */
   secret: string;
+  /** Secrets that were used before, the newest first. */
+  formerSecrets?: readonly string[];
   /** Where browsers find the gateway, without a slash at its end; needed for OpenID, links and `Secure` cookies. */
   publicUrl?: string;
   /** A session that is not used ends after this long; two hours by default. */
@@ -58,6 +60,7 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
     store,
     clock,
     secret: options.secret,
+    formerSecrets: options.formerSecrets ?? [],
     publicUrl: publicUrl ?? 'http://localhost',
     idleMs: options.idleMs ?? 120 * MINUTE_MS,
     ...(openId && { openId }),

@@ -7,7 +7,9 @@ import { authSchema } from '../store/auth-schema.ts';
 import { takeInvitationOf } from '../store/invitations.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
+import { encryptionKeys } from './encryption-keys.ts';
 import { signInAs } from './sign-in-as.ts';
+import { twoFactorWith } from './two-factor-plugin.ts';
 
 export interface OpenIdOptions {
   /** Such as `https://login.example.com`; its discovery document says the rest. */
@@ -31,6 +33,8 @@ export interface AuthOptions {
   clock: Clock;
   /** Signs cookies and encrypts what two-factor apps share; at least 32 characters. */
   secret: string;
+  /** Secrets that were used before, the newest first: what they encrypted can still be read. */
+  formerSecrets?: readonly string[];
   /** Where browsers find the gateway; cookies are `Secure` if it begins with https. */
   publicUrl: string;
   idleMs: number;
@@ -47,16 +51,19 @@ export const ADDRESS_HEADER = 'x-desk-client-address';
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth on the product's database. Only its OpenID callback is reachable; all else is called in process. */
-export function createAuth({ store, clock, secret, publicUrl, idleMs, openId, passwords, onTrouble }: AuthOptions) {
+export function createAuth(options: AuthOptions) {
+  const { store, clock, secret, publicUrl, idleMs, openId, passwords, onTrouble } = options;
+  const keys = encryptionKeys(secret, options.formerSecrets);
   const strict = { attributes: { sameSite: 'strict' } } as const;
   return betterAuth({
     ...authSchema,
     appName: 'Studio Desk',
-    secret,
+    secret: keys.legacySecret,
+    secrets: keys.secrets,
     baseURL: publicUrl,
     basePath: AUTH_PATH,
     database: { db: store.db, type: store.kind },
-    plugins: [...authSchema.plugins, signInAs, ...(openId ? [openIdPlugin(openId)] : [])],
+    plugins: [twoFactorWith(keys), signInAs, ...(openId ? [openIdPlugin(openId)] : [])],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type Browser,
   PASSWORD,
+  TEST_SECRET,
   type TestGateway,
   enter,
   openBrowser,
@@ -123,6 +124,42 @@ test('a backup code works once', async () => {
   const again = openBrowser(gateway.app);
   await enter(again, email);
   expect((await post('/api/session/two-factor', { code }, again)).statusCode).toBe(400);
+});
+
+test.each([
+  ['in capitals', (code: string) => code.toUpperCase()],
+  ['without its hyphen', (code: string) => code.replace('-', '')],
+  ['with a hyphen of another kind', (code: string) => ` ${code.replace('-', ' \u2011 ')}`],
+])('a backup code may be typed %s', async (_, typed) => {
+  const { backupCodes } = await enable();
+  const other = openBrowser(gateway.app);
+  await enter(other, email);
+  expect((await post('/api/session/two-factor', { code: typed(backupCodes[0] ?? '') }, other)).statusCode).toBe(200);
+  expect(await whoIs(other)).toBe(email);
+  const again = openBrowser(gateway.app);
+  await enter(again, email);
+  expect((await post('/api/session/two-factor', { code: backupCodes[0] }, again)).statusCode).toBe(400);
+});
+
+test('the digits may be typed as apps show them, in two groups', async () => {
+  const { uri } = await enable();
+  const other = openBrowser(gateway.app);
+  await enter(other, email);
+  const code = codeOf(uri).replace(/^.{3}/, '$& ');
+  expect((await post('/api/session/two-factor', { code }, other)).statusCode).toBe(200);
+});
+
+test('goes on working after AUTH_SECRET was changed, as long as the former one is known', async () => {
+  const { uri, backupCodes } = await enable();
+  const accounts = { secret: 'another-secret-for-tests-of-32-characters', formerSecrets: [TEST_SECRET] };
+  const changed = await startTestGateway({ store: gateway.store, accounts });
+  for (const code of [codeOf(uri), backupCodes[0]]) {
+    const other = openBrowser(changed.app);
+    await enter(other, email);
+    expect((await post('/api/session/two-factor', { code }, other)).statusCode).toBe(200);
+    expect(await whoIs(other)).toBe(email);
+  }
+  await changed.close();
 });
 
 test('is switched off with the password only', async () => {

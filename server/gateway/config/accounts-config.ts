@@ -18,6 +18,8 @@ export interface AccountsConfig {
   database: DatabaseOptions;
   /** Absent in the demo only, which makes its own. */
   authSecret?: string;
+  /** Used before `authSecret`, the newest first. */
+  formerSecrets: string[];
   /** Without a slash at its end. */
   publicUrl?: string;
   trustedProxies: string[];
@@ -40,6 +42,7 @@ export function readAccountsConfig(env: Env, isDemo: boolean, dataDir: string, r
   return {
     database: readDatabase(env, isDemo, dataDir, readFile),
     ...(authSecret !== undefined && { authSecret }),
+    formerSecrets: readFormerSecrets(env, readFile),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(openId && { openId }),
     trustedProxies: readTrustedProxies(env),
@@ -57,6 +60,15 @@ function readAuthSecret(env: Env, isDemo: boolean, readFile: ReadFile): string |
     throw new ConfigError(`AUTH_SECRET must have at least ${SHORTEST_SECRET} characters.`);
   }
   return secret;
+}
+
+function readFormerSecrets(env: Env, readFile: ReadFile): string[] {
+  const text = readSecret(env, 'AUTH_SECRET_FORMER', 'AUTH_SECRET_FORMER_FILE', readFile) ?? '';
+  const secrets = text.split(/[\s,]+/).filter(Boolean);
+  if (secrets.every((secret) => secret.length >= SHORTEST_SECRET)) return secrets;
+  throw new ConfigError(
+    `AUTH_SECRET_FORMER takes secrets of at least ${SHORTEST_SECRET} characters, with commas between.`,
+  );
 }
 
 function readPublicUrl(env: Env): string | undefined {

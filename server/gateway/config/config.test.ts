@@ -32,6 +32,7 @@ test('nothing set means demo data on loopback', () => {
     logLevel: 'warn',
     accounts: {
       database: { file: '.data/demo-desk.db' },
+      formerSecrets: [],
       trustedProxies: [],
       idleMs: 2 * 60 * 60_000,
       absoluteMs: 12 * 60 * 60_000,
@@ -87,6 +88,13 @@ test('a studio is served to the network where TLS ends before it', () => {
   });
 });
 
+test('secrets that were used before are taken, the newest first', () => {
+  const [newest, oldest] = ['very-secret-and-32-characters-new-', 'very-secret-and-32-characters-old-'];
+  const { accounts } = readConfig({ ...ACCOUNT, AUTH_SECRET_FORMER: `${newest}, ${oldest}` });
+  expect(accounts.formerSecrets).toEqual([newest, oldest]);
+  expect(readConfig(ACCOUNT).accounts.formerSecrets).toEqual([]);
+});
+
 test('a database, proxies, limits of sessions and an OpenID provider are taken', () => {
   const { accounts } = readConfig({
     ...ACCOUNT,
@@ -140,6 +148,9 @@ test.each<[string, Record<string, string>]>([
   ['ALLOW_DEMO_ON_NETWORK', { HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'yes' }],
   ['AUTH_SECRET', { ...ACCOUNT, AUTH_SECRET: '' }],
   ['AUTH_SECRET', { ...ACCOUNT, AUTH_SECRET: 'very-secret' }],
+  ['AUTH_SECRET_FORMER', { ...ACCOUNT, AUTH_SECRET_FORMER: 'very-secret' }],
+  ['AUTH_SECRET_FORMER', { ...ACCOUNT, AUTH_SECRET_FORMER: 'very-secret-and-32-characters-old, very-secret' }],
+  ['AUTH_SECRET_FORMER_FILE', { ...ACCOUNT, AUTH_SECRET_FORMER_FILE: '/nowhere/x' }],
   ['AUTH_SECRET_FILE', { ...ACCOUNT, AUTH_SECRET: '', AUTH_SECRET_FILE: '/nowhere/x' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'desk.example.com' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'http://desk.example.com' }],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CustomerProfile, ProfileValues } from '#contract/customer.ts';
+import { CustomerProfile } from '#contract/customer.ts';
 import { SaveState } from '#contract/live.ts';
 
 /** What processes tell each other. */
@@ -8,7 +8,7 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('profile'),
     profile: CustomerProfile,
-    before: z.optional(ProfileValues),
+    before: z.optional(z.omit(CustomerProfile, { id: true, type: true })),
     by: z.nullable(z.string()),
     state: SaveState,
   }),

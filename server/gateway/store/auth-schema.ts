@@ -1,5 +1,7 @@
 import { twoFactor } from 'better-auth/plugins/two-factor';
 
+export const TWO_FACTOR = { issuer: 'Studio Desk' } as const;
+
 /** What shapes better-auth's tables: read both when they are made and when they are used. */
 export const authSchema = {
   user: {
@@ -9,5 +11,5 @@ export const authSchema = {
       lastSignInAt: { type: 'number', bigint: true, required: false, input: false },
     },
   },
-  plugins: [twoFactor({ issuer: 'Studio Desk' })],
+  plugins: [twoFactor(TWO_FACTOR)],
 } as const;
