@@ -75,7 +75,8 @@ export function serve<T extends EndpointTable>(
         // A reply is thenable: awaiting it waits until it is on its way, and yields nothing.
         const run = async (): Promise<unknown> => handle(input as Input<T[keyof T]>, { request, reply });
         const answer = await (around ? around({ name, definition, input, context: { request, reply } }, run) : run());
-        if (reply.sent) return reply;
+        // A handler that streams has answered, also where the client left before the end.
+        if (reply.sent || reply.raw.headersSent) return reply;
         const shown = present ? present(answer, { request, reply }) : answer;
         const checked = definition.answer.safeParse(shown);
         if (!checked.success) throw new BrokenPromise(name, problemsOf(checked.error));
