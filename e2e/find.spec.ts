@@ -22,10 +22,10 @@ test('everyone is there, with counts of active and archived', async ({ page, req
   await page.goto('/');
   await expect(page).toHaveURL(/\/customers$/);
   await expect(count(page)).toBeVisible();
-  const status = page.getByRole('group', { name: 'Status' });
-  await expect(status.getByRole('button', { name: `All ${words.format(data.length)}` })).toBeVisible();
-  await expect(status.getByRole('button', { name: `Archived ${words.format(archived)}` })).toBeVisible();
-  await status.getByRole('button', { name: /^Archived/ }).click();
+  const status = page.getByRole('radiogroup', { name: 'Status' });
+  await expect(status.getByRole('radio', { name: `All ${words.format(data.length)}` })).toHaveCount(1);
+  await expect(status.getByRole('radio', { name: `Archived ${words.format(archived)}` })).toHaveCount(1);
+  await status.getByText(/^Archived/).click();
   await expect(page).toHaveURL(/status=archived/);
   await expect(count(page)).toContainText(`${words.format(archived)} of ${words.format(data.length)} customers`);
 });

@@ -24,6 +24,11 @@ export function usualSort(q: string): SortKey {
   return q.trim() === '' ? 'name' : 'match';
 }
 
+/** The same list for another text; an order that is only usual gives way to the usual one for that text. */
+export function withText(query: DirectoryQuery, q: string): DirectoryQuery {
+  return { ...query, q, sort: query.sort === usualSort(query.q) ? usualSort(q) : query.sort };
+}
+
 /**
  * Reads any URL, however mangled: what cannot be understood is as if it were not there. Every key is set, be it to
  * undefined: the router would otherwise let the raw value through.

@@ -20,7 +20,9 @@ export interface CustomerFilters {
 export type FilterName = keyof CustomerFilters;
 
 /** One thing to narrow by: `{ mobile: 'none' }`. */
-export type FilterOption = { [Name in FilterName]-?: Required<Pick<CustomerFilters, Name>> }[FilterName];
+export type FilterOption = {
+  [Name in FilterName]-?: { [N in Name]: NonNullable<CustomerFilters[Name]> };
+}[FilterName];
 
 /** Everything there is to choose from, in the order of the menu. */
 export const FILTER_OPTIONS: readonly FilterOption[] = [

@@ -3,6 +3,9 @@ import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
+import { withText } from '../search.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { SortedBy } from './sorted-by.tsx';
 import { useDirectoryList } from '../directory/use-directory-list.ts';
 import classes from './customer-list.module.css';
 import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
@@ -23,10 +26,10 @@ interface CustomerListProps {
   onLeave: (place: Pick<ListPlace, 'customerId' | 'index' | 'scrollY'>) => void;
 }
 
-/** Everyone: search, filter, sort, and open. */
+/** Everyone: search, filter, sort, tick and open. */
 export function CustomerList({ query: inUrl, onChange, place, onLeave }: CustomerListProps) {
-  const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange({ ...inUrl, q }));
-  const query = { ...inUrl, q: text };
+  const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange(withText(inUrl, q)));
+  const query = withText(inUrl, text);
   const { list, error, show, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerTableHandle>(null);
@@ -50,7 +53,12 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
   return (
     <>
       <div className={classes['head']}>
-        <PageTitle>Customers</PageTitle>
+        <div className={classes['title']}>
+          <PageTitle>Customers</PageTitle>
+          <p role="status" className={classes['count']}>
+            {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
+          </p>
+        </div>
         {answer && <ListFreshness asOf={answer.asOf} />}
       </div>
       <div className={classes['controls']}>
@@ -63,10 +71,9 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
           onArrowDown={() => table.current?.focusRow(0)}
         />
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
+        <FilterBar query={query} onChange={(filters) => change({ filters })} />
+        <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
       </div>
-      <p role="status" className={classes['count']}>
-        {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
-      </p>
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
       {!list && (error ? <ErrorPanel error={error} onRetry={retry} /> : <ListSkeleton />)}
       {list && answer?.total === 0 && (
@@ -74,6 +81,7 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
           query={query}
           answer={list.answer}
           onSearchAll={() => change({ status: 'all' })}
+          onClearFilters={() => change({ filters: {} })}
           onClear={() => {
             search('');
             box.current?.focus();
@@ -84,7 +92,7 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
         <CustomerTable
           ref={table}
           list={list}
-          sorting={query}
+          query={query}
           place={opening}
           onSort={change}
           onShow={show}

@@ -1,4 +1,7 @@
+import '@mantine/core/styles/Kbd.layer.css';
+import { ActionIcon, Input, Kbd } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { useSingleKeys } from '#shared/keyboard/single-keys.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './customer-list.module.css';
 
@@ -18,6 +21,7 @@ interface CustomerSearchProps {
 
 export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onArrowDown }: CustomerSearchProps) {
   const input = useRef<HTMLInputElement>(null);
+  const hasSingleKeys = useSingleKeys();
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
   useEffect(() => {
     // On a touch screen this would open the keyboard over the list.
@@ -25,6 +29,8 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
   }, [hasAutoFocus]);
 
   function press(event: KeyboardEvent) {
+    // These keys belong to the input method while it composes (Japanese, Korean, accents).
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       onArrowDown();
@@ -36,11 +42,33 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
 
   return (
     <div className={classes['search']} role="search">
-      <Icon name="search" />
-      <input
+      <Input
         ref={input}
         type="search"
-        className={classes['input']}
+        classNames={{ input: classes['input'] ?? '' }}
+        leftSection={<Icon name="search" size={17} />}
+        rightSectionPointerEvents={text === '' ? 'none' : 'all'}
+        rightSection={
+          text === '' ? (
+            hasSingleKeys && (
+              <Kbd className={classes['key'] ?? ''} aria-hidden="true">
+                /
+              </Kbd>
+            )
+          ) : (
+            <ActionIcon
+              size="sm"
+              aria-label="Clear the search"
+              title="Clear the search (Esc)"
+              onClick={() => {
+                onChange('');
+                input.current?.focus();
+              }}
+            >
+              <Icon name="close" size={15} />
+            </ActionIcon>
+          )
+        }
         aria-label="Search customers"
         placeholder="Name, e-mail, mobile or id"
         autoComplete="off"
@@ -53,24 +81,6 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
         onBlur={onRest}
         onKeyDown={press}
       />
-      {text === '' ? (
-        <kbd className={classes['key']} aria-hidden="true">
-          /
-        </kbd>
-      ) : (
-        <button
-          type="button"
-          className={classes['clear']}
-          aria-label="Clear the search"
-          title="Clear the search (Esc)"
-          onClick={() => {
-            onChange('');
-            input.current?.focus();
-          }}
-        >
-          <Icon name="close" size={16} />
-        </button>
-      )}
     </div>
   );
 }

@@ -1,15 +1,20 @@
+import '@mantine/core/styles/Badge.layer.css';
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { DirectoryRow } from '../directory/directory-protocol.ts';
+import { useStudioCountry } from '#shared/api/studio-country.ts';
+import { useMobileFormat } from '#shared/format/mobile.ts';
+import type { DirectoryQuery, DirectoryRow } from '../directory/directory-protocol.ts';
 import type { DirectoryList } from '../directory/use-directory-list.ts';
 import { CustomerRow } from './customer-row.tsx';
 import classes from './customer-table.module.css';
 import type { ListPlace } from './list-place.ts';
+import { SelectAll } from './select-all.tsx';
 import { SortHeader, type Sorting } from './sort-header.tsx';
 import { usePageTop } from './use-page-top.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import { useRowSelection } from './use-row-selection.ts';
 
 const ROW_HEIGHT = 44;
 const CARD_HEIGHT = 92;
@@ -21,8 +26,8 @@ export interface CustomerTableHandle {
 interface CustomerTableProps {
   ref: Ref<CustomerTableHandle>;
   list: DirectoryList;
-  sorting: Sorting;
-  /** Where to go on, when somebody comes back. */
+  query: DirectoryQuery;
+  /** Where to go on, on a return. */
   place: ListPlace | undefined;
   onSort: (sorting: Sorting) => void;
   onShow: (first: number, last: number) => void;
@@ -30,12 +35,14 @@ interface CustomerTableProps {
   onOpen: (row: DirectoryRow, index: number) => void;
 }
 
-/** Everybody found, of whom only those on screen are drawn; the page itself scrolls. */
-export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLeaveTop, onOpen }: CustomerTableProps) {
+/** All customers who were found, of whom only those on screen are drawn; the page itself scrolls. */
+export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeaveTop, onOpen }: CustomerTableProps) {
   const { total } = list.answer;
   const body = useRef<HTMLTableSectionElement>(null);
   const scrollMargin = usePageTop(body);
   const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
+  const formatMobile = useMobileFormat();
+  const country = useStudioCountry();
   const kept = useRef(place?.index ?? 0);
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: total,
@@ -51,7 +58,11 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
       return [...rows, kept.current].toSorted((a, b) => a - b);
     },
   });
-  const focus = useRowFocus(virtualizer, total, place?.index, onLeaveTop);
+  const { selected, select } = useRowSelection(list, query);
+  const focus = useRowFocus(virtualizer, total, place?.index, onLeaveTop, (index) => {
+    const found = list.rowAt(index);
+    if (found) select(index, !selected.has(found.customer.id), false);
+  });
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
 
   const { row } = focus;
@@ -63,12 +74,26 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => onShow(startIndex, endIndex + 1), [onShow, startIndex, endIndex, list.answer]);
 
+  // A search without an order of its own stands in order of the best match, which is no column's.
+  const sorting: Sorting = { sort: query.sort, direction: query.direction };
+  const byName: Sorting = sorting.sort === 'firstname' ? { ...sorting, sort: 'name' } : sorting;
   return (
     <div className={classes['panel']}>
       <table className={classes['table']} aria-label="Customers" aria-rowcount={total + 1} aria-busy={list.isOutdated}>
         <thead>
           <tr aria-rowindex={1}>
-            <SortHeader label="Name" column="name" sorting={sorting} onSort={onSort} />
+            <th scope="col" className={classes['check']}>
+              <SelectAll query={query} total={total} />
+            </th>
+            <SortHeader
+              label="Name"
+              hint={sorting.sort === 'firstname' ? 'by first name' : 'by last name'}
+              column="name"
+              sorting={byName}
+              onSort={({ direction }) =>
+                onSort({ sort: sorting.sort === 'firstname' ? 'firstname' : 'name', direction })
+              }
+            />
             <SortHeader label="E-mail" column="email" sorting={sorting} onSort={onSort} />
             <SortHeader label="Mobile" column="mobile" sorting={sorting} onSort={onSort} />
             <SortHeader label="Status" column="status" sorting={sorting} onSort={onSort} />
@@ -77,12 +102,14 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
         <tbody ref={body} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const found = list.rowAt(index);
+            const isSelected = found !== undefined && selected.has(found.customer.id);
             return (
               <tr
                 key={index}
                 ref={virtualizer.measureElement}
                 data-index={index}
                 data-archived={found?.customer.archived}
+                data-selected={isSelected || undefined}
                 aria-rowindex={index + 2}
                 style={{ transform: `translateY(${start - scrollMargin}px)` }}
               >
@@ -91,12 +118,15 @@ export function CustomerTable({ ref, list, sorting, place, onSort, onShow, onLea
                     row={found}
                     index={index}
                     isCurrent={index === row}
+                    isSelected={isSelected}
+                    mobile={formatMobile(found.customer.mobile, country)}
                     onFocus={focus.setCurrent}
                     onKeyDown={focus.onKeyDown}
                     onOpen={onOpen}
+                    onSelect={select}
                   />
                 ) : (
-                  <td className={classes['name']}>
+                  <td className={classes['waiting']}>
                     <Skeleton height={14} width="60%" />
                   </td>
                 )}

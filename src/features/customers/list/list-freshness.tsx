@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Instant } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -41,9 +42,9 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
   return (
     <p className={classes['freshness']}>
       As of {isToday ? formatTime(local) : formatDateTime(local)}
-      <button type="button" className={classes['refresh']} onClick={refresh} disabled={state === 'busy'}>
+      <Button size="compact-sm" variant="subtle" onClick={refresh} disabled={state === 'busy'}>
         {state === 'busy' ? 'Refreshing…' : 'Refresh'}
-      </button>
+      </Button>
     </p>
   );
 }

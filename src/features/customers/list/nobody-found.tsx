@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import { Notice } from '#shared/ui/notice.tsx';
+import { chosenOptions } from '../directory/filters.ts';
+import { wordOption } from './filter-words.ts';
 import type { DirectoryAnswer, DirectoryQuery } from '../directory/directory-protocol.ts';
 
 interface NobodyFoundProps {
   query: DirectoryQuery;
   answer: DirectoryAnswer;
   onSearchAll: () => void;
+  onClearFilters: () => void;
   onClear: () => void;
 }
 
 /** Why the list is empty, and what to do about it. */
-export function NobodyFound({ query: { q, status }, answer, onSearchAll, onClear }: NobodyFoundProps) {
+export function NobodyFound({ query, answer, onSearchAll, onClearFilters, onClear }: NobodyFoundProps) {
+  const { q, status, filters = {} } = query;
   if (answer.everyone === 0) {
     return (
       <Notice title="This studio has no customers yet">
@@ -25,6 +29,24 @@ export function NobodyFound({ query: { q, status }, answer, onSearchAll, onClear
       Search all, {status === 'active' ? 'archived' : 'active'} included ({formatCount(others)})
     </Button>
   );
+  const chosen = chosenOptions(filters);
+  if (chosen.length > 0) {
+    return (
+      <Notice
+        title={`No ${others > 0 ? `${status} ` : ''}customers ${q.trim() === '' ? 'fit' : `match “${q.trim()}” and fit`} these filters`}
+        actions={
+          <>
+            {searchAll}
+            <Button variant="default" onClick={onClearFilters}>
+              Clear the filters
+            </Button>
+          </>
+        }
+      >
+        {chosen.map(wordOption).join(', ')}
+      </Notice>
+    );
+  }
   if (q.trim() === '') {
     return (
       <Notice title={status === 'archived' ? 'Nobody is archived' : 'Everybody is archived'} actions={searchAll}>

@@ -9,13 +9,15 @@ export interface Sorting {
 
 interface SortHeaderProps {
   label: string;
+  /** What exactly it sorts by, where the label does not say. */
+  hint?: string;
   column: SortKey;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
 }
 
 /** A column's heading: press to sort by it, press again to turn the order round. */
-export function SortHeader({ label, column, sorting, onSort }: SortHeaderProps) {
+export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderProps) {
   const isSorted = sorting.sort === column;
   const isUp = sorting.direction === 'asc';
   return (
@@ -26,6 +28,7 @@ export function SortHeader({ label, column, sorting, onSort }: SortHeaderProps) 
         onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
       >
         {label}
+        {isSorted && hint !== undefined && <span className={classes['sortHint']}>{hint}</span>}
         <span className={isSorted ? classes['arrow'] : classes['arrowHint']}>
           <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
         </span>

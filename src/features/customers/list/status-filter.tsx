@@ -1,3 +1,6 @@
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+import '@mantine/core/styles/SegmentedControl.layer.css';
+import { SegmentedControl } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import { STATUSES, type Status } from '../directory/directory-protocol.ts';
 import classes from './customer-list.module.css';
@@ -6,25 +9,26 @@ const LABELS: Record<Status, string> = { active: 'Active', archived: 'Archived',
 
 interface StatusFilterProps {
   status: Status;
-  /** How many the search finds under each. */
+  /** How many are found under each. */
   counts: Record<Status, number> | undefined;
   onChange: (status: Status) => void;
 }
 
 export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
   return (
-    <div className={classes['statuses']} role="group" aria-label="Status">
-      {STATUSES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className={classes['statusButton']}
-          aria-pressed={each === status}
-          onClick={() => onChange(each)}
-        >
-          {LABELS[each]} <span className={classes['statusCount']}>{counts ? formatCount(counts[each]) : '–'}</span>
-        </button>
-      ))}
-    </div>
+    <SegmentedControl
+      aria-label="Status"
+      className={classes['statuses'] ?? ''}
+      value={status}
+      onChange={onChange}
+      data={STATUSES.map((value) => ({
+        value,
+        label: (
+          <>
+            {LABELS[value]} <span className={classes['statusCount']}>{counts ? formatCount(counts[value]) : '–'}</span>
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -10,6 +10,8 @@ export function useRowFocus(
   /** The row to focus from the start. */
   first: number | undefined,
   onLeaveTop: () => void,
+  /** Space: ticks the row, or takes its tick away. */
+  onToggle: (index: number) => void,
 ) {
   const [current, setCurrent] = useState(first ?? 0);
   const awaited = useRef(first);
@@ -33,6 +35,11 @@ export function useRowFocus(
   useEffect(focusAwaited);
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onToggle(current);
+      return;
+    }
     const target = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { Icon } from '#shared/ui/icon.tsx';
+import type { MenuTrigger } from './late-menu.tsx';
+import type { Sorting } from './sort-header.tsx';
+import { wordSorting } from './sort-words.ts';
+
+/** Opens the menu of orders. */
+export function SortButton({ sorting, ...trigger }: MenuTrigger & { sorting: Sorting }) {
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      color="gray"
+      fw={400}
+      rightSection={<Icon name="chevronDown" size={14} />}
+      {...trigger}
+    >
+      Sorted by&nbsp;<strong>{wordSorting(sorting.sort, sorting.direction)}</strong>
+    </Button>
+  );
+}

@@ -1,0 +1,54 @@
+import '@mantine/core/styles/Menu.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
+import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import { SORT_KEYS, type SortDirection, type SortKey } from '../directory/sort.ts';
+import type { Sorting } from './sort-header.tsx';
+import { SORT_WORDS } from './sort-words.ts';
+import { SortButton } from './sort-button.tsx';
+
+interface SortMenuProps {
+  sorting: Sorting;
+  isSearching: boolean;
+  onSort: (sorting: Sorting) => void;
+}
+
+export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
+  const [isOpen, setOpen] = useState(true);
+  const keys = SORT_KEYS.filter((key) => isSearching || key !== 'match');
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width="14rem">
+      <Menu.Target>
+        <SortButton sorting={sorting} aria-haspopup="menu" />
+      </Menu.Target>
+      <Menu.Dropdown aria-label="Order">
+        <Menu.RadioGroup
+          value={sorting.sort}
+          onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}
+        >
+          {keys.map((key) => (
+            <Menu.RadioItem key={key} value={key} closeMenuOnClick>
+              {SORT_WORDS[key]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        {sorting.sort !== 'match' && (
+          <>
+            <Menu.Divider />
+            <Menu.RadioGroup
+              value={sorting.direction}
+              onChange={(value) => onSort({ ...sorting, direction: value as SortDirection })}
+            >
+              <Menu.RadioItem value="asc" closeMenuOnClick>
+                Ascending
+              </Menu.RadioItem>
+              <Menu.RadioItem value="desc" closeMenuOnClick>
+                Descending
+              </Menu.RadioItem>
+            </Menu.RadioGroup>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
