@@ -5,10 +5,11 @@ import type { StudioSettings } from '#contract/studio-settings.ts';
 /** What of a call is recorded beside who made it. Never a password, code or link. */
 export interface CallRule {
   /**
-   * `write`: before it is done, and how it ended. `entry`: how it ended, because strangers may try it. `read`: in the
-   * background. `nothing`: leaves no record.
+   * `write`: before it is done, and how it ended. `save`: likewise, but the handler begins the record once it knows what
+   * changes, and records a good end itself; what changes nothing leaves none. `entry`: how it ended, because strangers
+   * may try it. `read`: in the background. `nothing`: leaves no record.
    */
-  kind: 'write' | 'entry' | 'read' | 'nothing';
+  kind: 'write' | 'save' | 'entry' | 'read' | 'nothing';
   subject?: (input: CallInput) => string | undefined;
   /** It is about the member of staff whom its address names: their e-mail address is the subject. */
   isAboutStaff?: true;
@@ -52,7 +53,7 @@ const RULES: Record<string, CallRule> = {
   createView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
   changeView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
   markNotDuplicates: { kind: 'write', subject: ({ body }) => listOf(body?.['customerIds']) },
-  updateProfile: { kind: 'write', changes: profileChanges },
+  updateProfile: { kind: 'save', changes: profileChanges },
   getSession: nothing,
   // Nobody is signed in by it yet.
   beginOpenId: nothing,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
-import type { HistoryResult } from '#contract/history.ts';
+import type { HistoryChange, HistoryResult } from '#contract/history.ts';
 import type { StudioSettings } from '#contract/studio-settings.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
@@ -45,12 +45,33 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
       request.historyId = await log.begin({ ...base, staff: actorOf(request), ...(await describe(rule, input)) });
       return ending(run, (outcome) => log.end(request.historyId ?? '', outcome));
     }
+    if (rule.kind === 'save') {
+      const changes = rule.changes?.(input) ?? [];
+      return recordSave(request, { ...base, staff: actorOf(request), changes }, run);
+    }
     return ending(run, async (outcome) => {
       const staff = actorOf(request);
       const deed = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
       if (rule.kind === 'read') log.note(deed);
       else await entry(deed);
     });
+  }
+
+  async function recordSave(request: FastifyRequest, asked: Omit<Deed, 'at'>, run: () => Promise<unknown>) {
+    let historyId: string | undefined;
+    request.beginRecord = async (changes) => {
+      historyId = await log.begin({ ...asked, changes });
+      return historyId;
+    };
+    try {
+      return await run();
+    } catch (error) {
+      const outcome = outcomeOf(error, '');
+      if (historyId !== undefined) await log.end(historyId, outcome);
+      // Nothing was attempted: what was asked for is recorded as it ended, if the database can.
+      else await log.begin({ ...asked, ...outcome }).catch(() => undefined);
+      throw error;
+    }
   }
 
   async function entry(deed: Omit<Deed, 'at'>): Promise<void> {
@@ -102,6 +123,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
 /** Gives every request the id under which it is recorded, for whoever has more to say about it later. */
 export function decorateHistory(app: FastifyInstance): void {
   app.decorateRequest('historyId', undefined);
+  app.decorateRequest('beginRecord', undefined);
 }
 
 async function ending(
@@ -136,5 +158,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Of a write: its record. */
     historyId: string | undefined;
+    /** Of a save: puts it into the record before it is attempted. @returns the record's id. */
+    beginRecord: ((changes: HistoryChange[]) => Promise<string>) | undefined;
   }
 }

@@ -20,17 +20,21 @@ interface Copy {
 export interface DirectoryOptions {
   /** `isAwaited`: there is nothing to show until it is done. */
   load: (isAwaited: boolean) => Promise<(Customer | UnreadableRow)[]>;
-  recentWrites: RecentWrites;
+  overlay: RecentWrites;
   clock: Clock;
+}
+
+export interface DirectoryListener {
   /** Hears each customer as Reservie says it, before what was written lately is laid over it. */
-  onRow?: (row: Customer) => void;
+  onRow: (row: Customer) => void;
   /** Hears each list that was fetched, and whether anybody in it is not as in the one before. */
-  onFetched?: (data: readonly Customer[], isChanged: boolean, fetchedAt: number) => void;
+  onFetched: (data: readonly Customer[], isChanged: boolean, fetchedAt: number) => void;
 }
 
 /** Everyone, fetched once for all browsers, kept fresh for a minute, and changed at once by what staff save. */
 export class Directory {
   readonly #options: DirectoryOptions;
+  #listener: DirectoryListener | undefined;
   #copy: Copy | undefined;
   readonly #snapshots = new Map<Audience, Promise<Snapshot>>();
   #loading: Promise<Copy> | undefined;
@@ -40,6 +44,10 @@ export class Directory {
 
   constructor(options: DirectoryOptions) {
     this.#options = options;
+  }
+
+  listen(listener: DirectoryListener): void {
+    this.#listener = listener;
   }
 
   /** @throws Problem when Reservie fails and there is no copy; a stale copy says its age by `asOf`. */
@@ -86,7 +94,7 @@ export class Directory {
   }
 
   async #load(): Promise<Copy> {
-    const { load, recentWrites, clock, onRow, onFetched } = this.#options;
+    const { load, overlay, clock } = this.#options;
     const doubts = this.#doubts;
     try {
       const rows = await load(this.#copy === undefined);
@@ -96,15 +104,15 @@ export class Directory {
         if (isUnreadable(row)) {
           copy.unreadable.push(row);
         } else {
-          onRow?.(row);
-          copy.data.push(recentWrites.lay(row, now));
+          this.#listener?.onRow(row);
+          copy.data.push(overlay.lay(row, now));
         }
       }
       const former = this.#copy;
       this.#copy = copy;
       this.#settledDoubts = doubts;
       this.#snapshots.clear();
-      onFetched?.(copy.data, former !== undefined && !isSameList(former.data, copy.data), now);
+      this.#listener?.onFetched(copy.data, former !== undefined && !isSameList(former.data, copy.data), now);
       return copy;
     } catch (error) {
       const wait = error instanceof Problem ? error.details.retryAfterMs : undefined;

@@ -23,7 +23,7 @@ class DatabaseBus implements EventBus {
   async open(listen: Listen): Promise<void> {
     this.#stop = await listen({
       hear: (payload) => this.#hear(payload),
-      missed: () => this.#local.publish({ kind: 'missed' }),
+      missed: () => this.#local.publish({ kind: 'missed' }, 'elsewhere'),
     });
   }
 
@@ -51,8 +51,8 @@ class DatabaseBus implements EventBus {
   #hear(payload: string): void {
     // Another version of Studio Desk may say what this one does not know.
     const parsed = Envelope.safeParse(parseJson(payload));
-    if (!parsed.success) this.#local.publish({ kind: 'missed' });
-    else if (parsed.data.from !== this.#self) this.#local.publish(parsed.data.message);
+    if (!parsed.success) this.#local.publish({ kind: 'missed' }, 'elsewhere');
+    else if (parsed.data.from !== this.#self) this.#local.publish(parsed.data.message, 'elsewhere');
   }
 }
 

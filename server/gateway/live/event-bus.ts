@@ -19,7 +19,10 @@ export const BusMessage = z.discriminatedUnion('kind', [
 ]);
 export type BusMessage = z.infer<typeof BusMessage>;
 
-export type BusListener = (message: BusMessage) => void;
+/** `elsewhere`: another process said it, or it tells of what was missed. */
+export type Origin = 'here' | 'elsewhere';
+
+export type BusListener = (message: BusMessage, origin: Origin) => void;
 
 /** Carries messages to every listener of every process that serves the same studio. */
 export interface EventBus {
@@ -35,8 +38,8 @@ export interface EventBus {
 export class LocalBus implements EventBus {
   readonly #listeners = new Set<BusListener>();
 
-  publish(message: BusMessage): void {
-    for (const listener of this.#listeners) listener(message);
+  publish(message: BusMessage, origin: Origin = 'here'): void {
+    for (const listener of this.#listeners) listener(message, origin);
   }
 
   subscribe(listener: BusListener): () => void {

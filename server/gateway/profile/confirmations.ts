@@ -16,17 +16,26 @@ export interface WrittenProfile {
   historyIds: readonly string[];
 }
 
+/** Other processes see that somebody waits for it already. */
+export interface Claim {
+  release: () => Promise<void>;
+}
+
 interface Pending extends WrittenProfile {
+  claims: Promise<Claim | undefined>[];
   until: number;
   attempt: number;
   callOff: () => void;
 }
 
 export interface ConfirmationsOptions {
-  recentWrites: RecentWrites;
+  overlay: RecentWrites;
   /** Asks Reservie itself, behind everybody who waits. */
   read: (customerId: CustomerProfile['id']) => Promise<CustomerProfile>;
-  onEnd: (written: WrittenProfile, confirmation: Confirmation) => void;
+  /** The record of it; what waits for it is let go afterwards. */
+  onEnd: (written: WrittenProfile, confirmation: Confirmation) => Promise<void>;
+  /** Marks a record as waited for by this process; nothing when another one does. */
+  claim: (historyId: string) => Promise<Claim | undefined>;
   clock: Clock;
   schedule: Schedule;
 }
@@ -41,7 +50,17 @@ export class Confirmations {
   }
 
   /** Call after `RecentWrites.note`. A second write to the same profile and the first one are confirmed together. */
-  begin({ profile, by, historyIds }: WrittenProfile): void {
+  begin(written: WrittenProfile): void {
+    const claims = written.historyIds.map((historyId) => this.#options.claim(historyId).catch(() => undefined));
+    this.#begin(written, this.#options.clock(), claims);
+  }
+
+  /** A write that another process has waited for, until it stopped. */
+  takeUp(written: WrittenProfile, writtenAt: number, claim: Claim): void {
+    this.#begin(written, writtenAt, [Promise.resolve(claim)]);
+  }
+
+  #begin({ profile, by, historyIds }: WrittenProfile, writtenAt: number, claims: Pending['claims']): void {
     const { id } = profile;
     const former = this.#pending.get(id);
     former?.callOff();
@@ -49,7 +68,8 @@ export class Confirmations {
       profile,
       by,
       historyIds: [...(former?.historyIds ?? []), ...historyIds],
-      until: this.#options.clock() + LAG_MS,
+      claims: [...(former?.claims ?? []), ...claims],
+      until: Math.max(former?.until ?? 0, writtenAt + LAG_MS),
       attempt: 0,
       callOff: () => undefined,
     };
@@ -61,7 +81,7 @@ export class Confirmations {
   see(raw: ProfileValues & { id: string }): void {
     if (this.#pending.size === 0) return;
     const pending = this.#pending.get(raw.id);
-    if (!pending || !this.#options.recentWrites.agrees(raw, this.#options.clock())) return;
+    if (!pending || !this.#options.overlay.agrees(raw, this.#options.clock())) return;
     // It may say more than was written: somebody else can have changed another field since.
     const { firstname, lastname, email, mobile } = raw;
     pending.profile = { ...pending.profile, firstname, lastname, email, mobile };
@@ -100,6 +120,11 @@ export class Confirmations {
   #end(pending: Pending, confirmation: Confirmation): void {
     pending.callOff();
     this.#pending.delete(pending.profile.id);
-    this.#options.onEnd(pending, confirmation);
+    void this.#finish(pending, confirmation);
+  }
+
+  async #finish({ claims, ...written }: Pending, confirmation: Confirmation): Promise<void> {
+    await this.#options.onEnd(written, confirmation);
+    for (const claim of claims) await (await claim)?.release();
   }
 }

@@ -66,13 +66,20 @@ export class ProfileVersions {
     await this.#queue(() => noteListWatched(this.#options.store, this.#options.clock()));
   }
 
-  /** What staff have just written. */
-  async written(profile: SeenProfile, by: DeskWrite): Promise<void> {
-    await this.#queue(async () => {
-      const { store, clock } = this.#options;
+  /**
+   * What staff have just written, and that its record ended well: at once, before whatever is being compared.
+   * @returns whether it could be recorded; what was written stays written.
+   */
+  async written(profile: SeenProfile, by: DeskWrite): Promise<boolean> {
+    const { store, clock, onTrouble } = this.#options;
+    try {
       await saveWrittenProfile(store, profile, by, clock());
       this.#remember(profile);
-    });
+      return true;
+    } catch {
+      onTrouble('A save could not be recorded; its record is settled later.');
+      return false;
+    }
   }
 
   /** Ends when all that waits is put down; a list that is being compared stops where it is. */

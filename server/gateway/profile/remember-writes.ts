@@ -1,11 +1,21 @@
 import type { ProfileValues } from '#contract/customer.ts';
+import type { Clock } from '#kit/clock.ts';
 import { FIELDS, LAG_MS, type RecentWrites } from './recent-writes.ts';
 import { listProfileWrites } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 
-/** What was written in the last minutes, by the record: reads lag it after a restart too. Again does no harm. */
-export async function rememberWrites(store: Store, recentWrites: RecentWrites, now: number): Promise<void> {
-  for (const { at, customerId, changes, result } of await listProfileWrites(store, now - LAG_MS)) {
+/**
+ * What was written in the last minutes by the record, to all or to one customer: reads lag it after a restart, and what
+ * another process has written may not have been heard of yet. Doing it again does no harm.
+ */
+export async function rememberWrites(
+  store: Store,
+  overlay: RecentWrites,
+  clock: Clock,
+  onlyCustomer?: string,
+): Promise<void> {
+  const writes = await listProfileWrites(store, clock() - LAG_MS, onlyCustomer);
+  for (const { at, customerId, changes, result } of writes) {
     if (customerId === null || result !== 'done') continue;
     const before: ProfileValues = { firstname: '', lastname: '', email: '', mobile: '' };
     const after = { ...before };
@@ -14,6 +24,6 @@ export async function rememberWrites(store: Store, recentWrites: RecentWrites, n
       before[field] = change?.before ?? '';
       after[field] = change?.after ?? '';
     }
-    recentWrites.note(customerId, before, after, Date.parse(at));
+    overlay.note(customerId, before, after, Date.parse(at));
   }
 }

@@ -58,6 +58,8 @@ export interface Spending {
   urgency: Urgency;
   /** Less than the client's own. */
   timeoutMs?: number;
+  /** Asked in the very moment of sending, after every wait; it throws a NotSent to hold the call back. */
+  beforeSend?: () => void;
 }
 
 /**
@@ -96,8 +98,8 @@ export class ReservieClient {
   }
 
   /** Never repeated by itself, except after a 401, which says that nothing was done. */
-  async updateProfile(call: Call<ReservieTable['updateProfile']>): Promise<void> {
-    const spending = { urgency: this.#urgency('write') };
+  async updateProfile(call: Call<ReservieTable['updateProfile']>, beforeSend?: () => void): Promise<void> {
+    const spending = { urgency: this.#urgency('write'), ...(beforeSend && { beforeSend }) };
     await this.#authorized(reservie.updateProfile, call, spending, JSON.stringify(call.body));
   }
 
@@ -157,6 +159,7 @@ export class ReservieClient {
       body,
       urgency,
       timeoutMs = Infinity,
+      beforeSend,
     }: Spending & { path: string; token?: string; body?: string | undefined },
   ): Promise<UpstreamAnswer> {
     const { method } = definition;
@@ -176,6 +179,7 @@ export class ReservieClient {
         ...(token !== undefined && { token }),
         body,
         timeoutMs: Math.min(own, timeoutMs),
+        ...(beforeSend && { beforeSend }),
         // A write that was answered 200 is done: a broken rest of the answer must not make it look undone.
         isBodyIgnored: definition === reservie.updateProfile,
       }),

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { UpstreamAnswer } from './errors.ts';
 
 export interface ReservieAccount {
@@ -15,6 +15,8 @@ export interface TransportRequest {
   body?: string | undefined;
   /** From the first byte sent to the last received. */
   timeoutMs: number;
+  /** Runs right before the request is written to its connection; what it throws is thrown, and nothing is sent. */
+  beforeSend?: () => void;
   /** The status says everything; whatever happens to the rest of the answer does not count. */
   isBodyIgnored?: boolean;
 }
@@ -32,8 +34,9 @@ export class Transport {
   }
 
   /** @throws whatever undici throws. */
-  async send({ method, path, token, body, timeoutMs, isBodyIgnored }: TransportRequest): Promise<UpstreamAnswer> {
-    const response = await this.#pool.request({
+  async send({ method, path, token, body, timeoutMs, beforeSend, isBodyIgnored }: TransportRequest): Promise<UpstreamAnswer> {
+    const pool = beforeSend ? this.#pool.compose(askBeforeSending(beforeSend)) : this.#pool;
+    const response = await pool.request({
       method,
       path: this.#prefix + path,
       headers: {
@@ -60,4 +63,24 @@ export class Transport {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+/** A request may wait for a connection, and the process may be frozen meanwhile. */
+function askBeforeSending(beforeSend: () => void): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context) => {
+        try {
+          beforeSend();
+        } catch (reason) {
+          controller.abort(reason instanceof Error ? reason : new Error('Held back.'));
+          return;
+        }
+        handler.onRequestStart?.(controller, context);
+      },
+      onResponseStart: (...start) => handler.onResponseStart?.(...start),
+      onResponseData: (...data) => handler.onResponseData?.(...data),
+      onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
+      onResponseError: (...error) => handler.onResponseError?.(...error),
+    });
 }

@@ -78,6 +78,48 @@ export async function appendOutcome({ db }: Pick<Store, 'db'>, historyId: string
     .execute();
 }
 
+/** Whether a record of a write has its good end already. */
+export async function isDone(db: Store['db'], historyId: string): Promise<boolean> {
+  const outcome = await db
+    .selectFrom('historyOutcome')
+    .select('id')
+    .where('historyId', '=', historyId)
+    .where('result', '=', 'done')
+    .limit(1)
+    .executeTakeFirst();
+  return outcome !== undefined;
+}
+
+/** Saves of profiles since `since` whose end, or whose confirmation, is not recorded; the oldest first. */
+export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: number): Promise<HistoryEntry[]> {
+  const { db } = store;
+  const outcomeOf = db.selectFrom('historyOutcome').select('id').whereRef('historyId', '=', 'history.id');
+  const rows = await db
+    .selectFrom('history')
+    .selectAll()
+    .where('action', '=', 'updateProfile')
+    .where('id', '>=', makeRecordId(since).slice(0, 9))
+    .where('result', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.not(eb.exists(outcomeOf)),
+        eb.and([
+          eb.exists(outcomeOf.where('result', '=', 'done')),
+          eb.not(eb.exists(outcomeOf.where('result', 'in', ['confirmed', 'not_confirmed']))),
+        ]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  return complete(db, rows);
+}
+
+export async function findEntry({ db }: Pick<Store, 'db'>, id: string): Promise<HistoryEntry | undefined> {
+  const rows = await db.selectFrom('history').selectAll().where('id', '=', id).execute();
+  return (await complete(db, rows))[0];
+}
+
 /** A page, the newest first; `page` counts from 0. */
 export async function listHistory(
   { db }: Store,

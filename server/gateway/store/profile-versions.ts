@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { ProfileVersion } from '#contract/history.ts';
 import { LAG_MS } from '../profile/recent-writes.ts';
-import { appendHistory, appendOutcome, listProfileWrites } from './history.ts';
+import { appendHistory, appendOutcome, isDone, listProfileWrites } from './history.ts';
+import { type HeldLease, checkLease } from './leases.ts';
 import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -98,20 +99,33 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
 }
 
 export interface DeskWrite {
-  staffName: string;
+  staffName: string | null;
   historyId: string | undefined;
+  /** Under which it was written. */
+  lease?: HeldLease;
 }
 
-/** Puts down the version that staff have just written. */
-export function saveWrittenProfile({ db }: Store, profile: SeenProfile, by: DeskWrite, now: number): Promise<void> {
+/** Records as one that a write by staff was done, and the version that it made. */
+export function saveWrittenProfile(
+  { db, kind }: Pick<Store, 'db' | 'kind'>,
+  profile: SeenProfile,
+  by: DeskWrite,
+  now: number,
+): Promise<void> {
   return db.transaction().execute(async (transaction) => {
+    const isHolder = !by.lease || (await checkLease(transaction, kind, by.lease));
+    if (by.historyId !== undefined && !(await isDone(transaction, by.historyId))) {
+      await appendOutcome({ db: transaction }, by.historyId, { at: now, result: 'done' });
+    }
+    // A process that was frozen must not overwrite what its successor has seen since.
+    if (!isHolder) return;
     const before = await findSeen(transaction, profile.id);
     const columns = toColumns(profile);
     const after = { ...columns, archived: columns.archived ?? before?.archived ?? null };
     // A read that saw it first has put it down.
     if (before && differences(before, after).length === 0) return;
-    if (before) await overwrite(transaction, before, after, now);
-    else await saveFirstSight({ db: transaction }, [profile], now);
+    if (!before) await saveFirstSight({ db: transaction }, [profile], now);
+    else if (!(await overwrite(transaction, before, after, now))) return;
     const { staffName, historyId = null } = by;
     await appendVersion(transaction, before, after, now, { origin: 'desk', staffName, historyId });
   });

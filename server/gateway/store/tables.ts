@@ -189,6 +189,14 @@ interface ListWatchTable {
   since: number;
 }
 
+/** Which process may work on something now. */
+interface LeaseTable {
+  key: string;
+  fence: number;
+  holder: string;
+  until: number;
+}
+
 /**
  * Every table. Only types that mean the same on SQLite and PostgreSQL: text, integer, and moments as milliseconds since
  * 1970 in a bigint.
@@ -210,6 +218,7 @@ export interface Tables {
   profileVersion: ProfileVersionTable;
   budgetSlot: BudgetSlotTable;
   budgetPause: BudgetPauseTable;
+  lease: LeaseTable;
   studioSettings: StudioSettingsTable;
   savedView: SavedViewTable;
   pinnedCustomer: PinnedCustomerTable;

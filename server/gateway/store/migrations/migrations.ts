@@ -5,6 +5,7 @@ import { budget } from './003-budget.ts';
 import { passwordLinks } from './004-password-links.ts';
 import { studioSettings } from './005-studio-settings.ts';
 import { deskBook } from './006-desk-book.ts';
+import { leases } from './007-leases.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-password-links': passwordLinks,
   '005-studio-settings': studioSettings,
   '006-desk-book': deskBook,
+  '007-leases': leases,
 };

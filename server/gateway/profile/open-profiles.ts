@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kit/clock.ts';
+import type { Schedule } from '#kit/schedule.ts';
+import type { HistoryLog } from '../audit/history-log.ts';
+import { Directory } from '../directory/directory.ts';
+import type { EventBus } from '../live/event-bus.ts';
+import type { LiveEvents } from '../live/live-events.ts';
+import type { CachedReads } from '../reservie/cached-reads.ts';
+import type { ReservieClient } from '../reservie/client.ts';
+import { PATIENCE_MS, Urgency } from '../reservie/lane.ts';
+import { readList } from '../reservie/read.ts';
+import { TolerantCustomer } from '../reservie/tolerant-customer.ts';
+import type { Store } from '../store/store.ts';
+import { applyRemote } from './apply-remote.ts';
+import { Confirmations } from './confirmations.ts';
+import { Leases } from './leases.ts';
+import { ProfileReads } from './profile-reads.ts';
+import { ProfileVersions } from './profile-versions.ts';
+import { RecentWrites } from './recent-writes.ts';
+import { rememberWrites } from './remember-writes.ts';
+import type { SaveParts } from './save-profile.ts';
+import { settleOpenWrites } from './settle-open-writes.ts';
+
+export interface ProfilesOptions {
+  store: Store;
+  client: ReservieClient;
+  reads: CachedReads;
+  bus: EventBus;
+  events: LiveEvents;
+  log: HistoryLog;
+  clock: Clock;
+  schedule: Schedule;
+  onTrouble: (message: string) => void;
+}
+
+/**
+ * Everything that a save goes through, joined. Reads and the list tell what they see and know none of their listeners,
+ * so that the parts depend on each other in one direction only.
+ */
+export async function openProfiles(app: FastifyInstance, options: ProfilesOptions): Promise<SaveParts> {
+  const { store, client, bus, events, log, clock, schedule, onTrouble } = options;
+  const overlay = new RecentWrites();
+  await rememberWrites(store, overlay, clock);
+  const leases = new Leases(store);
+  const versions = new ProfileVersions({ store, clock, onTrouble });
+  const reads = new ProfileReads({ reads: options.reads, overlay, versions, clock });
+  const directory = new Directory({ load: (isAwaited) => readCustomers(client, clock, isAwaited), overlay, clock });
+  const confirmations = new Confirmations({
+    overlay,
+    clock,
+    schedule,
+    claim: (historyId) => leases.tryTake(`confirm:${historyId}`),
+    read: (customerId) => reads.getRaw(customerId, 'background'),
+    onEnd: async ({ profile, by, historyIds }, state) => {
+      const recorded = historyIds.map((historyId) => log.end(historyId, { result: state }));
+      if (state === 'confirmed') directory.patch(profile.id, profile);
+      bus.publish({ kind: 'profile', profile, by, state });
+      await Promise.all(recorded);
+    },
+  });
+  const closing = new AbortController();
+  const parts = { store, client, leases, reads, overlay, directory, versions, confirmations, bus, clock };
+
+  reads.onSeen((raw) => confirmations.see(raw));
+  reads.onChangedOutside((profile) => {
+    const state = confirmations.isWaiting(profile.id) ? 'saved' : 'confirmed';
+    reads.forget(profile.id);
+    directory.patch(profile.id, profile);
+    bus.publish({ kind: 'profile', profile, by: null, state });
+  });
+  directory.listen({
+    onRow: (row) => reads.seenInList(row),
+    onFetched: (data, isChanged, fetchedAt) => {
+      reads.listSeen(data);
+      if (isChanged) events.tellDirectory({ asOf: new Date(fetchedAt).toISOString() });
+    },
+  });
+  bus.subscribe((message, origin) => {
+    if (origin === 'elsewhere') applyRemote({ store, reads, overlay, directory, clock, onTrouble }, message);
+  });
+  const stopSettling = settleOpenWrites({ ...parts, log, schedule });
+
+  app.addHook('preClose', async () => {
+    closing.abort();
+    stopSettling();
+  });
+  app.addHook('onClose', async () => {
+    confirmations.close();
+    await versions.close();
+    await leases.close();
+  });
+  return { ...parts, closing: closing.signal };
+}
+
+async function readCustomers(client: ReservieClient, clock: Clock, isAwaited: boolean) {
+  const lane = isAwaited ? 'interactive' : 'background';
+  const urgency = new Urgency(lane, clock() + PATIENCE_MS[lane]);
+  return readList(TolerantCustomer, await client.read('listCustomers', {}, { urgency }));
+}
