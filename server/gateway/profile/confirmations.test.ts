@@ -15,14 +15,17 @@ function begin(read: () => Promise<CustomerProfile>) {
   const asked: number[] = [];
   const start = time.clock();
   const confirmations = new Confirmations({
-    recentWrites,
+    overlay: recentWrites,
     clock: time.clock,
     schedule: time.schedule,
     read: () => {
       asked.push((time.clock() - start) / 1_000);
       return read();
     },
-    onEnd: ({ profile, historyIds }, confirmation) => ends.push([confirmation, profile.firstname, historyIds]),
+    claim: () => Promise.resolve(undefined),
+    onEnd: async ({ profile, historyIds }, confirmation) => {
+      ends.push([confirmation, profile.firstname, historyIds]);
+    },
   });
   function write(before: string, after: string, historyId: string): void {
     const profile = { ...jane, firstname: after };

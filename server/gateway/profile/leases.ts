@@ -45,9 +45,13 @@ export class Leases {
     return this.#turns.take(key, async () => {
       const lease = await this.#wait(key, until);
       if (!lease) {
-        throw new NotSent('reservie_unavailable', 'This customer is being saved by another session. Nothing was saved.', {
-          retryAfterMs: 1_000,
-        });
+        throw new NotSent(
+          'reservie_unavailable',
+          'This customer is being saved by another session. Nothing was saved.',
+          {
+            retryAfterMs: 1_000,
+          },
+        );
       }
       try {
         return await task(lease);

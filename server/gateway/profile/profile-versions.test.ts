@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appendHistory, appendOutcome, listHistory } from '../store/history.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
+import { takeLease } from '../store/leases.ts';
 import { listVersions } from '../store/profile-versions.ts';
 import { profileHash } from './profile-hash.ts';
 import { ProfileVersions } from './profile-versions.ts';
@@ -109,11 +110,58 @@ test('what staff wrote is put down once, whichever comes first', async () => {
   const versions = open();
   await versions.observe([JANE]);
   now += MINUTE;
-  await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId: 'h' });
+  const historyId = await beginSave();
+  expect(await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId })).toBe(true);
   await versions.observe([{ ...JANE, mobile: '2' }]);
-  expect(await entries()).toEqual([]);
+  expect(await entries()).toMatchObject([{ id: historyId, result: 'done' }]);
   expect(await listVersions(store, 'cust_1')).toHaveLength(2);
 });
+
+test('how a save ended and its version are recorded as one, or not at all', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  const historyId = await beginSave();
+  await store.db.schema.alterTable('profileVersion').renameTo('profileVersion_gone').execute();
+  expect(await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId })).toBe(false);
+  await store.db.schema.alterTable('profileVersion_gone').renameTo('profileVersion').execute();
+  expect(await entries()).toMatchObject([{ id: historyId, result: null }]);
+  expect(troubles.pop()).toContain('could not be recorded');
+});
+
+test('a process that lost its lease records how its save ended, and overwrites nothing', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  const historyId = await beginSave();
+  const lease = { key: 'profile:cust_1', fence: 1, holder: 'frozen' };
+  await takeLease(store, { key: lease.key, holder: lease.holder }, 0);
+  await takeLease(store, { key: lease.key, holder: 'successor' }, 60_000);
+  expect(await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId, lease })).toBe(true);
+  expect(await entries()).toMatchObject([{ id: historyId, result: 'done' }]);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([{ origin: 'first', mobile: '1' }]);
+});
+
+test('what Reservie makes of a save, such as trimming it, is no change outside Studio Desk', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  now += MINUTE;
+  const historyId = await beginSave();
+  await versions.written({ ...JANE, mobile: ' 2 ' }, { staffName: 'Dee', historyId });
+  now += 2 * MINUTE;
+  expect(await versions.observe([{ ...JANE, mobile: '2' }])).toEqual([]);
+  expect(await entries()).toMatchObject([{ id: historyId }]);
+  // The same difference, made when no member of staff has written, is one.
+  now += 10 * MINUTE;
+  await versions.observe([{ ...JANE, mobile: '3' }]);
+  now += 10 * MINUTE;
+  expect(await versions.observe([{ ...JANE, mobile: ' 3' }])).toHaveLength(1);
+});
+
+async function beginSave(): Promise<string> {
+  const changes = [{ field: 'mobile', before: '1', after: '2' }];
+  const deed = { at: now, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
+  const [id = ''] = await appendHistory(store, [deed]);
+  return id;
+}
 
 test('every field counts for the hash, and where it ends', () => {
   const hashes = [

@@ -109,7 +109,11 @@ async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<voi
     throw error;
   }
   if (raw && !isOver) {
-    confirmations.takeUp({ profile: reads.lay(raw), by: staff?.name ?? '', historyIds: [id] }, Date.parse(write.at), lease);
+    confirmations.takeUp(
+      { profile: reads.lay(raw), by: staff?.name ?? '', historyIds: [id] },
+      Date.parse(write.at),
+      lease,
+    );
     return;
   }
   if (raw) await log.end(id, { result: isOutdated(changes, raw) ? 'not_confirmed' : 'confirmed' });

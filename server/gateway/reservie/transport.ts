@@ -34,7 +34,15 @@ export class Transport {
   }
 
   /** @throws whatever undici throws. */
-  async send({ method, path, token, body, timeoutMs, beforeSend, isBodyIgnored }: TransportRequest): Promise<UpstreamAnswer> {
+  async send({
+    method,
+    path,
+    token,
+    body,
+    timeoutMs,
+    beforeSend,
+    isBodyIgnored,
+  }: TransportRequest): Promise<UpstreamAnswer> {
     const pool = beforeSend ? this.#pool.compose(askBeforeSending(beforeSend)) : this.#pool;
     const response = await pool.request({
       method,

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import * as z from 'zod/mini';
 import { HistoryChange, type Confirmation, type HistoryEntry, type HistoryResult } from '#contract/history.ts';
 import { CustomerId } from '#contract/id.ts';
@@ -93,7 +93,8 @@ export async function isDone(db: Store['db'], historyId: string): Promise<boolea
 /** Saves of profiles since `since` whose end, or whose confirmation, is not recorded; the oldest first. */
 export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: number): Promise<HistoryEntry[]> {
   const { db } = store;
-  const outcomeOf = db.selectFrom('historyOutcome').select('id').whereRef('historyId', '=', 'history.id');
+  const outcomesOf = (eb: ExpressionBuilder<Tables, 'history'>) =>
+    eb.selectFrom('historyOutcome').select('historyOutcome.id').whereRef('historyOutcome.historyId', '=', 'history.id');
   const rows = await db
     .selectFrom('history')
     .selectAll()
@@ -102,10 +103,10 @@ export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: numbe
     .where('result', 'is', null)
     .where((eb) =>
       eb.or([
-        eb.not(eb.exists(outcomeOf)),
+        eb.not(eb.exists(outcomesOf(eb))),
         eb.and([
-          eb.exists(outcomeOf.where('result', '=', 'done')),
-          eb.not(eb.exists(outcomeOf.where('result', 'in', ['confirmed', 'not_confirmed']))),
+          eb.exists(outcomesOf(eb).where('historyOutcome.result', '=', 'done')),
+          eb.not(eb.exists(outcomesOf(eb).where('historyOutcome.result', 'in', ['confirmed', 'not_confirmed']))),
         ]),
       ]),
     )

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { ProfileVersion } from '#contract/history.ts';
 import { LAG_MS } from '../profile/recent-writes.ts';
+import { isRewritten, isWrittenAs } from '../profile/rewritten.ts';
 import { appendHistory, appendOutcome, isDone, listProfileWrites } from './history.ts';
 import { type HeldLease, checkLease } from './leases.ts';
 import { makeRecordId } from './record-id.ts';
@@ -84,6 +85,11 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
     return 'same';
   }
   if (now < before.since + LAG_MS && isPrevious(before.previous, after)) return 'stale';
+  if (isRewritten(before, after) && before.archived === after.archived && (await isByStaff(db, before))) {
+    // Reservie tidied up what staff wrote: nobody changed anything.
+    await overwrite(db, before, after, before.since);
+    return 'same';
+  }
   if (!(await overwrite(db, before, after, now))) return 'same';
   const write = await findWriteBehind(db, profile.id, changed, now);
   if (write) {
@@ -195,13 +201,27 @@ async function appendVersion(
     .execute();
 }
 
+/** Whether what was seen last is what staff have written. */
+async function isByStaff(db: Db, { customerId, since }: SeenRow): Promise<boolean> {
+  const last = await db
+    .selectFrom('profileVersion')
+    .select(['origin', 'at'])
+    .where('customerId', '=', customerId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.origin === 'desk' && last.at === since;
+}
+
 /** A write by staff whose end is unknown, and which would have made exactly these differences. */
 async function findWriteBehind(db: Db, customerId: string, changed: readonly Difference[], now: number) {
   const writes = await listProfileWrites({ db }, now - 2 * LAG_MS, customerId);
   const write = writes.findLast(
     ({ result, changes }) =>
       (result === null || result === 'unclear') &&
-      changed.every(({ field, after }) => changes.some((one) => one.field === field && one.after === after)),
+      changed.every(({ field, before, after }) =>
+        changes.some((one) => one.field === field && isWrittenAs(one.field, one.after ?? '', after, before)),
+      ),
   );
   return write && { id: write.id, staffName: write.staff?.name ?? null };
 }

@@ -1,0 +1,54 @@
+import { finished } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kit/clock.ts';
+import type { Schedule } from '#kit/schedule.ts';
+import type { ServeCall } from '#kit/serve.ts';
+import type { EventBus } from '../live/event-bus.ts';
+import { findStaff } from '../store/staff.ts';
+import type { Store } from '../store/store.ts';
+import { readStudioSettings } from '../store/studio-settings.ts';
+import { HistoryLog } from './history-log.ts';
+import { type CallRecorder, decorateHistory, recordCalls } from './record-calls.ts';
+import { recordLandings } from './record-landings.ts';
+
+export interface HistoryOptions {
+  store: Store;
+  bus: EventBus;
+  clock: Clock;
+  schedule: Schedule;
+  onTrouble: (message: string) => void;
+}
+
+export interface OpenHistory {
+  log: HistoryLog;
+  recorder: CallRecorder;
+  /** `around` of everything that changes who may do what: open streams are looked at again. */
+  aroundStaff: CallRecorder['around'];
+}
+
+/** The record of who did what: what of each request is recorded, and where. */
+export function openHistory(app: FastifyInstance, options: HistoryOptions): OpenHistory {
+  const { store, bus, clock, schedule, onTrouble } = options;
+  const log = new HistoryLog({ store, clock, schedule, onTrouble });
+  app.addHook('onClose', () => log.flush());
+  decorateHistory(app);
+  const before = {
+    describeStaff: (staffId: string) => findStaff(store, staffId),
+    readSettings: async () => (await readStudioSettings(store)).settings,
+  };
+  const recorder = recordCalls(log, before, clock);
+  recordLandings(app, recorder);
+  return {
+    log,
+    recorder,
+    aroundStaff: (call: ServeCall, run) =>
+      recorder.around(call, async () => {
+        const answer = await run();
+        // Not before the answer: it may bring the cookie of the session that takes the place of the one that has ended.
+        if (call.definition.method !== 'GET') {
+          finished(call.context.reply.raw, () => bus.publish({ kind: 'sessions' }));
+        }
+        return answer;
+      }),
+  };
+}
