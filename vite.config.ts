@@ -44,6 +44,22 @@ function writePageAddresses(): Plugin {
   };
 }
 
+/** Behind the outline of the page (index.html), which is then painted without waiting for the styles. */
+function lateStyles(): Plugin {
+  return {
+    name: 'late-styles',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+        const rest = links.reduce((page, link) => page.replace(link, ''), html);
+        return rest.replace('</body>', `${links.join('')}</body>`);
+      },
+    },
+  };
+}
+
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
 const customLogger = createLogger();
 const logError = customLogger.error.bind(customLogger);
@@ -70,6 +86,7 @@ export default defineConfig({
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
     react(),
+    lateStyles(),
     precompress(),
     writePageAddresses(),
   ],

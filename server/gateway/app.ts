@@ -14,6 +14,7 @@ import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
 import { openIdCallback } from './accounts/open-id-callback.ts';
 import { openHistory } from './audit/open-history.ts';
 import { sendNotFound } from './http/answer-problems.ts';
+import { atHandReader } from './http/at-hand.ts';
 import { type ServerOptions, openServer } from './http/open-server.ts';
 import { serveWebApp } from './http/web-app.ts';
 import { openEventBus } from './live/database-bus.ts';
@@ -136,6 +137,9 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   });
   if (deps.metricsToken !== undefined) metricsRoute(app, metrics, deps.metricsToken);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
-  else await serveWebApp(app, deps.webRoot);
+  else {
+    const readAtHand = atHandReader(accounts, async (context) => customerHandlers.getStudio({}, context));
+    await serveWebApp(app, { webRoot: deps.webRoot, readAtHand });
+  }
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });
 }

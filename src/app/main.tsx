@@ -16,29 +16,36 @@ import { nameChunkFailures } from './name-chunk-failures.ts';
 import { printInLight } from './print-in-light.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
+import { takeAtHand } from './take-at-hand.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 nameChunkFailures();
 printInLight();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+takeAtHand(queryClient);
+void start();
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-      withGlobalClasses={false}
-      getStyleNonce={readNonce}
-    >
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  // The outline in index.html stays until the page is there: an empty frame in between would be seen as a flash.
+  await router.load();
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        withGlobalClasses={false}
+        getStyleNonce={readNonce}
+      >
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
 
 /** The gateway's Content-Security-Policy lets in only the styles that carry this page's nonce. */
 function readNonce(): string {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, noop } from '@tanstack/react-query';
 import {
   Outlet,
   createRootRouteWithContext,
@@ -16,17 +16,15 @@ import { PageNotFound } from '#features/shell/page-not-found.tsx';
 import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
-import { wasSignedIn } from '#shared/api/signed-in-hint.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  beforeLoad: async ({ context: { queryClient }, location, matches }) => {
-    if (matches.some(({ staticData }) => staticData.isOpen)) return;
-    const asked = queryClient.query(sessionQuery).catch(() => undefined);
-    // Whoever is probably signed in does not wait to hear so: the page's own requests set out at the same moment.
-    if (wasSignedIn() || queryClient.getQueryData(sessionQuery.queryKey)) return;
-    const session = await asked;
+  beforeLoad: async ({ context: { queryClient }, location, matches, cause }) => {
+    // Later on, a session that ends is covered where it ended (`SessionGate`).
+    if (cause !== 'enter' || matches.some(({ staticData }) => staticData.isOpen)) return;
+    const session =
+      queryClient.getQueryData(sessionQuery.queryKey) ?? (await queryClient.query(sessionQuery).catch(noop));
     if (session?.staff === null) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
   },
   component: Root,

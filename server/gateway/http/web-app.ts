@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import type { ServeContext } from '#kit/serve.ts';
 import { admitsHtml } from './admits-html.ts';
 import { sendNotFound } from './answer-problems.ts';
+import { firstScreenOf } from './first-reads.ts';
+import { Manifest, PageChunks } from './page-chunks.ts';
+import { fillPage } from './page-template.ts';
 
 /** Written by the build (vite.config.ts): `/customers/$customerId/notes`, … */
 const PageAddresses = z.array(z.string().check(z.startsWith('/')));
 
-const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+export interface WebAppOptions {
+  /** Folder of the built single page application. */
+  webRoot: string;
+  /** What every page would ask for first; nothing for a request without a session. May fail: the page then asks. */
+  readAtHand: (context: ServeContext) => Promise<object | undefined>;
+}
 
 /**
  * What pages and their workers may do (a worker obeys the policy its own script came with). React and Mantine set
@@ -36,18 +45,31 @@ function contentPolicy(nonce?: string): string {
  * Serves the built single page application: its files, and its one page under every address that is a page's. A browser
  * gets the page under any other address too, with the status 404; the page then says that there is no such page.
  */
-export async function serveWebApp(app: FastifyInstance, webRoot: string): Promise<void> {
+export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }: WebAppOptions): Promise<void> {
   const page = await readFile(join(webRoot, 'index.html'), 'utf8');
   const addresses = JSON.parse(await readFile(join(webRoot, '.vite/pages.json'), 'utf8')) as unknown;
   const isPage = matchAddresses(PageAddresses.parse(addresses));
 
-  function sendPage(reply: FastifyReply): FastifyReply {
+  const manifest = JSON.parse(await readFile(join(webRoot, '.vite/manifest.json'), 'utf8')) as unknown;
+  const chunks = new PageChunks(Manifest.parse(manifest));
+
+  async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64url');
-    return reply
-      .header('content-security-policy', contentPolicy(nonce))
-      .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
+    const atHand = await readAtHand({ request, reply }).catch((error: unknown) => {
+      request.log.warn({ err: error }, 'a page goes out without what was to come with it');
+      return undefined;
+    });
+    const path = pathOf(request);
+    // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
+    const screen = atHand ? firstScreenOf(path) : { outline: 'none' as const, reads: [] };
+    return (
+      reply
+        .header('content-security-policy', contentPolicy(nonce))
+        // With a session it holds personal data.
+        .header('cache-control', atHand ? 'no-store' : 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(fillPage(page, { nonce, ...screen, ...chunks.filesFor(path), atHand }))
+    );
   }
 
   await app.register(async (files) => {
@@ -73,14 +95,14 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
   for (const url of ['/', '/index.html']) app.get(url, { config: { isPage: true } }, answerAddress);
   app.setNotFoundHandler(answerAddress);
 
-  function answerAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function answerAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
     reply.header('vary', 'accept');
     const { accept } = request.headers;
     if (!isRead(request) || !admitsHtml(accept)) return sendNotFound(request, reply);
-    if (isPage(pathOf(request))) return sendPage(reply);
+    if (isPage(pathOf(request))) return sendPage(request, reply);
     // A programme that takes anything gets the error in JSON; only a browser asks for HTML by name.
     const isBrowser = accept?.includes('text/html') ?? false;
-    return isBrowser && !isProgrammes(request) ? sendPage(reply.code(404)) : sendNotFound(request, reply);
+    return isBrowser && !isProgrammes(request) ? sendPage(request, reply.code(404)) : sendNotFound(request, reply);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Session, Staff } from '#contract/session.ts';
 import type { staffDesk } from '#contract/staff.ts';
 import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -21,6 +22,17 @@ type Names =
   | 'signOutEverywhere';
 
 const DONE = { done: true } as const;
+
+export async function describeSession(
+  { store, openIdName, demoRoles }: Accounts,
+  staff: Staff | null,
+): Promise<Session> {
+  return {
+    staff,
+    isSetUp: await hasManager(store),
+    ways: { password: true, openId: openIdName, demoRoles: [...demoRoles] },
+  };
+}
 
 /** Signing in and out. */
 export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
@@ -74,11 +86,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
   }
 
   return {
-    getSession: async (_, context) => ({
-      staff: await sessions.identify(context),
-      isSetUp: await hasManager(store),
-      ways: { password: true, openId: openIdName, demoRoles: [...demoRoles] },
-    }),
+    getSession: async (_, context) => describeSession(accounts, await sessions.identify(context)),
     signIn: async ({ body: { email, password } }, context) => {
       const { request } = context;
       const knownDevice = await devices.find(request, email);

@@ -1,7 +1,6 @@
 import type { Role } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
-import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 
 /** The ways in and out. Each rejects with HttpError, NetworkError or ContractError. */
 export const enter = {
@@ -23,7 +22,6 @@ export const enter = {
 
 export async function signOut(): Promise<void> {
   await call(staffDesk.signOut, {});
-  noteSignedIn(false);
 }
 
 /**

@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import * as z from 'zod/mini';
 import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
-import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -12,7 +11,6 @@ import { startAfresh } from './enter.ts';
 const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`;
 
 function begin() {
-  noteSignedIn(true);
   startAfresh('/');
 }
 

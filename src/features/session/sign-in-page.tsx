@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Alert.layer.css';
 import { Alert } from '@mantine/core';
 import { useSession } from '#shared/api/session.ts';
-import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { startAfresh } from './enter.ts';
@@ -41,7 +40,6 @@ export function SignInPage({ back, failure, hasNewPassword }: SignInPageProps) {
           ways={session.ways}
           back={back}
           onSignedIn={() => {
-            noteSignedIn(true);
             startAfresh(back ?? '/');
           }}
         />

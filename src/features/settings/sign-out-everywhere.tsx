@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { staffDesk } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
-import { noteSignedIn } from '#shared/api/signed-in-hint.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { SettingSection } from './setting-section.tsx';
 
@@ -10,7 +9,6 @@ export function SignOutEverywhere() {
   const signOut = useMutation({
     mutationFn: () => call(staffDesk.signOutEverywhere, {}),
     onSuccess: () => {
-      noteSignedIn(false);
       // Loads the page anew: nothing that was read stays in memory.
       window.location.replace('/sign-in');
     },

@@ -2,7 +2,6 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { type Access, type Role, isAllowed } from '#contract/role.ts';
 import { type Session, type Staff, getSession } from '#contract/session.ts';
 import { call } from './call.ts';
-import { noteSignedIn } from './signed-in-hint.ts';
 
 const MINUTE_MS = 60_000;
 const SIGNED_OUT_INTERVAL_MS = 5_000;
@@ -10,11 +9,7 @@ const SIGNED_OUT_INTERVAL_MS = 5_000;
 /** Who is signed in, and which ways to sign in there are. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (context): Promise<Session> => {
-    const session = await call(getSession, {}, context);
-    noteSignedIn(session.staff !== null);
-    return session;
-  },
+  queryFn: (context): Promise<Session> => call(getSession, {}, context),
   staleTime: MINUTE_MS,
   // The account may have been switched in another tab: a page that is shown again asks, however fresh its answer is.
   refetchOnWindowFocus: 'always',

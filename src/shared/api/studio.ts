@@ -23,10 +23,15 @@ export const studioQuery = queryOptions({
 async function readStudio(asker: Asker): Promise<Studio> {
   const askedAt = Date.now();
   const studio = await call(gateway.getStudio, {}, asker);
-  noteGatewayClock({ gatewayNow: Date.parse(studio.now), askedAt, answeredAt: Date.now() });
+  noteStudio(studio, { askedAt, answeredAt: Date.now() });
+  return studio;
+}
+
+/** What an answer says of the studio holds for every screen; between which two moments it was given, in milliseconds. */
+export function noteStudio(studio: Studio, asked: { askedAt: number; answeredAt: number }): void {
+  noteGatewayClock({ gatewayNow: Date.parse(studio.now), ...asked });
   setStudioLocale(studio.locale);
   rememberLocale(studio.locale);
-  return studio;
 }
 
 function hasTrouble({ reservie: { state, missingScopes } }: Studio): boolean {

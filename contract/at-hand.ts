@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { Studio } from './gateway.ts';
+import { Session } from './session.ts';
+
+/** What the gateway puts into a page for whoever is signed in, so that the page need not ask before it shows anything. */
+export const AtHand = z.object({
+  session: Session,
+  studio: Studio,
+  /** Whose page it is, as `SESSION_VIEW_HEADER` says it. */
+  view: z.string(),
+});
+export type AtHand = z.infer<typeof AtHand>;
+
+/** The id of the script element that holds it, as JSON. */
+export const AT_HAND_ID = 'at-hand';

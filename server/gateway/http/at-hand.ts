@@ -1,0 +1,16 @@
+import type { AtHand } from '#contract/at-hand.ts';
+import type { Studio } from '#contract/gateway.ts';
+import type { ServeContext } from '#kit/serve.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { sessionViewOf } from '../accounts/session-view.ts';
+import { describeSession } from '../routes/session.ts';
+
+/** What comes with a page. Opening a page does not prolong a session by itself: the page's own requests do. */
+export function atHandReader(accounts: Accounts, readStudio: (context: ServeContext) => Promise<Studio>) {
+  return async (context: ServeContext): Promise<AtHand | undefined> => {
+    const staff = await accounts.sessions.peek(context.request);
+    if (!staff) return undefined;
+    const [session, studio] = await Promise.all([describeSession(accounts, staff), readStudio(context)]);
+    return { session, studio, view: sessionViewOf(staff) };
+  };
+}

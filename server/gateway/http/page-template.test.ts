@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type PageParts, fillPage } from './page-template.ts';
+
+const PAGE =
+  '<head><meta nonce="__CSP_NONCE__"></head><body><div id="root"><!--shell-->rail<!--list-->rows<!--/list-->' +
+  '<!--customer-->name<!--/customer--><!--/shell--></div></body>';
+const parts: PageParts = { nonce: 'n0', outline: 'list', scripts: [], styles: [], reads: [] };
+
+test('names what to fetch in the head, and styles behind the outline', () => {
+  const page = fillPage(PAGE, { ...parts, scripts: ['/a.js'], styles: ['/a.css'], reads: ['/api/x?a=1&b=2'] });
+  expect(page).toContain(
+    '<head><meta nonce="n0"><link rel="preload" as="fetch" crossorigin href="/api/x?a=1&amp;b=2">' +
+      '<link rel="modulepreload" crossorigin href="/a.js" nonce="n0"></head>',
+  );
+  expect(page).toMatch(/<\/div><link rel="stylesheet" crossorigin href="\/a.css" nonce="n0"><\/body>$/);
+});
+
+test.each([
+  ['list', 'rail<!--list-->rows<!--/list-->'],
+  ['customer', 'rail<!--customer-->name<!--/customer-->'],
+  ['plain', 'rail'],
+] as const)('keeps the outline %s', (outline, kept) => {
+  expect(fillPage(PAGE, { ...parts, outline })).toContain(`<div id="root"><!--shell-->${kept}<!--/shell--></div>`);
+});
+
+test('has no outline where none belongs', () => {
+  expect(fillPage(PAGE, { ...parts, outline: 'none' })).toContain('<div id="root"></div>');
+});
+
+test('whatever a name holds, it cannot leave the script element', () => {
+  const page = fillPage(PAGE, { ...parts, atHand: { name: '</script><script>alert(1)</script><!--$&__X' } });
+  expect(page.match(/<script/g)).toHaveLength(1);
+  const json = /id="at-hand">(.*)<\/script>/.exec(page)?.[1] ?? '';
+  expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script><!--$&__X' });
+});

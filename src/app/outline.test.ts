@@ -1,0 +1,30 @@
+import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core';
+import { expect, test } from 'vitest';
+import page from '../../index.html?raw';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+const { light, dark } = cssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
+
+/** What the outline sets under a selector. */
+function variablesUnder(selector: string): [name: string, value: string][] {
+  const from = page.indexOf(`${selector} {`);
+  const block = page.slice(from, page.indexOf('}', from));
+  return [...block.matchAll(/(--desk-[\w-]+): (.+);/g)].map(([, name = '', value = '']) => [name, value]);
+}
+
+test.each([
+  [':root[data-mantine-color-scheme]', light],
+  [":root[data-mantine-color-scheme='dark']", dark],
+])('the outline has the theme’s colours under %s', (selector, variables) => {
+  const outline = variablesUnder(selector);
+  expect(outline.length).toBeGreaterThan(8);
+  expect(outline).toEqual(
+    outline.map(([name]) => [name, Object.entries(variables).find(([own]) => own === name)?.[1]]),
+  );
+});
+
+test('an outline that assistive technology passes over holds nothing that takes the focus', () => {
+  const outline = /<!--shell-->([^]*)<!--\/shell-->/.exec(page)?.[1] ?? '';
+  expect(outline).toContain('aria-hidden="true"');
+  expect(outline).not.toMatch(/<(?:a|button|input|select|textarea)\b|tabindex/);
+});
