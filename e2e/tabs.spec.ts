@@ -95,7 +95,9 @@ test('the last credit of a pass is seen', async ({ page }) => {
 
 test('a subscription whose payment failed says so', async ({ page }) => {
   await page.goto(`/customers/${persona.subscriptionPaymentFailed.id}/subscriptions`);
-  await expect(page.getByText('Payment failed')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Subscriptions' }).getByText('Payment failed')).toBeVisible();
+  const alert = page.getByRole('region', { name: 'Summary' }).getByRole('link', { name: 'Payment failed' });
+  await expect(alert).toHaveAttribute('href', /subscriptions$/);
 });
 
 test('an unpaid appointment says so', async ({ page }) => {
@@ -129,33 +131,32 @@ test('a pointer that passes over tabs reads nothing whose reading is recorded', 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`/customers/${ALL.id}/bookings`);
   const tabs = page.getByRole('navigation', { name: 'Customer' });
-  for (const path of ['appointments', 'notes', 'questionnaires']) {
+  // The summary itself reads appointments and notes: opening the page is the look.
+  for (const path of ['questionnaires']) {
     // Its code is fetched ahead all the same.
     const code = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith(`/assets/${path}-`));
     await tabs.getByRole('link', { name: path }).hover();
     await code;
   }
-  const read = page.waitForRequest(`**/api/customers/${ALL.id}/passes*`);
-  await tabs.getByRole('link', { name: 'Passes' }).hover();
+  const read = page.waitForRequest(`**/api/customers/${ALL.id}/videos*`);
+  await tabs.getByRole('link', { name: 'Videos' }).hover();
   await read;
-  for (const path of ['appointments', 'notes', 'questionnaires']) {
-    expect(asked).not.toContain(`/api/customers/${ALL.id}/${path}`);
-  }
+  expect(asked).not.toContain(`/api/customers/${ALL.id}/questionnaires`);
 });
 
 test('a tab that is still being read ahead is asked for as urgently as any when it is opened', async ({ page }) => {
   await page.goto(`/customers/${ALL.id}/bookings`);
   const lanes: (string | undefined)[] = [];
-  await page.route(`**/api/customers/${ALL.id}/passes*`, async (route) => {
+  await page.route(`**/api/customers/${ALL.id}/videos*`, async (route) => {
     const lane = route.request().headers()['x-lane'];
     lanes.push(lane);
     // What is read ahead stands in line for ever.
     if (lane === undefined) await route.continue();
   });
-  const tab = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Passes' });
+  const tab = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Videos' });
   await tab.hover();
   await expect.poll(() => lanes).toEqual(['prefetch']);
   await tab.click();
-  await expect(page.getByRole('table', { name: /passes/i })).toBeVisible();
+  await expect(page.getByRole('table', { name: /videos/i })).toBeVisible();
   expect(lanes).toEqual(['prefetch', undefined]);
 });

@@ -1,9 +1,12 @@
 import { type LinkOptions, Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { formatCount } from '#shared/format/number.ts';
 import classes from './tab-links.module.css';
 
 export interface TabLink {
   label: string;
+  /** How many records there are, where that is known. */
+  count?: number | undefined;
   link: LinkOptions;
 }
 
@@ -22,10 +25,11 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   return (
     <nav ref={nav} className={classes['tabs']} aria-label={label}>
       <ul className={classes['list']}>
-        {tabs.map(({ label: name, link }) => (
+        {tabs.map(({ label: name, count, link }) => (
           <li key={name}>
             <Link {...link} className={classes['tab']} activeOptions={{ includeSearch: false }} resetScroll={false}>
               {name}
+              {count !== undefined && count > 0 && <span className={classes['count']}> {formatCount(count)}</span>}
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { CustomerProfile } from '#contract/customer.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
-import classes from './customer-header.module.css';
+import classes from './customer-page.module.css';
 import { describeMobile, telephoneLink } from './describe-mobile.ts';
 
 const MASKED = 'Masked for your role';
@@ -21,7 +21,9 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
           <span title={MASKED}>{email}</span>
         ) : email ? (
           <>
-            <a href={`mailto:${encodeURI(email)}`}>{email}</a>
+            <a href={`mailto:${encodeURI(email)}`}>
+              <Address email={email} />
+            </a>
             <CopyButton value={email} label="e-mail address" />
           </>
         ) : (
@@ -45,5 +47,18 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
         <CopyButton value={id} label="customer id" />
       </li>
     </ul>
+  );
+}
+
+/** Broken into two lines before the @ where there is no room for one. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  if (at < 1) return email;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }

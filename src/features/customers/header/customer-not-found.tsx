@@ -3,7 +3,7 @@ import type { Customer } from '#contract/customer.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
-import classes from './customer-header.module.css';
+import classes from './customer-page.module.css';
 
 interface CustomerNotFoundProps {
   /** As in the address, well-formed or not. */

@@ -10,52 +10,58 @@ import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { type TabLink, TabLinks } from '#shared/ui/tab-links.tsx';
 import { useKnownCustomer } from '../directory/use-known-customer.ts';
 import { customerQueries } from '../queries.ts';
-import { CustomerHeader } from './customer-header.tsx';
-import classes from './customer-header.module.css';
+import { SummaryCard } from '../summary/summary-card.tsx';
+import { type CustomerRecords, useCustomerRecords } from '../summary/use-customer-records.ts';
 import { CustomerNotFound } from './customer-not-found.tsx';
+import classes from './customer-page.module.css';
 import { CustomerSkeleton } from './customer-skeleton.tsx';
 
 interface CustomerPageProps {
   customerId: CustomerId;
-  tabs: readonly TabLink[];
+  /** How many records a tab holds is known where the summary has read them. */
+  tabsOf: (totals: CustomerRecords['totals']) => readonly TabLink[];
+  /** Above the page: back to the list, the next and the previous customer. */
   listLink: ReactNode;
   children: ReactNode;
 }
 
 /**
- * A customer's header above one of the tabs. The tab never waits for the header nor falls with it: only a customer who
- * does not exist takes the place of both.
+ * A customer's summary beside one of the tabs. Neither waits for the other nor falls with it: only a customer who does not
+ * exist takes the place of both.
  */
-export function CustomerPage({ customerId, tabs, listLink, children }: CustomerPageProps) {
+export function CustomerPage({ customerId, tabsOf, listLink, children }: CustomerPageProps) {
   const { data, error, dataUpdatedAt, refetch } = useQuery(customerQueries.profile(customerId));
   const known = useKnownCustomer(customerId);
+  const records = useCustomerRecords(customerId);
   if (isNotFound(error)) return <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />;
   return (
     <>
       <div className={classes['back']} data-no-print>
         {listLink}
       </div>
-      <div className={classes['top']}>
-        <div className={classes['header']}>
+      <div className={classes['page']}>
+        <section className={classes['summary']} aria-label="Summary">
           {data ? (
-            <CustomerHeader profile={data.data} isArchived={known?.archived ?? false} />
+            <SummaryCard profile={data.data} isArchived={known?.archived ?? false} records={records} />
           ) : error ? (
-            <div className={classes['failed']}>
+            <>
               <PageTitle tab={known ? personName(known) : 'Customer'}>
                 {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
               </PageTitle>
               <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />
-            </div>
+            </>
           ) : (
             <CustomerSkeleton />
           )}
           {data && (error || data.staleSince !== undefined) && (
             <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
+        </section>
+        <div className={classes['content']}>
+          <TabLinks label="Customer" tabs={tabsOf(records.totals)} />
+          {children}
         </div>
-        <TabLinks label="Customer" tabs={tabs} />
       </div>
-      {children}
     </>
   );
 }

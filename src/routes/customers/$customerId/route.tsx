@@ -1,4 +1,3 @@
-import { noop } from '@tanstack/react-query';
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
@@ -6,7 +5,14 @@ import { CustomerNotFound } from '#features/customers/header/customer-not-found.
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { lastListSearch, returnToList } from '#features/customers/list/list-place.ts';
 import { customerQueries } from '#features/customers/queries.ts';
-import { useSession } from '#shared/api/session.ts';
+import type { CustomerRecords } from '#features/customers/summary/use-customer-records.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
+import { readIfAllowed, useSession } from '#shared/api/session.ts';
+import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
+import type { TabLink } from '#shared/ui/tab-links.tsx';
+
+type CustomerTotals = CustomerRecords['totals'];
 
 export const Route = createFileRoute('/customers/$customerId')({
   params: {
@@ -18,10 +24,15 @@ export const Route = createFileRoute('/customers/$customerId')({
     },
     stringify: ({ customerId }) => ({ customerId }),
   },
-  loader: ({ params, context, preload }) => {
-    // Reading it is recorded: a pointer that passes by has not looked.
+  loader: ({ params: { customerId }, context: { queryClient }, preload }) => {
+    beginRead(queryClient, gatheredPurchases(customerId), preload);
+    beginRead(queryClient, tabQueries.passes(customerId), preload);
+    beginRead(queryClient, tabQueries.subscriptions(customerId), preload);
+    // Reading these is recorded: a pointer that passes by has not looked.
     if (preload) return;
-    void context.queryClient.query(customerQueries.profile(params.customerId)).catch(noop);
+    beginRead(queryClient, customerQueries.profile(customerId), false);
+    beginRead(queryClient, tabQueries.appointments(customerId), false);
+    void readIfAllowed(queryClient, 'desk', () => queryClient.query(tabQueries.notes(customerId)));
   },
   component: CustomerLayout,
   notFoundComponent: UnknownCustomer,
@@ -30,21 +41,31 @@ export const Route = createFileRoute('/customers/$customerId')({
 function CustomerLayout() {
   const params = Route.useParams();
   const { role } = useSession();
-  const tabs = [
-    { label: 'Bookings', link: linkOptions({ to: '/customers/$customerId/bookings', params }) },
-    { label: 'Passes', link: linkOptions({ to: '/customers/$customerId/passes', params }) },
-    { label: 'Appointments', link: linkOptions({ to: '/customers/$customerId/appointments', params }) },
-    { label: 'Subscriptions', link: linkOptions({ to: '/customers/$customerId/subscriptions', params }) },
-    { label: 'Videos', link: linkOptions({ to: '/customers/$customerId/videos', params }) },
-    { label: 'Notes', link: linkOptions({ to: '/customers/$customerId/notes', params }) },
-    { label: 'Questionnaires', link: linkOptions({ to: '/customers/$customerId/questionnaires', params }) },
-    { label: 'Profile', link: linkOptions({ to: '/customers/$customerId/profile', params }) },
-    ...(isAllowed(role, 'manager')
-      ? [{ label: 'History', link: linkOptions({ to: '/customers/$customerId/history', params }) }]
-      : []),
-  ];
+  function tabsOf(totals: CustomerTotals): TabLink[] {
+    return [
+      { label: 'Bookings', link: linkOptions({ to: '/customers/$customerId/bookings', params }) },
+      { label: 'Passes', count: totals.passes, link: linkOptions({ to: '/customers/$customerId/passes', params }) },
+      {
+        label: 'Appointments',
+        count: totals.appointments,
+        link: linkOptions({ to: '/customers/$customerId/appointments', params }),
+      },
+      {
+        label: 'Subscriptions',
+        count: totals.subscriptions,
+        link: linkOptions({ to: '/customers/$customerId/subscriptions', params }),
+      },
+      { label: 'Videos', link: linkOptions({ to: '/customers/$customerId/videos', params }) },
+      { label: 'Notes', count: totals.notes, link: linkOptions({ to: '/customers/$customerId/notes', params }) },
+      { label: 'Questionnaires', link: linkOptions({ to: '/customers/$customerId/questionnaires', params }) },
+      { label: 'Profile', link: linkOptions({ to: '/customers/$customerId/profile', params }) },
+      ...(isAllowed(role, 'manager')
+        ? [{ label: 'History', link: linkOptions({ to: '/customers/$customerId/history', params }) }]
+        : []),
+    ];
+  }
   return (
-    <CustomerPage key={params.customerId} customerId={params.customerId} tabs={tabs} listLink={<ListLink />}>
+    <CustomerPage key={params.customerId} customerId={params.customerId} tabsOf={tabsOf} listLink={<ListLink />}>
       <Outlet />
     </CustomerPage>
   );

@@ -1,0 +1,61 @@
+import '@mantine/core/styles/Avatar.layer.css';
+import '@mantine/core/styles/Badge.layer.css';
+import { Avatar, Badge } from '@mantine/core';
+import type { CustomerProfile } from '#contract/customer.ts';
+import { useStudioSettings } from '#shared/api/studio-settings.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { initialsOf, personName } from '#shared/format/person-name.ts';
+import { PageTitle } from '#shared/ui/page-title.tsx';
+import { useNow } from '#shared/ui/use-now.ts';
+import { CustomerContacts } from '../header/customer-contacts.tsx';
+import { findAlerts } from './alert-rules.ts';
+import { SummaryActions } from './summary-actions.tsx';
+import { SummaryAlerts } from './summary-alerts.tsx';
+import { SummaryFacts } from './summary-facts.tsx';
+import classes from './summary.module.css';
+import { type CustomerRecords } from './use-customer-records.ts';
+
+interface SummaryCardProps {
+  profile: CustomerProfile;
+  isArchived: boolean;
+  records: CustomerRecords;
+}
+
+/** Who this is, how to reach them, and what staff should know before they speak. */
+export function SummaryCard({ profile, isArchived, records }: SummaryCardProps) {
+  const name = personName(profile) || profile.id;
+  const { timeZone } = useStudio();
+  const settings = useStudioSettings();
+  const now = useNow();
+  const { purchases, passes, appointments, subscriptions, notes } = records;
+  const alerts = findAlerts(
+    {
+      purchases: purchases.value,
+      passes: passes.value,
+      appointments: appointments.value,
+      subscriptions: subscriptions.value,
+      noteCount: notes.value,
+    },
+    { customerId: profile.id, now, timeZone, settings },
+  );
+  const isLoading = [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
+  return (
+    <>
+      <div className={classes['person']}>
+        <Avatar size={48} aria-hidden="true" className={classes['avatar'] ?? ''}>
+          {initialsOf(name)}
+        </Avatar>
+        <div className={classes['who']}>
+          <PageTitle tab={name}>
+            <bdi>{name}</bdi>
+          </PageTitle>
+          {isArchived && <Badge title="Archived in Reservie: hidden from its everyday lists">Archived</Badge>}
+        </div>
+      </div>
+      <CustomerContacts profile={profile} />
+      <SummaryAlerts customerId={profile.id} alerts={alerts} isLoading={isLoading} />
+      <SummaryFacts customerId={profile.id} records={records} now={now} />
+      <SummaryActions customerId={profile.id} name={name} records={records} now={now} />
+    </>
+  );
+}

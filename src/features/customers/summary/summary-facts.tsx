@@ -1,0 +1,156 @@
+import '@mantine/core/styles/Progress.layer.css';
+import { Progress, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CustomerRef } from '#contract/customer.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { describeError } from '#shared/api/describe-error.ts';
+import { HttpError } from '#shared/api/errors.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { bookedPeople, classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
+import { toLocalDateTime } from '#shared/format/date-time.ts';
+import { personName } from '#shared/format/person-name.ts';
+import { nextClassWords, summariseCredits, summariseSubscriptions } from './summary-rules.ts';
+import classes from './summary.module.css';
+import type { CustomerRecords, Known } from './use-customer-records.ts';
+
+interface SummaryFactsProps {
+  customerId: CustomerId;
+  records: CustomerRecords;
+  /** ms since 1970. */
+  now: number;
+}
+
+/** Next class, credits, subscription and whom they book for. Every fact keeps its place while it is on its way. */
+export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
+  const { timeZone } = useStudio();
+  const { purchases, passes, subscriptions, isPartial } = records;
+  return (
+    <>
+      <dl className={classes['facts']}>
+        <Fact term="Next class" known={purchases}>
+          {(value) => {
+            const [next] = upcomingBookings(classBookings(value), now);
+            if (!next) return <span className={classes['quiet']}>Nothing booked</span>;
+            const { words, detail } = nextClassWords(next, { now, timeZone, customerId });
+            return (
+              <>
+                <Link
+                  to="/customers/$customerId/bookings/$transactionId"
+                  params={{ customerId, transactionId: next.transactionId }}
+                  className={classes['next']}
+                >
+                  {words}
+                </Link>
+                {detail && <span className={classes['quiet']}>{detail}</span>}
+              </>
+            );
+          }}
+        </Fact>
+        <Fact term="Credits" known={passes}>
+          {(value) => {
+            const { words, detail, percent } = summariseCredits(value, toLocalDateTime(now, timeZone));
+            return (
+              <>
+                <span className={classes['line']}>
+                  <span className={percent === undefined ? undefined : classes['strong']}>{words}</span>
+                  {detail && <span className={classes['quiet']}>{detail}</span>}
+                </span>
+                {percent !== undefined && <Progress value={percent} aria-hidden="true" />}
+              </>
+            );
+          }}
+        </Fact>
+        <Fact term="Subscription" known={subscriptions}>
+          {(value) => {
+            const summary = summariseSubscriptions(value, now, timeZone);
+            if (!summary) return <span className={classes['quiet']}>None</span>;
+            return (
+              <>
+                <span>{summary.words}</span>
+                {summary.detail && <span className={classes['quiet']}>{summary.detail}</span>}
+              </>
+            );
+          }}
+        </Fact>
+        <Fact term="Books for" known={purchases}>
+          {(value) => {
+            const { booksFor, bookedBy } = bookedPeople(classBookings(value), customerId);
+            return (
+              <>
+                {booksFor.length === 0 ? (
+                  <span className={classes['quiet']}>Nobody else</span>
+                ) : (
+                  <People people={booksFor} />
+                )}
+                {bookedBy.length > 0 && (
+                  <span className={classes['quiet']}>
+                    Booked by <People people={bookedBy} />
+                  </span>
+                )}
+              </>
+            );
+          }}
+        </Fact>
+      </dl>
+      {isPartial && <p className={classes['quiet']}>Counted over the first page of each tab.</p>}
+    </>
+  );
+}
+
+interface FactProps<Value> {
+  term: string;
+  known: Known<Value>;
+  children: (value: Value) => ReactNode;
+}
+
+function Fact<Value>({ term, known: { value, error, isLoading, retry }, children }: FactProps<Value>) {
+  return (
+    <div className={classes['fact']}>
+      <dt>{term}</dt>
+      <dd>
+        {value !== undefined ? (
+          children(value)
+        ) : error ? (
+          <span className={classes['quiet']}>
+            {whyUnknown(error)}{' '}
+            <button
+              type="button"
+              className={classes['retry']}
+              aria-label={`Read ${term.toLowerCase()} again`}
+              onClick={retry}
+            >
+              Try again
+            </button>
+          </span>
+        ) : (
+          isLoading && <Skeleton height={14} width="75%" mt={4} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** In the room of a line: the tab says more. */
+function whyUnknown(error: Error): string {
+  if (error instanceof HttpError && error.body.code === 'missing_scope') {
+    return `Not visible here: ${error.body.scope ?? 'a permission'} is missing.`;
+  }
+  return `${describeError(error).title}.`;
+}
+
+const MOST_PEOPLE = 5;
+
+function People({ people }: { people: readonly CustomerRef[] }) {
+  const more = people.length - MOST_PEOPLE;
+  return (
+    <span className={classes['people']}>
+      {people.slice(0, MOST_PEOPLE).map((person) => (
+        <Link key={person.id} to="/customers/$customerId" params={{ customerId: person.id }}>
+          <bdi>{personName(person)}</bdi>
+        </Link>
+      ))}
+      {more > 0 && <span>and {more} more</span>}
+    </span>
+  );
+}
