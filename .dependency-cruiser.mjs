@@ -123,7 +123,7 @@ export default {
       to: {
         path: '^(src|server|e2e|scripts)/',
         pathNot: [
-          '^server/(kit/|(gateway|sandbox)/app\\.ts$)',
+          '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/)',
           '^e2e/(stack|browser)\\.ts$',
           // Runs in a worker, and is measured without one.
           '^src/features/customers/directory/(read-directory|search-index)\\.ts$',

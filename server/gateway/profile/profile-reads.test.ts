@@ -7,9 +7,11 @@ import { JANE } from '../testing/gateway-under-test.ts';
 import { ProfileReads } from './profile-reads.ts';
 import { RecentWrites } from './recent-writes.ts';
 
+const clock = () => 0;
+
 test('what was read before a save, and compared only after it, does not take the save back', async () => {
   const overlay = new RecentWrites();
-  const clock = () => 0;
+
   const changed = { ...JANE, id: CustomerId.parse(JANE.id), mobile: '07700900777' };
   const comparison = new EventEmitter();
   const reads = new ProfileReads({

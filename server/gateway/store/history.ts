@@ -90,11 +90,16 @@ export async function isDone(db: Store['db'], historyId: string): Promise<boolea
   return outcome !== undefined;
 }
 
+function outcomesOf(eb: ExpressionBuilder<Tables, 'history'>) {
+  return eb
+    .selectFrom('historyOutcome')
+    .select('historyOutcome.id')
+    .whereRef('historyOutcome.historyId', '=', 'history.id');
+}
+
 /** Saves of profiles since `since` whose end, or whose confirmation, is not recorded; the oldest first. */
 export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: number): Promise<HistoryEntry[]> {
   const { db } = store;
-  const outcomesOf = (eb: ExpressionBuilder<Tables, 'history'>) =>
-    eb.selectFrom('historyOutcome').select('historyOutcome.id').whereRef('historyOutcome.historyId', '=', 'history.id');
   const rows = await db
     .selectFrom('history')
     .selectAll()

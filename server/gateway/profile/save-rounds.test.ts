@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { runSaveRounds } from '../testing/save-rounds.ts';
+
+// 500 rounds: `npm run bench:concurrent-saves`.
+describe.runIf(process.env['STORE'] === 'postgres')('several processes save one customer at the same moment', () => {
+  test.each([
+    [2, 4],
+    [3, 5],
+  ])(
+    '%i gateways: nothing is lost or written twice, whoever is killed or frozen',
+    { timeout: 240_000 },
+    async (gateways, rounds) => {
+      const report = await runSaveRounds({ rounds, gateways, seed: gateways, kills: 20, freezes: 20 });
+      expect(report.violations).toEqual([]);
+      expect(report.saved).toBeGreaterThan(rounds);
+    },
+  );
+});

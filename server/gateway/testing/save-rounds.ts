@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { listUnsettledWrites } from '../store/history.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { startModelReservie } from './model-reservie.ts';
+import { makeProcessDatabase } from './test-database.ts';
+import { TEST_SECRET, startTestGateway } from './test-gateway.ts';
+
+const FIELDS = ['firstname', 'lastname', 'mobile'] as const;
+const IDS = ['cust_1', 'cust_2', 'cust_3'];
+/** Longer than a lease lasts without its holder. */
+const FREEZE_MS = 7_000;
+/** As long as staff may wait when the process that held the lease has died: lease, save and read-back. */
+const LONGEST_SAVE_MS = 15_000;
+const LONGEST_SETTLING_MS = 60_000;
+
+export interface RoundsOptions {
+  rounds: number;
+  gateways: number;
+  seed: number;
+  /** Of a hundred rounds, in how many a process is killed, or frozen. */
+  kills: number;
+  freezes: number;
+  onRound?: (round: number) => void;
+}
+
+export interface RoundsReport {
+  saved: number;
+  refused: number;
+  unknown: number;
+  kills: number;
+  freezes: number;
+  longestSaveMs: number;
+  /** From the last round until no record was open or unconfirmed. */
+  settledMs: number;
+  violations: string[];
+}
+
+interface Outcome {
+  field: (typeof FIELDS)[number];
+  to: string;
+  end: 'saved' | 'refused' | 'unknown';
+}
+
+/**
+ * Several gateways on one PostgreSQL, each a process of its own. In each round they save different fields of one
+ * customer at the same moment, while Reservie is slow and loses answers, and one of them may be killed or frozen.
+ */
+export async function runSaveRounds(options: RoundsOptions): Promise<RoundsReport> {
+  const random = seeded(options.seed);
+  const report: RoundsReport = {
+    saved: 0,
+    refused: 0,
+    unknown: 0,
+    kills: 0,
+    freezes: 0,
+    longestSaveMs: 0,
+    settledMs: 0,
+    violations: [],
+  };
+  const model = await startModelReservie({
+    ids: IDS,
+    delayMs: () => random() * 300,
+    fateOf: () => (random() < 0.08 ? 'lost' : random() < 0.05 ? 'refused' : 'done'),
+  });
+  const database = await makeProcessDatabase();
+  const store = await openStore({ url: database.env['DATABASE_URL'] ?? '' });
+  const folder = mkdtempSync(join(tmpdir(), 'save-rounds-'));
+  const cookie = await signIn(store);
+  const env = {
+    ...database.env,
+    RESERVIE_BASE_URL: model.account.baseUrl,
+    RESERVIE_CLIENT_ID: model.account.clientId,
+    RESERVIE_CLIENT_SECRET: model.account.clientSecret,
+    RESERVIE_REQUESTS_PER_MINUTE: '10000',
+    AUTH_SECRET: TEST_SECRET,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  };
+  const processes = await Promise.all(Array.from({ length: options.gateways }, () => startProcess(env)));
+  try {
+    for (let round = 1; round <= options.rounds; round += 1) {
+      await playRound(round);
+      options.onRound?.(round);
+    }
+    const calmAt = Date.now();
+    while ((await listUnsettledWrites(store, 0)).length > 0) {
+      if (Date.now() - calmAt > LONGEST_SETTLING_MS) {
+        const open = (await listUnsettledWrites(store, 0)).map(({ result }) => result ?? 'no end');
+        report.violations.push(`after a minute of calm there are records with: ${open.join(', ')}`);
+        break;
+      }
+      await delay(250);
+    }
+    report.settledMs = Date.now() - calmAt;
+  } finally {
+    await Promise.all(processes.map(({ child }) => stop(child)));
+    await store.close();
+    await model.close();
+    await database.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return report;
+
+  async function playRound(round: number): Promise<void> {
+    const id = IDS[Math.floor(random() * IDS.length)] ?? '';
+    const before = { ...model.customers.get(id) };
+    const putsBefore = model.writes.length;
+    const saving = processes.map((process, index) => save(process.url, id, index, `${round}-${index}`, before));
+    const trouble = random() * 100;
+    const victim = Math.floor(random() * processes.length);
+    await delay(random() * 300);
+    if (trouble < options.kills) await kill(victim);
+    else if (trouble < options.kills + options.freezes) await freeze(victim);
+    const outcomes = await Promise.all(saving);
+    // A PUT of a process that was killed may still be carried out.
+    await delay(trouble < options.kills ? 400 : 0);
+    judge(round, id, before, outcomes, model.writes.length - putsBefore);
+  }
+
+  function judge(
+    round: number,
+    id: string,
+    before: Partial<Record<string, string>>,
+    outcomes: Outcome[],
+    puts: number,
+  ) {
+    const truth = { ...model.customers.get(id) };
+    for (const { field, to, end } of outcomes) {
+      report[end] += 1;
+      const value = truth[field];
+      if (end === 'saved' && value !== to) report.violations.push(`round ${round}: ${field} was saved and is lost`);
+      if (end === 'refused' && value !== before[field]) {
+        report.violations.push(`round ${round}: ${field} was refused and is written`);
+      }
+      if (end === 'unknown' && value !== to && value !== before[field]) {
+        report.violations.push(`round ${round}: ${field} says what was never true`);
+      }
+    }
+    if (puts > outcomes.filter(({ end }) => end !== 'refused').length) {
+      report.violations.push(`round ${round}: ${puts} PUTs for ${outcomes.length} saves`);
+    }
+  }
+
+  async function save(
+    url: string,
+    id: string,
+    index: number,
+    to: string,
+    before: Partial<Record<string, string>>,
+  ): Promise<Outcome> {
+    const field = FIELDS[index % FIELDS.length] ?? 'firstname';
+    const value = field === 'mobile' ? `0770090${to.replace(/\D/g, '')}` : to;
+    const startedAt = Date.now();
+    try {
+      const response = await fetch(`${url}/api/customers/${id}/profile`, {
+        method: 'PATCH',
+        headers: { origin: url, cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ [field]: { from: before[field], to: value } }),
+      });
+      const body = (await response.json()) as { message?: string };
+      const ms = Date.now() - startedAt;
+      report.longestSaveMs = Math.max(report.longestSaveMs, ms);
+      if (ms > LONGEST_SAVE_MS) report.violations.push(`a save took ${ms} ms`);
+      if (response.ok) return { field, to: value, end: 'saved' };
+      return { field, to: value, end: body.message?.includes('may or may not') ? 'unknown' : 'refused' };
+    } catch {
+      return { field, to: value, end: 'unknown' };
+    }
+  }
+
+  async function kill(index: number): Promise<void> {
+    report.kills += 1;
+    const child = processes[index]?.child;
+    child?.kill('SIGKILL');
+    if (child) await once(child, 'exit');
+    processes[index] = await startProcess(env);
+  }
+
+  async function freeze(index: number): Promise<void> {
+    report.freezes += 1;
+    processes[index]?.child.kill('SIGSTOP');
+    await delay(FREEZE_MS);
+    processes[index]?.child.kill('SIGCONT');
+  }
+}
+
+/** A session that every gateway on this database knows. */
+async function signIn(store: Store): Promise<string> {
+  const gateway = await startTestGateway({ store });
+  const { cookies } = await gateway.signIn('desk');
+  await gateway.close();
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+async function startProcess(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+  const program = join(import.meta.dirname, '../main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', program, '--api-only'], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+    if (url !== undefined) return { child, url };
+  }
+  throw new Error('A gateway has not started.');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+/** A linear congruential generator: the same rounds in every run. */
+function seeded(seed: number): () => number {
+  let state = seed * 7_919 + 1;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
