@@ -37,6 +37,12 @@ const Code = z
   );
 /** The fragment of a set-up, invitation or new-password link. */
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the whole link'));
+/** Whether the session outlives the browser’s window: for a computer that others do not use. */
+const IsStaying = z._default(z.boolean(), false);
+/** What is asked for at the first step of signing in. */
+export const Credentials = z.object({ email: Email, password: KnownPassword });
+/** What is asked for at the second step, with two factors. */
+export const SecondFactor = z.object({ code: Code });
 const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
 export const Invitation = z.object({
@@ -59,7 +65,7 @@ export const staffDesk = {
     path: '/api/session',
     access: 'anyone',
     summary: 'Sign in with e-mail address and password. `two_factor`: the code is still missing.',
-    body: z.object({ email: Email, password: KnownPassword }),
+    body: z.extend(Credentials, { isStaying: IsStaying }),
     answer: z.object({ next: z.enum(['signed_in', 'two_factor']) }),
   }),
   signInWithCode: endpoint({
@@ -67,7 +73,7 @@ export const staffDesk = {
     path: '/api/session/two-factor',
     access: 'anyone',
     summary: 'Finish signing in with the code of the app, or a backup code.',
-    body: z.object({ code: Code }),
+    body: z.extend(SecondFactor, { isStaying: IsStaying }),
     answer: done,
   }),
   signInToDemo: endpoint({
@@ -75,7 +81,7 @@ export const staffDesk = {
     path: '/api/session/demo',
     access: 'anyone',
     summary: 'Sign in to the demo with one click.',
-    body: z.object({ role: Role }),
+    body: z.object({ role: Role, isStaying: IsStaying }),
     answer: done,
   }),
   beginOpenId: endpoint({
@@ -83,6 +89,7 @@ export const staffDesk = {
     path: '/api/session/openid',
     access: 'anyone',
     summary: 'Begin signing in with the studio’s OpenID provider: answers where to send the browser.',
+    body: z.object({ isStaying: IsStaying }),
     answer: z.object({ url: z.string() }),
   }),
   signOut: endpoint({

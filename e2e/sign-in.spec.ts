@@ -33,17 +33,21 @@ async function beginToEdit(page: Page) {
 test.describe('nobody is signed in', () => {
   test.use({ startAs: null });
 
-  for (const [role, name] of [
-    ['Viewer', 'Vic Viewer'],
-    ['Desk', 'Dee Desk'],
-    ['Manager', 'Mo Manager'],
+  for (const [role, name, isStaying] of [
+    ['Viewer', 'Vic Viewer', false],
+    ['Desk', 'Dee Desk', true],
+    ['Manager', 'Mo Manager', false],
   ] as const) {
     test(`the demo lets one in as ${role} with one click, back to where one wanted to go`, async ({ page }) => {
       await page.goto('/customers/cust_123/passes');
       await expect(heading(page, 'Sign in to Studio Desk')).toBeVisible();
       await expect(page).toHaveURL(/\/sign-in\?back=/);
+      if (isStaying) await page.getByLabel('Stay signed in on this computer').check();
       await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
       await expect(page).toHaveURL(/\/customers\/cust_123\/passes$/);
+      const cookie = (await page.context().cookies()).find((one) => one.name === 'desk.session_token');
+      // -1: it ends with the browser.
+      expect((cookie?.expires ?? 0) > 0).toBe(isStaying);
       await expect(topBar(page).getByText(name)).toBeVisible();
       await expect(topBar(page)).toContainText(`${name}, ${role}`);
     });
@@ -234,18 +238,17 @@ test.describe('an account that signs in elsewhere in this browser takes an open 
     await expectTaken(page);
   });
 
-  for (const [moment, address] of [
-    ['before it hears who is signed in', '**/api/session'],
-    ['before its stream opens', '**/api/events*'],
-    ['while it waits for an answer', '**/api/customers/cust_125/notes*'],
+  for (const [moment, address, isShown] of [
+    // The page itself came with the account that it was opened by.
+    ['before it has asked for anything', '**/assets/*.js', false],
+    ['before its stream opens', '**/api/events*', true],
+    ['while it waits for an answer', '**/api/customers/cust_125/notes*', true],
   ] as const) {
     test(moment, async ({ page, signInAs }) => {
-      // A browser that has been here before draws the page before it hears who is signed in.
-      await page.addInitScript(() => localStorage.setItem('studio-desk-signed-in', 'yes'));
       const asked = new Promise<Route>((resolve) => void page.route(address, resolve, { times: 1 }));
-      await page.goto(NOTES);
+      await page.goto(NOTES, { waitUntil: 'commit' });
       const held = await asked;
-      await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
+      await expect(heading(page, 'Henrietta Allbright')).toBeVisible({ visible: isShown });
       await signInAs('viewer');
       await held.continue();
       await expectTaken(page);

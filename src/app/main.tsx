@@ -22,6 +22,9 @@ import { cssVariablesResolver, theme } from './theme.ts';
 nameChunkFailures();
 printInLight();
 
+// Where the parts that keep the page from scrolling behind a dialog look for it (get-nonce).
+Object.assign(globalThis, { __webpack_nonce__: readNonce() });
+
 takeAtHand(queryClient);
 void start();
 

@@ -7,6 +7,7 @@ import { forgetOld } from './forget-old.ts';
 import { KnownDevices } from './known-device.ts';
 import { Newcomers } from './newcomers.ts';
 import { Sessions } from './sessions.ts';
+import { StaySignedIn } from './stay-signed-in.ts';
 import { Throttle } from './throttle.ts';
 
 const MINUTE_MS = 60_000;
@@ -34,6 +35,7 @@ export interface Accounts {
   newcomers: Newcomers;
   throttle: Throttle;
   devices: KnownDevices;
+  stay: StaySignedIn;
   /** The roles of the demo's buttons; none for a real studio. */
   demoRoles: readonly Role[];
   openIdName: string | null;
@@ -67,7 +69,9 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
     ...(passwords && { passwords }),
     ...(onTrouble && { onTrouble }),
   });
-  const devices = new KnownDevices(store, clock, publicUrl?.startsWith('https:') === true);
+  const isSecure = publicUrl?.startsWith('https:') === true;
+  const devices = new KnownDevices(store, clock, isSecure);
+  const stay = new StaySignedIn(isSecure);
   const absoluteMs = options.absoluteMs ?? 720 * MINUTE_MS;
   const newcomers = new Newcomers(auth, store, clock);
   await seedDemoStaff(store, newcomers, isDemo);
@@ -80,8 +84,9 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
     auth,
     store,
     devices,
+    stay,
     newcomers,
-    sessions: new Sessions({ auth, store, clock, devices, absoluteMs }),
+    sessions: new Sessions({ auth, store, clock, devices, stay, absoluteMs }),
     throttle: new Throttle(store, clock),
     demoRoles: isDemo ? DEMO_ROLES : [],
     openIdName: openId?.name ?? null,

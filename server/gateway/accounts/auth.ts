@@ -8,6 +8,7 @@ import { takeInvitationOf } from '../store/invitations.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { encryptionKeys } from './encryption-keys.ts';
+import { cookiePrefix } from './own-cookie.ts';
 import { signInAs } from './sign-in-as.ts';
 import { twoFactorWith } from './two-factor-plugin.ts';
 
@@ -54,6 +55,7 @@ export type Auth = ReturnType<typeof createAuth>;
 export function createAuth(options: AuthOptions) {
   const { store, clock, secret, publicUrl, idleMs, openId, passwords, onTrouble } = options;
   const keys = encryptionKeys(secret, options.formerSecrets);
+  const isSecure = publicUrl.startsWith('https:');
   const strict = { attributes: { sameSite: 'strict' } } as const;
   return betterAuth({
     ...authSchema,
@@ -74,7 +76,10 @@ export function createAuth(options: AuthOptions) {
     session: { expiresIn: Math.ceil(idleMs / 1000), updateAge: 60, cookieCache: { enabled: false } },
     rateLimit: { enabled: true, window: 60, max: 60, storage: 'memory' },
     advanced: {
-      cookiePrefix: 'desk',
+      // better-auth's own prefix for TLS, `__Secure-`, lets other hosts under the same domain set our cookies.
+      useSecureCookies: false,
+      cookiePrefix: cookiePrefix(isSecure),
+      defaultCookieAttributes: { secure: isSecure },
       // A page opened by a link has its cookies again as soon as it asks for data; only the way back from the OpenID
       // provider needs one on the very first request.
       cookies: { session_token: strict, two_factor: strict },

@@ -10,6 +10,7 @@ import type { Sessions } from './sessions.ts';
 /** Gives every request `staff`: who makes it, once `authorize` has let them through. */
 export function decorateStaff(app: FastifyInstance): void {
   app.decorateRequest('staff', null);
+  app.decorateRequest('isStaying', undefined);
 }
 
 /** The endpoint table's `access`, enforced. An endpoint that says nothing is refused to everybody. */

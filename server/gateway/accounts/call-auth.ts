@@ -1,5 +1,5 @@
 import { APIError } from 'better-auth/api';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../http/problem.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 
@@ -17,10 +17,6 @@ export function without(headers: Headers, cookieName: string): Headers {
   const copy = new Headers(headers);
   copy.set('cookie', kept.join('; '));
   return copy;
-}
-
-export function passCookies(from: Headers, reply: FastifyReply): void {
-  for (const cookie of from.getSetCookie()) reply.header('set-cookie', cookie);
 }
 
 /** What better-auth refused, by its code; `undefined` when it is no refusal. */

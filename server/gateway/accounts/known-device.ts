@@ -4,6 +4,7 @@ import type { Clock } from '#kit/clock.ts';
 import { isKnownDevice, saveKnownDevice } from '../store/known-devices.ts';
 import type { Store } from '../store/store.ts';
 import { hashToken } from './link-token.ts';
+import { OwnCookie } from './own-cookie.ts';
 
 export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * 60_000;
 
@@ -14,12 +15,12 @@ export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * 60_000;
 export class KnownDevices {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #isSecure: boolean;
+  readonly #cookie: OwnCookie;
 
   constructor(store: Store, clock: Clock, isSecure: boolean) {
     this.#store = store;
     this.#clock = clock;
-    this.#isSecure = isSecure;
+    this.#cookie = new OwnCookie({ name: 'device', isSecure, sameSite: 'Strict' });
   }
 
   /** The device's key if somebody with this e-mail address has signed in on it before. */
@@ -34,18 +35,11 @@ export class KnownDevices {
   async remember(request: FastifyRequest, reply: FastifyReply, userId: string): Promise<void> {
     const id = this.#read(request) ?? randomBytes(32).toString('base64url');
     await saveKnownDevice(this.#store, hashToken(id), userId, this.#clock());
-    const age = `Max-Age=${DEVICE_LIFETIME_MS / 1000}`;
-    const secure = this.#isSecure ? '; Secure' : '';
-    reply.header('set-cookie', `${this.#name}=${id}; ${age}; Path=/api; HttpOnly; SameSite=Strict${secure}`);
+    this.#cookie.write(reply, id, DEVICE_LIFETIME_MS);
   }
 
-  get #name(): string {
-    return this.#isSecure ? '__Secure-desk.device' : 'desk.device';
-  }
-
-  #read({ headers }: FastifyRequest): string | undefined {
-    const pair = (headers.cookie ?? '').split(/;\s*/).find((cookie) => cookie.startsWith(`${this.#name}=`));
-    const id = pair?.slice(this.#name.length + 1);
+  #read(request: FastifyRequest): string | undefined {
+    const id = this.#cookie.read(request);
     return id !== undefined && /^[A-Za-z0-9_-]{43}$/.test(id) ? id : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from './accounts.ts';
 import { AUTH_PATH, type Auth, OPENID_PROVIDER } from './auth.ts';
-import { authHeaders, passCookies } from './call-auth.ts';
+import { authHeaders } from './call-auth.ts';
 
 /** What the sign-in page has words for; anything else a provider or better-auth says is `failed`. */
 const REASONS = new Map([
@@ -31,7 +31,7 @@ export function openIdCallback(app: FastifyInstance, { auth, sessions, publicUrl
     }
     const userId = await newUserOf(auth, answer.headers);
     if (userId === undefined) return leave(reply, '/sign-in?error=failed');
-    passCookies(answer.headers, reply);
+    sessions.passCookies(answer.headers, { request, reply });
     await sessions.hasBegun(userId, { request, reply });
     return leave(reply, '/');
   });

@@ -6,15 +6,17 @@ import { endSession, endSessionsOf } from '../store/sessions.ts';
 import { findStaff, noteSignIn } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
-import { authHeaders, passCookies } from './call-auth.ts';
+import { authHeaders } from './call-auth.ts';
 import type { KnownDevices } from './known-device.ts';
 import { tellSessionView } from './session-view.ts';
+import type { StaySignedIn } from './stay-signed-in.ts';
 
 export interface SessionsOptions {
   auth: Auth;
   store: Store;
   clock: Clock;
   devices: KnownDevices;
+  stay: StaySignedIn;
   /** A session ends this long after the sign-in, however busy it is. */
   absoluteMs: number;
 }
@@ -45,7 +47,7 @@ export class Sessions {
       await endSession(store, response.session.token);
       return null;
     }
-    passCookies(headers, reply);
+    this.passCookies(headers, { request, reply });
     tellSessionView(reply, staff);
     return staff;
   }
@@ -66,15 +68,16 @@ export class Sessions {
       headers: authHeaders(request),
       returnHeaders: true,
     });
-    passCookies(headers, reply);
+    this.passCookies(headers, { request, reply });
     await this.hasBegun(userId, { request, reply });
   }
 
   /** What else belongs to a sign-in: whatever session the browser brought along ends, since this one is new. */
   async hasBegun(userId: string, { request, reply }: ServeContext): Promise<void> {
     const { store, clock, devices } = this.#options;
-    const before = await this.#tokenOf(request);
-    if (before !== undefined) await endSession(store, before);
+    const before = await this.#sessionOf(request);
+    if (before) await endSession(store, before.token);
+    if (before && before.userId !== userId) clearCache(reply);
     await noteSignIn(store, userId, clock());
     request.staff = (await findStaff(store, userId)) ?? null;
     if (request.staff) tellSessionView(reply, request.staff);
@@ -87,11 +90,21 @@ export class Sessions {
     if (token === undefined) return;
     await endSession(this.#options.store, token);
     await this.#expireCookie(reply);
+    clearCache(reply);
   }
 
   async endAll(userId: string, reply: FastifyReply): Promise<void> {
     await endSessionsOf(this.#options.store, userId);
     await this.#expireCookie(reply);
+    clearCache(reply);
+  }
+
+  /** What better-auth sets; the session's cookie ends with the browser unless the member of staff chose otherwise. */
+  passCookies(from: Headers, { request, reply }: ServeContext): void {
+    for (const cookie of from.getSetCookie()) {
+      const isSession = /^[^=]*session_token=/.test(cookie);
+      reply.header('set-cookie', isSession ? this.#options.stay.shorten(cookie, request) : cookie);
+    }
   }
 
   async #tokenOf(request: FastifyRequest): Promise<string | undefined> {
@@ -112,4 +125,12 @@ export class Sessions {
     const secure = attributes.secure ? '; Secure' : '';
     reply.header('set-cookie', `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`);
   }
+}
+
+/**
+ * Nothing that a browser keeps of our answers is personal; this holds for what an older version let it keep, and for pages
+ * that it keeps alive for its back button.
+ */
+function clearCache(reply: FastifyReply): void {
+  reply.header('clear-site-data', '"cache"');
 }

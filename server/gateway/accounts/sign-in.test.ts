@@ -80,8 +80,8 @@ describe('signing in', () => {
     await secure.hire('cat@studio.test');
     const answer = await enter(openBrowser(secure.app), 'cat@studio.test');
     expect(answer.cookies.map(({ name, secure: isSecure }) => [name, isSecure])).toEqual([
-      ['__Secure-desk.session_token', true],
-      ['__Secure-desk.device', true],
+      ['__Host-desk.session_token', true],
+      ['__Host-desk.device', true],
     ]);
     await secure.close();
   });

@@ -2,7 +2,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
-import { askAuth, authHeaders, passCookies } from '../accounts/call-auth.ts';
+import { askAuth, authHeaders } from '../accounts/call-auth.ts';
 import { setNewPassword } from '../accounts/password-links.ts';
 import { Problem } from '../http/problem.ts';
 import { forgetDevicesOf } from '../store/known-devices.ts';
@@ -41,7 +41,7 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
         TOTP_ALREADY_ENABLED: () => new Problem('invalid_request', 'Two factors are in use already.'),
         TOTP_NOT_ENABLED: () => new Problem('invalid_request', 'Begin with your password.'),
       });
-      passCookies(headers, reply);
+      sessions.passCookies(headers, { request, reply });
       return response;
     });
   }

@@ -21,7 +21,7 @@ test('lists everyone readable, and apart from them what is not', async () => {
     ],
     asOf: '2026-03-03T09:00:00.000Z',
   });
-  expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' });
+  expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'accept-encoding, cookie' });
 });
 
 test.each([

@@ -7,7 +7,7 @@ export function customerRoutes(directory: Directory): Routes<'listCustomers'> {
   return {
     listCustomers: async (_, { request, reply }) => {
       const snapshot = await directory.snapshot(audienceOf(request));
-      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding, cookie', 'cache-control': 'private, no-cache' });
+      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-store' });
       if (names(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       if (encoding !== 'identity') reply.header('content-encoding', encoding);

@@ -3,7 +3,7 @@ import type { staffDesk } from '#contract/staff.ts';
 import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
-import { askAuth, authHeaders, passCookies, without } from '../accounts/call-auth.ts';
+import { askAuth, authHeaders, without } from '../accounts/call-auth.ts';
 import { OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
 import { Problem } from '../http/problem.ts';
@@ -36,15 +36,15 @@ export async function describeSession(
 
 /** Signing in and out. */
 export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
-  const { auth, sessions, throttle, devices, demoRoles, openIdName, store } = accounts;
+  const { auth, sessions, throttle, devices, stay, demoRoles, openIdName, store } = accounts;
 
   async function finish(userId: string, headers: Headers, context: ServeContext): Promise<void> {
-    passCookies(headers, context.reply);
+    sessions.passCookies(headers, context);
     await sessions.hasBegun(userId, context);
   }
 
   async function signIn(email: string, password: string, context: ServeContext): Promise<'signed_in' | 'two_factor'> {
-    const { request, reply } = context;
+    const { request } = context;
     const call = auth.api.signInEmail({
       body: { email, password },
       headers: authHeaders(request),
@@ -56,7 +56,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
     });
     if ('twoFactorRedirect' in response) {
       await sessions.end(context);
-      passCookies(headers, reply);
+      sessions.passCookies(headers, context);
       return 'two_factor';
     }
     await finish(response.user.id, headers, context);
@@ -87,24 +87,29 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
 
   return {
     getSession: async (_, context) => describeSession(accounts, await sessions.identify(context)),
-    signIn: async ({ body: { email, password } }, context) => {
+    signIn: async ({ body: { email, password, isStaying } }, context) => {
       const { request } = context;
+      stay.choose(context, isStaying);
       const knownDevice = await devices.find(request, email);
       const next = await throttle.guard({ email, ip: request.ip, knownDevice }, () => signIn(email, password, context));
       return { next };
     },
     signInWithCode: async ({ body }, context) => {
+      stay.choose(context, body.isStaying);
       await throttle.guard({ ip: context.request.ip }, () => signInWithCode(body.code, context));
       return DONE;
     },
     signInToDemo: async ({ body }, context) => {
       const userId = demoRoles.includes(body.role) ? await findDemoStaff(store, body.role) : undefined;
       if (userId === undefined) throw new Problem('forbidden', 'Only the demo lets anybody in.');
+      stay.choose(context, body.isStaying);
       await sessions.begin(userId, context);
       return DONE;
     },
-    beginOpenId: async (_, { request, reply }) => {
+    beginOpenId: async ({ body }, context) => {
+      const { request } = context;
       if (openIdName === null) throw new Problem('not_found', 'This studio does not use OpenID.');
+      stay.choose(context, body.isStaying);
       const { headers, response } = await askAuth(
         auth.api.signInSocial({
           body: { provider: OPENID_PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true },
@@ -113,7 +118,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
         }),
         { PROVIDER_NOT_FOUND: () => new Problem('sign_in_unavailable', `${openIdName} cannot be reached.`) },
       );
-      passCookies(headers, reply);
+      sessions.passCookies(headers, context);
       if (response.url === undefined) throw new Error('better-auth began OpenID without an address.');
       return { url: response.url };
     },

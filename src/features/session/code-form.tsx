@@ -1,18 +1,25 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { staffDesk } from '#contract/staff.ts';
+import { SecondFactor } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import { enter } from './enter.ts';
 
-/** The second step, for whoever uses two factors. */
-export function CodeForm({ onSignedIn, onBack }: { onSignedIn: () => void | Promise<void>; onBack: () => void }) {
+interface CodeFormProps {
+  /** Whether the session outlives the browser’s window. */
+  isStaying: boolean;
+  onSignedIn: () => void | Promise<void>;
+  onBack: () => void;
+}
+
+/** The second step, for staff who use two factors. */
+export function CodeForm({ isStaying, onSignedIn, onBack }: CodeFormProps) {
   const { control, frame, setFocus } = useAction({
-    resolver: zodResolver(staffDesk.signInWithCode.body),
+    resolver: zodResolver(SecondFactor),
     defaultValues: { code: '' },
-    act: ({ code }) => enter.byCode(code),
+    act: ({ code }) => enter.byCode(code, isStaying),
     onDone: onSignedIn,
   });
   useEffect(() => setFocus('code'), [setFocus]);

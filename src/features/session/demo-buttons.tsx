@@ -7,9 +7,16 @@ import { Icon } from '#shared/ui/icon.tsx';
 import classes from './sign-in.module.css';
 import { enter } from './enter.ts';
 
+interface DemoButtonsProps {
+  roles: readonly Role[];
+  /** Whether the session outlives the browser’s window. */
+  isStaying: boolean;
+  onSignedIn: () => void | Promise<void>;
+}
+
 /** The demo signs in with one click, to show what each role sees. */
-export function DemoButtons({ roles, onSignedIn }: { roles: readonly Role[]; onSignedIn: () => void | Promise<void> }) {
-  const signIn = useMutation({ mutationFn: (role: Role) => enter.asDemo(role), onSuccess: onSignedIn });
+export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) {
+  const signIn = useMutation({ mutationFn: (role: Role) => enter.asDemo(role, isStaying), onSuccess: onSignedIn });
   return (
     <div className={classes['demo']} role="group" aria-label="Sign in to the demo">
       <p>

@@ -4,18 +4,18 @@ import { call } from '#shared/api/call.ts';
 
 /** The ways in and out. Each rejects with HttpError, NetworkError or ContractError. */
 export const enter = {
-  async byPassword(email: string, password: string): Promise<'signed_in' | 'two_factor'> {
-    return (await call(staffDesk.signIn, { body: { email, password } })).next;
+  async byPassword(email: string, password: string, isStaying: boolean): Promise<'signed_in' | 'two_factor'> {
+    return (await call(staffDesk.signIn, { body: { email, password, isStaying } })).next;
   },
-  async byCode(code: string): Promise<void> {
-    await call(staffDesk.signInWithCode, { body: { code } });
+  async byCode(code: string, isStaying: boolean): Promise<void> {
+    await call(staffDesk.signInWithCode, { body: { code, isStaying } });
   },
-  async asDemo(role: Role): Promise<void> {
-    await call(staffDesk.signInToDemo, { body: { role } });
+  async asDemo(role: Role, isStaying: boolean): Promise<void> {
+    await call(staffDesk.signInToDemo, { body: { role, isStaying } });
   },
   /** Leaves the page. */
-  async byOpenId(): Promise<void> {
-    const { url } = await call(staffDesk.beginOpenId, {});
+  async byOpenId(isStaying: boolean): Promise<void> {
+    const { url } = await call(staffDesk.beginOpenId, { body: { isStaying } });
     window.location.assign(url);
   },
 };

@@ -4,9 +4,16 @@ import { ActionError } from '#shared/form/action-form.tsx';
 import { rememberBack } from './back-path.ts';
 import { enter } from './enter.ts';
 
-/** `back`: where to go once the provider has sent the browser back. */
-export function OpenIdButton({ label, back }: { label: string; back: string | undefined }) {
-  const begin = useMutation({ mutationFn: () => enter.byOpenId(), onMutate: () => rememberBack(back) });
+interface OpenIdButtonProps {
+  label: string;
+  /** Where to go once the provider has sent the browser back. */
+  back: string | undefined;
+  /** Whether the session outlives the browser’s window. */
+  isStaying: boolean;
+}
+
+export function OpenIdButton({ label, back, isStaying }: OpenIdButtonProps) {
+  const begin = useMutation({ mutationFn: () => enter.byOpenId(isStaying), onMutate: () => rememberBack(back) });
   return (
     <>
       <Button variant="default" fullWidth loading={begin.isPending || begin.isSuccess} onClick={() => begin.mutate()}>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { staffDesk } from '#contract/staff.ts';
+import { Credentials } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -9,14 +9,16 @@ import { enter } from './enter.ts';
 interface PasswordFormProps {
   /** Whom to expect. */
   email?: string | undefined;
+  /** Whether the session outlives the browser’s window. */
+  isStaying: boolean;
   onNext: (next: 'signed_in' | 'two_factor') => void | Promise<void>;
 }
 
-export function PasswordForm({ email = '', onNext }: PasswordFormProps) {
+export function PasswordForm({ email = '', isStaying, onNext }: PasswordFormProps) {
   const { control, frame } = useAction({
-    resolver: zodResolver(staffDesk.signIn.body),
+    resolver: zodResolver(Credentials),
     defaultValues: { email, password: '' },
-    act: (values) => enter.byPassword(values.email, values.password),
+    act: (values) => enter.byPassword(values.email, values.password, isStaying),
     onDone: onNext,
   });
   return (

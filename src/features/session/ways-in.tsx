@@ -1,5 +1,6 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/Divider.layer.css';
-import { Divider } from '@mantine/core';
+import { Checkbox, Divider } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '#contract/session.ts';
 import { CodeForm } from './code-form.tsx';
@@ -18,23 +19,32 @@ interface WaysInProps {
 /** Every way to sign in that this studio has. */
 export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
   const [isCodeMissing, setCodeMissing] = useState(false);
-  if (isCodeMissing) return <CodeForm onSignedIn={onSignedIn} onBack={() => setCodeMissing(false)} />;
+  const [isStaying, setStaying] = useState(false);
+  if (isCodeMissing)
+    return <CodeForm isStaying={isStaying} onSignedIn={onSignedIn} onBack={() => setCodeMissing(false)} />;
   const isDemo = ways.demoRoles.length > 0;
   const hasOther = isDemo || ways.openId !== null;
   return (
     <div className={classes['ways']}>
-      {isDemo && <DemoButtons roles={ways.demoRoles} onSignedIn={onSignedIn} />}
-      {ways.openId !== null && <OpenIdButton label={ways.openId} back={back} />}
+      {isDemo && <DemoButtons isStaying={isStaying} roles={ways.demoRoles} onSignedIn={onSignedIn} />}
+      {ways.openId !== null && <OpenIdButton isStaying={isStaying} label={ways.openId} back={back} />}
       {ways.password && hasOther && <Divider label="or with your own e-mail address and password" />}
       {ways.password && (
         <PasswordForm
           email={email}
+          isStaying={isStaying}
           onNext={(next) => {
             if (next === 'signed_in') return onSignedIn();
             setCodeMissing(true);
           }}
         />
       )}
+      <Checkbox
+        label="Stay signed in on this computer"
+        description="Leave it unticked on a computer that others use: closing the browser then signs you out."
+        checked={isStaying}
+        onChange={(event) => setStaying(event.currentTarget.checked)}
+      />
     </div>
   );
 }
