@@ -19,10 +19,15 @@ function heading(page: Page, name: string) {
 test.use({ ownStack: true });
 
 test('an edit is seen in the header, in the list and after a reload', async ({ page }) => {
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') writes.push(request.postData() ?? '');
+  });
   await page.goto(PROFILE);
-  await page.getByLabel('Last name').fill('Smith-Jones');
-  await save(page).click();
+  await page.getByLabel('Last name').fill('\u200BSmith‑Jones, ');
+  await save(page).dblclick();
   await expect(saved(page)).toBeVisible();
+  expect(writes).toEqual([JSON.stringify({ lastname: { from: 'Smith', to: 'Smith-Jones' } })]);
   await expect(heading(page, 'Jane Smith-Jones')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers', exact: true }).click();
@@ -59,6 +64,31 @@ test.describe('an address that another customer has', () => {
       /Another customer already signs in/,
     );
     await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue('john@example.com');
+    // Said once.
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('or one that was wrong before is named on its field, and mended with one click', async ({ page, stack }) => {
+    const email = page.getByRole('textbox', { name: 'E-mail address' });
+    const changes = { email: 'jane@@example.com' };
+    stack.sandbox.faults.add({
+      endpoint: 'getProfile',
+      kind: 'edit-customer',
+      when: 'before',
+      customerId: JANE,
+      changes,
+    });
+    await page.goto(PROFILE);
+    await expect(email).toHaveValue('jane@@example.com');
+    await page.getByLabel('First name').fill('Janet');
+    await save(page).click();
+    await expect(email).toHaveAccessibleDescription(/which was here before your change/);
+    await expect(email).toBeFocused();
+    stack.sandbox.faults.clear();
+    await page.getByRole('button', { name: 'Use jane@example.com instead' }).click();
+    await save(page).click();
+    await expect(saved(page)).toBeVisible();
+    await expect(email).toHaveValue('jane@example.com');
   });
 });
 

@@ -56,6 +56,13 @@ test('no test is left out or singled out', () => {
   expect(tests.filter((path) => /\b(test|it|describe)\.(only|skip|fixme|todo)\(/.test(read(path)))).toEqual([]);
 });
 
+test('every key handler leaves to an input method what belongs to it', () => {
+  // Escape, Enter and arrows choose among what it proposes (src/shared/keyboard/is-composing.ts).
+  const handlers = sources.filter((path) => path.startsWith('src/') && /event\.key\b/.test(read(path)));
+  expect(handlers.length).toBeGreaterThan(2);
+  expect(handlers.filter((path) => !/isComposing|isSingleKey/.test(read(path)))).toEqual([]);
+});
+
 test('every npm command named in the documentation exists', () => {
   const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
   const unknown = pages.flatMap((path) =>

@@ -1,11 +1,14 @@
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Paper, Text } from '@mantine/core';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import classes from './profile-facts.module.css';
+import formClasses from '#shared/form/form-shell.module.css';
 
-/** For those who may look but not edit; what it shows comes masked. */
+/** For roles that may look but not edit; what it shows comes masked. */
 export function ProfileFacts({ profile: { firstname, lastname, email, mobile } }: { profile: CustomerProfile }) {
   return (
-    <section className={classes['panel']} aria-label="Profile">
+    <Paper component="section" className={formClasses['form'] ?? ''} p="lg" aria-label="Profile">
       <FactList
         isLong
         facts={[
@@ -15,9 +18,9 @@ export function ProfileFacts({ profile: { firstname, lastname, email, mobile } }
           { name: 'Mobile number', value: mobile || undefined },
         ]}
       />
-      <p className={classes['who']}>
+      <Text size="sm" c="dimmed" mt="md">
         The desk and managers see these in full and can edit them. Your role does not allow this: ask a manager.
-      </p>
-    </section>
+      </Text>
+    </Paper>
   );
 }

@@ -6,11 +6,12 @@ import type { SaveState } from '#contract/live.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
+import { EmailSuggestion } from './email-suggestion.tsx';
+import { faultsOf, isSaidOnFields } from './profile-faults.ts';
 import { RemoveMobile } from './remove-mobile.tsx';
 import { profileResolver } from './profile-resolver.ts';
-import { PROFILE_FIELDS, changedFields, rebase, settle, toBody, toForm } from './profile-values.ts';
+import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBody, toForm } from './profile-values.ts';
 import { updateProfile } from './update-profile.ts';
-import classes from './profile-form.module.css';
 
 interface ProfileFormProps {
   /** The newest profile known; may change while somebody types. */
@@ -28,6 +29,8 @@ const SAVED_WORDS: Record<SaveState, string> = {
   not_confirmed: 'Saved, not confirmed by Reservie after 5 minutes',
 };
 
+const SAVED_HINT = 'Reservie’s own pages may show it some minutes later.';
+
 export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: ProfileFormProps) {
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
@@ -35,14 +38,14 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
       defaultValues: toForm(profile),
       // An error that appears on blur would move the button away from under the click that caused it.
       mode: 'onSubmit',
-      resolver: profileResolver((values) => changedFields(base, values)),
+      resolver: profileResolver(() => base),
     });
   // Where the editing of each field began; react-hook-form keeps it as the default values.
   const base: ProfileValues = { ...toForm(profile), ...formState.defaultValues };
   const values: ProfileValues = { ...base, ...useWatch({ control }) };
   const save = useMutation({ ...updateProfile(profile.id), onSuccess: onSaved });
   const changed = changedFields(base, values);
-  const isRemovingMobile = changed.includes('mobile') && values.mobile.trim() === '';
+  const isRemovingMobile = changed.includes('mobile') && cleanValues(base, values).mobile === '';
 
   function show(next: { base: ProfileValues; values: ProfileValues }) {
     reset(next.base, { keepValues: true, keepErrors: true, keepTouched: true });
@@ -70,12 +73,10 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
 
   /** Puts the fault on the field it belongs to; the form's frame shows the rest. */
   async function explain(failure: unknown) {
-    if (!(failure instanceof HttpError)) return;
-    for (const [path, message] of Object.entries(failure.body.fields ?? {})) {
-      const field = PROFILE_FIELDS.find((name) => name === path.split('.')[0]);
-      if (field) setError(field, { type: 'server', message });
+    for (const [index, [field, message]] of faultsOf(failure).entries()) {
+      setError(field, { type: 'server', message }, { shouldFocus: index === 0 });
     }
-    if (failure.body.code !== 'conflict') return;
+    if (!(failure instanceof HttpError) || failure.body.code !== 'conflict') return;
     const latest = await fetchLatest().catch(() => undefined);
     // Staff now see what the other person wrote: saving again knowingly replaces it.
     if (latest) show({ ...rebase({ base, values: getValues() }, toForm(latest)), base: toForm(latest) });
@@ -92,32 +93,67 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
     <FormShell
       label="Profile"
       submitLabel="Save changes"
-      onSubmit={() => void handleSubmit(submit)()}
+      onSubmit={handleSubmit(submit)}
       onDiscard={discard}
       isPending={save.isPending}
       isDirty={changed.length > 0}
       isSaved={save.isSuccess}
       savedWords={SAVED_WORDS[saveState ?? 'saved']}
-      error={save.error}
+      savedHint={saveState === 'confirmed' ? undefined : SAVED_HINT}
+      error={isSaidOnFields(save.error) ? null : save.error}
     >
-      <div className={classes['names']}>
-        <TextField control={control} name="firstname" label="First name" autoComplete="off" dir="auto" required />
-        <TextField control={control} name="lastname" label="Last name" autoComplete="off" dir="auto" required />
+      <TextField
+        control={control}
+        name="firstname"
+        label="First name"
+        autoComplete="off"
+        dir="auto"
+        clean={CLEAN.firstname}
+        required
+      />
+      <TextField
+        control={control}
+        name="lastname"
+        label="Last name"
+        autoComplete="off"
+        dir="auto"
+        clean={CLEAN.lastname}
+        required
+      />
+      <div>
+        <TextField
+          control={control}
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="off"
+          clean={CLEAN.email}
+          required
+          description={
+            changed.includes('email')
+              ? 'This is how the customer signs in: from now on only with the new address.'
+              : 'This is also how the customer signs in.'
+          }
+        />
+        {formState.errors.email && (
+          <EmailSuggestion
+            text={values.email}
+            onUse={(email) => {
+              setValue('email', email, { shouldDirty: true });
+              clearErrors('email');
+            }}
+          />
+        )}
       </div>
       <TextField
         control={control}
-        name="email"
-        type="email"
-        label="E-mail address"
+        name="mobile"
+        type="tel"
+        label="Mobile number (optional)"
+        description="As the customer gave it."
         autoComplete="off"
-        required
-        description={
-          changed.includes('email')
-            ? 'This is how the customer signs in: from now on only with the new address.'
-            : 'This is also how the customer signs in.'
-        }
+        clean={CLEAN.mobile}
       />
-      <TextField control={control} name="mobile" type="tel" label="Mobile number (optional)" autoComplete="off" />
       {isRemovingMobile && (
         <RemoveMobile
           number={base.mobile}

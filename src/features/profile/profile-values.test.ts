@@ -31,6 +31,29 @@ test('spaces around a value are neither a change nor sent', () => {
   expect(toBody(jane, { ...jane, firstname: ' Janet ' })).toEqual({ firstname: { from: 'Jane', to: 'Janet' } });
 });
 
+test('what was pasted is cleaned before it is compared and sent', () => {
+  expect(changedFields(jane, { ...jane, email: '\u200Bjane@example.com', mobile: '\u202D07700900123\u202C' })).toEqual(
+    [],
+  );
+  const pasted = {
+    firstname: ' Ja\u00ADnet ',
+    lastname: 'Smith,',
+    email: 'Janet <janet@example.com>,',
+    mobile: 'tel:07700‑900‑124',
+  };
+  expect(toBody(jane, pasted)).toEqual({
+    firstname: { from: 'Jane', to: 'Janet' },
+    email: { from: 'jane@example.com', to: 'janet@example.com' },
+    mobile: { from: '07700900123', to: '07700-900-124' },
+  });
+});
+
+test('what is stored with characters that have no width is left alone until staff touch it', () => {
+  const stored = { ...jane, firstname: '\u200BJane', mobile: '\u202A07700 900123\u202C' };
+  expect(toBody(stored, { ...stored, lastname: 'Jones' })).toEqual({ lastname: { from: 'Smith', to: 'Jones' } });
+  expect(toBody(stored, { ...stored, firstname: 'Jane' })).toEqual({ firstname: { from: '\u200BJane', to: 'Jane' } });
+});
+
 test('a background refresh fills fields left alone and spares the one being typed in', () => {
   const typing = { base: jane, values: { ...jane, firstname: 'Jan' } };
   const { base, values } = rebase(typing, { ...jane, firstname: 'Janet', email: 'new@example.com' });

@@ -1,6 +1,15 @@
 import type { CustomerProfile, ProfileChanges, ProfileField, ProfileValues } from '#contract/customer.ts';
+import { cleanPastedEmail, cleanPastedMobile, cleanPastedName } from '#shared/text/clean-pasted.ts';
 
 export const PROFILE_FIELDS = ['firstname', 'lastname', 'email', 'mobile'] as const satisfies readonly ProfileField[];
+
+/** What staff mean by what they typed or pasted. */
+export const CLEAN: Record<ProfileField, (text: string) => string> = {
+  firstname: cleanPastedName,
+  lastname: cleanPastedName,
+  email: cleanPastedEmail,
+  mobile: cleanPastedMobile,
+};
 
 /** What the form holds for a profile. */
 export function toForm(profile: CustomerProfile): ProfileValues {
@@ -8,15 +17,26 @@ export function toForm(profile: CustomerProfile): ProfileValues {
   return { firstname, lastname, email, mobile };
 }
 
+/** Values as they would be saved: cleaned where staff touched them, and nowhere else. */
+export function cleanValues(base: ProfileValues, values: ProfileValues): ProfileValues {
+  const cleaned = { ...values };
+  for (const field of PROFILE_FIELDS) {
+    if (values[field] !== base[field]) cleaned[field] = CLEAN[field](values[field]);
+  }
+  return cleaned;
+}
+
 /** Fields whose value differs from where the editing began; spaces around a value do not count. */
 export function changedFields(base: ProfileValues, values: ProfileValues): ProfileField[] {
-  return PROFILE_FIELDS.filter((field) => values[field].trim() !== base[field].trim());
+  const cleaned = cleanValues(base, values);
+  return PROFILE_FIELDS.filter((field) => cleaned[field].trim() !== base[field].trim());
 }
 
 /** Only what was changed, with what it said before: an untouched `mobile` is never sent. */
 export function toBody(base: ProfileValues, values: ProfileValues): ProfileChanges {
+  const cleaned = cleanValues(base, values);
   return Object.fromEntries(
-    changedFields(base, values).map((field) => [field, { from: base[field], to: values[field].trim() }]),
+    changedFields(base, values).map((field) => [field, { from: base[field], to: cleaned[field] }]),
   );
 }
 
@@ -37,7 +57,7 @@ export function rebase({ base, values }: Editing, latest: ProfileValues): Editin
     if (!changed.includes(field)) {
       next.base[field] = latest[field];
       next.values[field] = latest[field];
-    } else if (values[field].trim() === latest[field]) {
+    } else if (cleanValues(base, values)[field] === latest[field]) {
       next.base[field] = latest[field];
     }
   }

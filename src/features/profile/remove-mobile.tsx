@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { Checkbox } from '@mantine/core';
 import classes from './profile-form.module.css';
 
 interface RemoveMobileProps {
@@ -6,14 +9,18 @@ interface RemoveMobileProps {
   onChange: (isConfirmed: boolean) => void;
 }
 
-/** Emptying a field is easily done by accident; removing a number is said aloud. */
+/** Emptying a field is easily done by accident; removing a number has to be confirmed. */
 export function RemoveMobile({ number, isConfirmed, onChange }: RemoveMobileProps) {
   return (
-    <label className={classes['remove']}>
-      <input type="checkbox" checked={isConfirmed} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>
-        Remove the mobile number <span className={classes['number']}>{number}</span>
-      </span>
-    </label>
+    <Checkbox
+      className={classes['remove'] ?? ''}
+      checked={isConfirmed}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+      label={
+        <>
+          Remove the mobile number <span className={classes['number']}>{number}</span>
+        </>
+      }
+    />
   );
 }

@@ -5,6 +5,7 @@ import { SecondFactor } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
+import { cleanPastedCode } from '#shared/text/clean-pasted.ts';
 import { enter } from './enter.ts';
 
 interface CodeFormProps {
@@ -37,6 +38,7 @@ export function CodeForm({ isStaying, onSignedIn, onBack }: CodeFormProps) {
       <TextField
         control={control}
         name="code"
+        clean={cleanPastedCode}
         label="Code"
         description="The six digits that your authenticator app shows now, or one of your backup codes."
         autoComplete="one-time-code"

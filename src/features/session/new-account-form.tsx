@@ -6,6 +6,7 @@ import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
+import { cleanPastedEmail, cleanPastedName } from '#shared/text/clean-pasted.ts';
 import { startAfresh } from './enter.ts';
 
 const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`;
@@ -30,8 +31,16 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
   });
   return (
     <ActionForm label="Set up Studio Desk" submitLabel="Set up and sign in" {...frame}>
-      <TextField control={control} name="name" label="Your name" autoComplete="name" required />
-      <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
+      <TextField control={control} name="name" label="Your name" autoComplete="name" clean={cleanPastedName} required />
+      <TextField
+        control={control}
+        name="email"
+        type="email"
+        label="E-mail address"
+        autoComplete="username"
+        clean={cleanPastedEmail}
+        required
+      />
       <PasswordField
         control={control}
         name="password"
@@ -54,7 +63,7 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   });
   return (
     <ActionForm label="Join" submitLabel="Join and sign in" {...frame}>
-      <TextField control={control} name="name" label="Your name" autoComplete="name" required />
+      <TextField control={control} name="name" label="Your name" autoComplete="name" clean={cleanPastedName} required />
       <PasswordField
         control={control}
         name="password"

@@ -4,6 +4,7 @@ import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
+import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 import { enter } from './enter.ts';
 
 interface PasswordFormProps {
@@ -23,7 +24,15 @@ export function PasswordForm({ email = '', isStaying, onNext }: PasswordFormProp
   });
   return (
     <ActionForm label="Password sign-in" submitLabel="Sign in" {...frame}>
-      <TextField control={control} name="email" type="email" label="E-mail address" autoComplete="username" required />
+      <TextField
+        control={control}
+        name="email"
+        type="email"
+        label="E-mail address"
+        autoComplete="username"
+        clean={cleanPastedEmail}
+        required
+      />
       <PasswordField control={control} name="password" label="Password" autoComplete="current-password" required />
     </ActionForm>
   );

@@ -5,6 +5,7 @@ import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
+import { cleanPastedCode } from '#shared/text/clean-pasted.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
 import { secretOf } from './secret-of.ts';
@@ -73,6 +74,7 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
             control={control}
             className={classes['field']}
             name="code"
+            clean={cleanPastedCode}
             label="Code that the app shows now"
             autoComplete="one-time-code"
             inputMode="numeric"

@@ -9,6 +9,7 @@ import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
+import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 import { staffQueries } from './queries.ts';
@@ -47,6 +48,7 @@ export function InviteForm() {
           className={classes['field']}
           name="email"
           type="email"
+          clean={cleanPastedEmail}
           label="E-mail address"
           autoComplete="off"
           required

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { Button, Checkbox } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { noop, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { staffDesk } from '#contract/staff.ts';
@@ -47,7 +47,7 @@ export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps)
           <ActionForm
             label="Make a new-password link"
             submitLabel="Make the link"
-            onSubmit={() => make.mutate()}
+            onSubmit={() => make.mutateAsync().catch(noop)}
             isPending={make.isPending}
             isDone={false}
             error={make.error}

@@ -1,17 +1,19 @@
 import '@mantine/core/styles/Alert.layer.css';
 import { Alert, Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { formatCountdown } from '#shared/format/countdown.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useSecondsLeft } from '#shared/ui/use-seconds-left.ts';
+import { singleFlight } from './single-flight.ts';
 import classes from './action-form.module.css';
 
 interface ActionFormProps {
   label: string;
   submitLabel: string;
-  onSubmit: () => void;
+  /** Ends when it is done, or has failed. */
+  onSubmit: () => Promise<unknown>;
   isPending: boolean;
   isDone: boolean;
   error: unknown;
@@ -28,6 +30,7 @@ export function ActionForm(props: ActionFormProps) {
   const waitMs = error instanceof HttpError ? error.body.retryAfterMs : undefined;
   const secondsLeft = useSecondsLeft(waitMs, error);
   const mustWait = secondsLeft > 0;
+  const [submitOnce] = useState(singleFlight);
   return (
     <form
       className={classes['form']}
@@ -36,7 +39,7 @@ export function ActionForm(props: ActionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending && !mustWait) onSubmit();
+        if (!isPending && !mustWait) submitOnce(onSubmit);
       }}
     >
       {children}

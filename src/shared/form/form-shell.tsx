@@ -1,20 +1,27 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Button, Paper, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { NetworkError } from '#shared/api/errors.ts';
+import { Icon } from '#shared/ui/icon.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useLeaveGuard } from './leave-guard.tsx';
+import { singleFlight } from './single-flight.ts';
 import classes from './form-shell.module.css';
 
 interface FormShellProps {
   label: string;
-  onSubmit: () => void;
+  /** Ends when the save has ended, well or not. */
+  onSubmit: () => Promise<unknown>;
   onDiscard: () => void;
   isPending: boolean;
   isDirty: boolean;
   isSaved: boolean;
   /** What being saved is called, where more is known of it. */
   savedWords?: string;
+  /** What is still to be expected of it. */
+  savedHint?: string | undefined;
   error: unknown;
   submitLabel: string;
   children: ReactNode;
@@ -22,33 +29,30 @@ interface FormShellProps {
 
 /** The frame of every form: what it must say while saving, saved, failed and left behind is not optional. */
 export function FormShell(props: FormShellProps) {
-  const {
-    label,
-    onSubmit,
-    onDiscard,
-    isPending,
-    isDirty,
-    isSaved,
-    savedWords = 'Saved',
-    error,
-    submitLabel,
-    children,
-  } = props;
+  const { label, onSubmit, onDiscard, isPending, isDirty, isSaved, savedHint, error, submitLabel, children } = props;
+  const { savedWords = 'Saved' } = props;
+  const [submitOnce] = useState(singleFlight);
   const leaveGuard = useLeaveGuard(isDirty || isPending);
+  const isDone = isSaved && !isDirty && !isPending;
   return (
-    <form
+    <Paper
+      component="form"
       className={classes['form']}
       aria-label={label}
       aria-busy={isPending}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isDirty && !isPending) onSubmit();
+        if (isDirty && !isPending) submitOnce(onSubmit);
       }}
     >
-      {children}
-      {error !== null && <FormError error={error} />}
-      <div className={classes['actions']}>
+      <div className={classes['fields']}>{children}</div>
+      {error !== null && (
+        <div className={classes['error']}>
+          <FormError error={error} />
+        </div>
+      )}
+      <div className={classes['actions']} data-dirty={isDirty || undefined}>
         <Button type="submit" disabled={!isDirty} loading={isPending}>
           {submitLabel}
         </Button>
@@ -57,12 +61,18 @@ export function FormShell(props: FormShellProps) {
             Discard changes
           </Button>
         )}
-        <output className={isSaved && !isDirty ? classes['saved'] : classes['status']}>
+        <output className={isDone ? classes['saved'] : classes['status']}>
+          {isDone && <Icon name="check" size={16} />}
           {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? savedWords : 'Nothing to save'}
         </output>
+        {isDone && savedHint && (
+          <Text size="sm" c="dimmed">
+            {savedHint}
+          </Text>
+        )}
       </div>
       {leaveGuard}
-    </form>
+    </Paper>
   );
 }
 

@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { isComposing } from '#shared/keyboard/is-composing.ts';
 
 interface TextFieldProps<Values extends FieldValues> extends Omit<
   TextInputProps,
@@ -8,11 +9,34 @@ interface TextFieldProps<Values extends FieldValues> extends Omit<
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
+  /** Tidies what was typed or pasted when the field is left or sent; what nobody touched stays as it is. */
+  clean?: (text: string) => string;
 }
 
 /** A Mantine text input bound to a form by its control and a typed name. */
-export function TextField<Values extends FieldValues>({ control, name, ...input }: TextFieldProps<Values>) {
+export function TextField<Values extends FieldValues>({ control, name, clean, ...input }: TextFieldProps<Values>) {
   const { field, fieldState } = useController({ control, name });
+
+  function tidy() {
+    if (!clean || !fieldState.isDirty) return;
+    const text = clean(field.value);
+    if (text !== field.value) field.onChange(text);
+  }
+
   // A word says which field is optional; stars on all the others would only be noise.
-  return <TextInput {...input} {...field} withAsterisk={false} error={fieldState.error?.message} />;
+  return (
+    <TextInput
+      {...input}
+      {...field}
+      withAsterisk={false}
+      error={fieldState.error?.message}
+      onBlur={() => {
+        tidy();
+        field.onBlur();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isComposing(event)) tidy();
+      }}
+    />
+  );
 }

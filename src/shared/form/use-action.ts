@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { noop, useMutation } from '@tanstack/react-query';
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form';
 import { HttpError } from '#shared/api/errors.ts';
 
@@ -31,7 +31,8 @@ export function useAction<Values extends FieldValues, Answer>(options: ActionOpt
     control,
     setFocus,
     frame: {
-      onSubmit: () => void handleSubmit((values) => action.mutate(values))(),
+      // What went wrong is in `error`.
+      onSubmit: () => handleSubmit((values) => action.mutateAsync(values).catch(noop))(),
       isPending: action.isPending,
       isDone: action.isSuccess,
       error: isSaidOnFields ? null : action.error,

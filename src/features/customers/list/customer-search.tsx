@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Kbd.layer.css';
 import { ActionIcon, Input, Kbd } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { isComposing } from '#shared/keyboard/is-composing.ts';
 import { useSingleKeys } from '#shared/keyboard/single-keys.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './customer-list.module.css';
@@ -30,7 +31,7 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
 
   function press(event: KeyboardEvent) {
     // These keys belong to the input method while it composes (Japanese, Korean, accents).
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       onArrowDown();

@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isComposing } from '#shared/keyboard/is-composing.ts';
 
 const PAGE = 10;
 
@@ -35,6 +36,7 @@ export function useRowFocus(
   useEffect(focusAwaited);
 
   function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     if (event.key === ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       onToggle(current);
