@@ -113,9 +113,9 @@ const all: number[] = [];
 for (const query of QUERIES) {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    index.run({ q: '', status: 'active', sort: 'name', direction: 'asc' });
+    index.run({ q: '', status: 'active', sort: 'match', direction: 'asc' });
     for (let length = 1; length <= query.length; length++) {
-      const typed = { q: query.slice(0, length), status: 'active', sort: 'name', direction: 'asc' } as const;
+      const typed = { q: query.slice(0, length), status: 'active', sort: 'match', direction: 'asc' } as const;
       times.push(timed(() => index.rows(index.run(typed), 0, WINDOW)).ms);
     }
   }

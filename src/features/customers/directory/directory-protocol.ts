@@ -3,9 +3,9 @@ import type { WireError } from '#contract/error.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
+import type { MatchReason } from '../matching/attempt.ts';
+import type { Marks } from '../matching/highlight.ts';
 import type { CustomerFilters } from './filters.ts';
-import type { Marks } from './highlight.ts';
-import type { MatchReason } from './match.ts';
 import type { SortDirection, SortKey } from './sort.ts';
 
 export const STATUSES = ['active', 'archived', 'all'] as const;

@@ -1,35 +1,31 @@
 import type { Customer } from '#contract/customer.ts';
-import { personName } from '#shared/format/person-name.ts';
-import { type CustomerIndex, buildIndex, putCustomer } from './customer-index.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { RANK } from '../matching/attempt.ts';
+import { type CustomerIndex, buildIndex, putCustomer } from '../matching/customer-index.ts';
+import { explain } from '../matching/explain.ts';
+import { type Found, findPeople } from '../matching/find-people.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
-import { markMatches } from './highlight.ts';
-import { findSimilar } from './match-spelling.ts';
-import { findMatches, reasonFinder } from './match.ts';
-import { type ParsedQuery, isNarrower, parseQuery } from './parse-query.ts';
 import { type Ranks, SORT_KEYS, lazyRanks, sortPlaces } from './sort.ts';
-
-interface Search {
-  query: ParsedQuery;
-  hits: Uint32Array;
-  /** Nobody matched; these have a similar name. */
-  isSimilar: boolean;
-}
 
 export interface SearchResult {
   /** In order. */
   places: Uint32Array;
   counts: Record<Status, number>;
-  search: Search;
+  search: Found;
 }
+
+/** Between two steps queries are answered. */
+const SOUNDS_A_STEP = 10_000;
 
 /** Answers queries over everyone. Knows neither the worker nor the network. */
 export class SearchIndex {
   readonly #index: CustomerIndex;
   #ranks: Ranks;
   readonly #orders = new Map<string, Uint32Array>();
-  #latest: Search | undefined;
+  #latest: { q: string; found: Found } | undefined;
+  /** Whom to show first among equals. */
+  #lifted: ReadonlySet<number> = new Set();
   #aside: { key: string; result: SearchResult } | undefined;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
@@ -54,27 +50,38 @@ export class SearchIndex {
     this.#aside = undefined;
   }
 
+  /** Shown before others that fit as well: those opened lately, and with an upcoming class. Replaces who was lifted before. */
+  lift(customerIds: readonly CustomerId[]): void {
+    const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
+    this.#lifted = new Set(places.filter((place) => place !== undefined));
+    this.#aside = undefined;
+  }
+
   learn(knowledge: Knowledge): void {
     this.#knowledge = knowledge;
     this.#aside = undefined;
   }
 
   run({ q, status, sort, direction, filters = {} }: DirectoryQuery): SearchResult {
-    const search = this.#search(parseQuery(q));
+    const search = this.#search(q);
     const passes = makeFilter(filters, this.#knowledge);
-    const isHit = new Uint8Array(this.size);
-    for (const place of search.hits) isHit[place] = 1;
+    const { archived } = this.#index;
+    const { ranks } = search;
+    const order = this.#order(sort, direction);
     const counts = { active: 0, archived: 0, all: 0 };
-    const places = new Uint32Array(search.hits.length);
+    const places = new Uint32Array(search.count);
     let shown = 0;
-    for (const place of this.#order(sort, direction)) {
-      if (isHit[place] !== 1 || !this.#passes(place, passes)) continue;
-      const own = this.#index.archived[place] ? 'archived' : 'active';
+    // 100,000 times at each key: nothing here makes an object.
+    for (let at = 0; at < order.length; at++) {
+      const place = order[at] ?? 0;
+      if (ranks[place] === RANK.none || (passes && !this.#passes(place, passes))) continue;
+      const own = archived[place] ? 'archived' : 'active';
       counts[own] += 1;
-      counts.all += 1;
       if (status === 'all' || status === own) places[shown++] = place;
     }
-    return { places: places.slice(0, shown), counts, search };
+    counts.all = counts.active + counts.archived;
+    const inOrder = places.slice(0, shown);
+    return { places: sort === 'match' ? this.#byRank(inOrder, search) : inOrder, counts, search };
   }
 
   /** The same for another than the one on screen, which keeps what it has found so far to narrow it down. */
@@ -104,17 +111,9 @@ export class SearchIndex {
 
   rows({ places, search }: SearchResult, from: number, to: number): DirectoryRow[] {
     const rows: DirectoryRow[] = [];
-    const find = reasonFinder(this.#index, search.query);
     for (const place of places.subarray(Math.max(0, from), to)) {
       const customer = this.#index.customers[place];
-      if (!customer) continue;
-      const reason = search.isSimilar ? 'spelling' : (find(place) ?? 'id');
-      rows.push({
-        customer,
-        reason,
-        marks: markMatches(search.query, personName(customer), customer),
-        ...this.#flagsOf(customer.id),
-      });
+      if (customer) rows.push({ customer, ...explain(this.#index, search, place), ...this.#flagsOf(customer.id) });
     }
     return rows;
   }
@@ -125,14 +124,14 @@ export class SearchIndex {
       this.#order(sort, 'asc');
       yield;
     }
-    for (const q of ['a', 'an', 'ann', '0770', 'annb']) {
-      findMatches(this.#index, parseQuery(q));
+    while (this.#index.sounds.prepare(SOUNDS_A_STEP)) yield;
+    for (const q of ['a', 'an', 'ann', '0770', 'annb', 'ann smithh']) {
+      findPeople(this.#index, q);
       yield;
     }
   }
 
-  #passes(place: number, passes: ReturnType<typeof makeFilter>): boolean {
-    if (!passes) return true;
+  #passes(place: number, passes: (customer: Customer) => boolean): boolean {
     const customer = this.#index.customers[place];
     return customer !== undefined && passes(customer);
   }
@@ -158,15 +157,31 @@ export class SearchIndex {
     return place === undefined ? undefined : this.#index.customers[place]?.id;
   }
 
-  #search(query: ParsedQuery): Search {
-    const latest = this.#latest;
-    const among = latest && !latest.isSimilar && isNarrower(query, latest.query) ? latest.hits : undefined;
-    const hits = findMatches(this.#index, query, among);
-    this.#latest =
-      hits.length > 0 || query.kind !== 'terms'
-        ? { query, hits, isSimilar: false }
-        : { query, hits: findSimilar(this.#index, query), isSimilar: true };
-    return this.#latest;
+  #search(q: string): Found {
+    if (this.#latest?.q !== q) this.#latest = { q, found: findPeople(this.#index, q) };
+    return this.#latest.found;
+  }
+
+  /** The best first; among equals those who are lifted, then in the order given. */
+  #byRank(places: Uint32Array, { ranks }: Found): Uint32Array {
+    const lifted = this.#lifted;
+    const starts = new Uint32Array(2 * RANK.none + 3);
+    const keys = new Uint16Array(places.length);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0;
+      const key = (ranks[place] ?? 0) * 2 + (lifted.size > 0 && lifted.has(place) ? 0 : 1);
+      keys[at] = key;
+      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    }
+    for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+    const ordered = new Uint32Array(places.length);
+    for (let at = 0; at < places.length; at++) {
+      const key = keys[at] ?? 0;
+      const next = starts[key] ?? 0;
+      ordered[next] = places[at] ?? 0;
+      starts[key] = next + 1;
+    }
+    return ordered;
   }
 
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {

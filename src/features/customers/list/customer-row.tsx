@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { initialsOf, personName } from '#shared/format/person-name.ts';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
-import type { MatchReason } from '../directory/match.ts';
+import type { MatchReason } from '../matching/attempt.ts';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
 
@@ -12,6 +12,8 @@ const REASONS: Record<MatchReason, string | undefined> = {
   email: 'matched on e-mail',
   mobile: 'matched on mobile',
   id: 'matched on id',
+  nickname: 'other form of the name',
+  sound: 'sounds alike',
   spelling: 'similar spelling',
 };
 const HUES = 5;

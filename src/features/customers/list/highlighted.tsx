@@ -1,5 +1,5 @@
 import { type ReactNode, memo } from 'react';
-import type { Range } from '../directory/highlight.ts';
+import type { Range } from '../matching/highlight.ts';
 import classes from './customer-table.module.css';
 
 /** Text with the parts that were searched for marked. */

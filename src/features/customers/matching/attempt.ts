@@ -1,0 +1,133 @@
+import type { CustomerIndex } from './customer-index.ts';
+import { FIT } from './contact-fits.ts';
+import type { Piece, Term } from './parse-query.ts';
+import { COST, type WordCosts } from './word-costs.ts';
+import { wordIdOf } from './word-lists.ts';
+
+/** One way to understand a query: its words, what each may match, and how well the whole then counts at best. */
+export interface Attempt {
+  pieces: readonly Piece[];
+  costs: readonly WordCosts[];
+  terms: readonly Term[];
+  /** For each term how well addresses and numbers fit. */
+  fits: readonly (Uint8Array | undefined)[];
+  /** Words were written together or apart. */
+  isRespaced: boolean;
+}
+
+/** Ranks of a hit, the best first; `similar` and all after it are for similar names. */
+export const RANK = {
+  exact: 0,
+  wholeWordsInOrder: 1,
+  wholeWords: 2,
+  inOrder: 3,
+  anyOrder: 4,
+  respaced: 5,
+  contactEdge: 6,
+  contactPart: 7,
+  otherName: 8,
+  similar: 12,
+  none: 255,
+} as const;
+const LAST_RANK = 250;
+
+/** What a customer was found by. */
+export type MatchReason = 'name' | 'email' | 'mobile' | 'id' | 'nickname' | 'sound' | 'spelling';
+
+const NOT_FOUND = 255;
+
+/** The rank of the customer at a place, or `RANK.none`. */
+export function rankAt(index: CustomerIndex, { pieces, costs, fits, isRespaced }: Attempt, place: number): number {
+  const { entries, starts, lengths } = index.words;
+  const start = starts[place] ?? 0;
+  const end = start + (lengths[place] ?? 0);
+  let after = start;
+  let isOrdered = true;
+  let isWhole = true;
+  let far = 0;
+  let worstFit: number = FIT.none;
+  for (let at = 0; at < pieces.length; at++) {
+    const row = costs[at];
+    let least = NOT_FOUND;
+    let leastAfter = NOT_FOUND;
+    let foundAt = after;
+    if (row) {
+      for (let word = start; word < end; word++) {
+        const cost = row[wordIdOf(entries[word] ?? 0)] ?? 0;
+        if (cost === 0) continue;
+        if (cost < least) least = cost;
+        if (word >= after && cost < leastAfter) {
+          leastAfter = cost;
+          foundAt = word;
+        }
+      }
+    }
+    if (least === NOT_FOUND || least > COST.beginning) {
+      const fit = fits[pieces[at]?.term ?? -1]?.[place] ?? FIT.none;
+      if (fit !== FIT.none) {
+        if (fit > worstFit) worstFit = fit;
+        continue;
+      }
+      if (least === NOT_FOUND) return RANK.none;
+    }
+    if (least > COST.beginning) far += least;
+    if (leastAfter === least) after = foundAt + 1;
+    else isOrdered = false;
+    if (least !== COST.whole) isWhole = false;
+  }
+  if (far > 0) return farRank(far);
+  if (worstFit !== FIT.none) return contactRank(worstFit);
+  if (isRespaced) return isWhole ? RANK.wholeWords : RANK.respaced;
+  if (isWhole) return isOrdered ? RANK.wholeWordsInOrder : RANK.wholeWords;
+  return isOrdered ? RANK.inOrder : RANK.anyOrder;
+}
+
+/** The same for everyone, when there is only one word: most of what is typed, and every first letter. */
+export function rankOneWord(index: CustomerIndex, { pieces, costs, fits, isRespaced }: Attempt): Uint8Array {
+  const { entries, starts, lengths } = index.words;
+  const [row] = costs;
+  const fit = fits[pieces[0]?.term ?? -1];
+  const ranks = new Uint8Array(index.customers.length).fill(RANK.none);
+  for (let place = 0; place < ranks.length; place++) {
+    const start = starts[place] ?? 0;
+    const end = start + (lengths[place] ?? 0);
+    let least = NOT_FOUND;
+    for (let word = start; word < end; word++) {
+      const cost = row?.[wordIdOf(entries[word] ?? 0)] ?? 0;
+      if (cost !== 0 && cost < least) least = cost;
+    }
+    const contact = fit?.[place] ?? FIT.none;
+    if (contact !== FIT.none && least > COST.beginning) ranks[place] = contactRank(contact);
+    else if (least === COST.whole) ranks[place] = isRespaced ? RANK.wholeWords : RANK.wholeWordsInOrder;
+    else if (least === COST.beginning) ranks[place] = isRespaced ? RANK.respaced : RANK.inOrder;
+    else if (least !== NOT_FOUND) ranks[place] = farRank(least);
+  }
+  return ranks;
+}
+
+function contactRank(fit: number): number {
+  if (fit === FIT.whole) return RANK.exact;
+  return fit === FIT.edge ? RANK.contactEdge : RANK.contactPart;
+}
+
+function farRank(far: number): number {
+  if (far < COST.similarAlike) return Math.min(RANK.otherName + far - COST.otherName, RANK.similar - 1);
+  return Math.min(RANK.similar + far - COST.similarAlike, LAST_RANK);
+}
+
+/** The words of a name that a piece matched, the best of them: for explaining a hit. */
+export function matchedWord(
+  index: CustomerIndex,
+  costs: WordCosts | undefined,
+  place: number,
+): { word: string; cost: number } | undefined {
+  const { entries, starts, lengths } = index.words;
+  const start = starts[place] ?? 0;
+  let best: { word: string; cost: number } | undefined;
+  for (let at = start; at < start + (lengths[place] ?? 0); at++) {
+    const id = wordIdOf(entries[at] ?? 0);
+    const cost = costs?.[id] ?? 0;
+    if (cost > 0 && (!best || cost < best.cost)) best = { word: index.vocabulary.words[id] ?? '', cost };
+  }
+  return best;
+}

@@ -1,0 +1,63 @@
+import { sayings } from './said-names.ts';
+import { soundCodes } from './sound-code.ts';
+
+/** The sounds of all words of a vocabulary, as numbers; made when they are first needed, and for new words as they come. */
+export class Sounds {
+  readonly #words: readonly string[];
+  readonly #codes = new Map<string, number>();
+  #first: number[] = [];
+  #second: number[] = [];
+  /** Of names that are not said as they are spelt. */
+  readonly #said = new Map<number, number[]>();
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+  }
+
+  /** Takes up new words, at most so many; whether there are more. */
+  prepare(most = Infinity): boolean {
+    const until = Math.min(this.#words.length, this.#first.length + most);
+    for (let id = this.#first.length; id < until; id++) {
+      const word = this.#words[id] ?? '';
+      const [first, second] = soundCodes(word);
+      this.#first.push(this.#number(first));
+      this.#second.push(this.#number(second));
+      const said = sayings(word);
+      if (said)
+        this.#said.set(
+          id,
+          said.flatMap((saying) => soundCodes(saying).map((code) => this.#number(code))),
+        );
+    }
+    return until < this.#words.length;
+  }
+
+  /** The ids of all words that sound like it; `isSaid`: by the table of names as they are said. */
+  *like(word: string): Generator<{ id: number; isSaid: boolean }> {
+    this.prepare();
+    const spelt = this.#known(soundCodes(word));
+    const said = this.#known((sayings(word) ?? []).flatMap(soundCodes));
+    if (spelt.size === 0 && said.size === 0) return;
+    for (let id = 0; id < this.#first.length; id++) {
+      const first = this.#first[id] ?? 0;
+      const second = this.#second[id] ?? 0;
+      if (said.has(first) || said.has(second)) yield { id, isSaid: true };
+      else if (spelt.has(first) || spelt.has(second)) yield { id, isSaid: false };
+    }
+    for (const [id, codes] of this.#said) {
+      if (codes.some((code) => spelt.has(code) || said.has(code))) yield { id, isSaid: true };
+    }
+  }
+
+  #known(codes: readonly string[]): Set<number> {
+    return new Set(codes.map((code) => this.#codes.get(code)).filter((code) => code !== undefined));
+  }
+
+  /** 0 for no sound at all, which is like nothing. */
+  #number(code: string): number {
+    if (code === '') return 0;
+    const known = this.#codes.get(code) ?? this.#codes.size + 1;
+    this.#codes.set(code, known);
+    return known;
+  }
+}
