@@ -21,6 +21,8 @@ import { cssVariablesResolver, theme } from './theme.ts';
 
 nameChunkFailures();
 printInLight();
+// What Mantine's dialogs use to lock scrolling adds a style of its own, and asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: readNonce() });
 
 // Where the parts that keep the page from scrolling behind a dialog look for it (get-nonce).
 Object.assign(globalThis, { __webpack_nonce__: readNonce() });
