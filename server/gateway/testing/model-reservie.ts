@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -44,25 +44,23 @@ export async function startModelReservie({ ids, delayMs, fateOf }: ModelOptions)
     void (async () => {
       const { method, url = '' } = request;
       const body = await text(request);
-      const answer = (status: number, value: unknown) => {
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-      };
-      if (url === '/token') return answer(200, { access_token: 'token', token_type: 'Bearer', expires_in: 3600 });
+      if (url === '/token')
+        return answer(response, 200, { access_token: 'token', token_type: 'Bearer', expires_in: 3600 });
       if (url === '/customers') {
-        return answer(200, { data: Array.from(customers.values(), (one) => ({ ...one, archived: false })) });
+        return answer(response, 200, { data: Array.from(customers.values(), (one) => ({ ...one, archived: false })) });
       }
       const id = /^\/customer\/([^/]+)\/profile$/.exec(url)?.[1] ?? '';
       const customer = customers.get(id);
-      if (!customer) return answer(404, { error: 'not_found', message: 'No' });
-      if (method === 'GET') return answer(200, { data: { ...customer } });
+      if (!customer) return answer(response, 404, { error: 'not_found', message: 'No' });
+      if (method === 'GET') return answer(response, 200, { data: { ...customer } });
       const fate = fateOf();
-      if (fate === 'refused') return answer(400, { error: 'bad', message: 'No' });
+      if (fate === 'refused') return answer(response, 400, { error: 'bad', message: 'No' });
       setTimeout(() => {
         const written = JSON.parse(body) as Partial<ModelCustomer>;
         Object.assign(customer, written);
         writes.push({ id, body: written });
         if (fate === 'lost') response.socket?.destroy();
-        else answer(200, { message: 'ok' });
+        else answer(response, 200, { message: 'ok' });
       }, delayMs());
     })();
   });
@@ -79,4 +77,8 @@ export async function startModelReservie({ ids, delayMs, fateOf }: ModelOptions)
       await once(server, 'close');
     },
   };
+}
+
+function answer(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
