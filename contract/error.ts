@@ -27,6 +27,8 @@ export const ErrorCode = z.enum([
   'reservie_timeout',
   /** Reservie answered something that is not its API. */
   'reservie_malformed',
+  /** The database of Studio Desk does not answer, or is busy; nothing was done. */
+  'database_unavailable',
   /** Our own fault. */
   'internal',
 ]);

@@ -127,7 +127,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   serve(app, studioSettings, studioSettingsRoutes(store), { authorize, around });
   serve(app, live, liveRoutes(events, accounts.sessions), { authorize: peek });
   openIdCallback(app, accounts);
-  probeRoutes(app, client);
+  probeRoutes(app, client, store);
   metrics.watch({
     cache: () => reads.size,
     queue: () => client.waiting,

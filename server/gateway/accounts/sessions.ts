@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { authHeaders } from './call-auth.ts';
 import type { KnownDevices } from './known-device.ts';
+import { readSession } from './read-session.ts';
 import { tellSessionView } from './session-view.ts';
 import type { StaySignedIn } from './stay-signed-in.ts';
 
@@ -36,7 +37,9 @@ export class Sessions {
   async identify({ request, reply }: ServeContext): Promise<Staff | null> {
     if (request.headers.cookie === undefined) return null;
     const { auth, store, clock, absoluteMs } = this.#options;
-    const { headers, response } = await auth.api.getSession({ headers: authHeaders(request), returnHeaders: true });
+    const { headers, response } = await readSession(
+      auth.api.getSession({ headers: authHeaders(request), returnHeaders: true }),
+    );
     if (!response) return null;
     if (clock() >= response.session.createdAt.getTime() + absoluteMs) {
       await endSession(store, response.session.token);
@@ -113,10 +116,9 @@ export class Sessions {
 
   async #sessionOf(request: FastifyRequest) {
     if (request.headers.cookie === undefined) return undefined;
-    const found = await this.#options.auth.api.getSession({
-      headers: authHeaders(request),
-      query: { disableRefresh: true },
-    });
+    const found = await readSession(
+      this.#options.auth.api.getSession({ headers: authHeaders(request), query: { disableRefresh: true } }),
+    );
     return found?.session;
   }
 

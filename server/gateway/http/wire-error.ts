@@ -1,5 +1,6 @@
 import type { ErrorCode, WireError } from '#contract/error.ts';
 import { InvalidRequest } from '#kit/serve.ts';
+import { isDatabaseAway } from '../store/database-away.ts';
 import { Problem } from './problem.ts';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -16,6 +17,7 @@ const STATUS: Record<ErrorCode, number> = {
   reservie_malformed: 502,
   reservie_unavailable: 503,
   reservie_timeout: 504,
+  database_unavailable: 503,
   internal: 500,
 };
 
@@ -56,6 +58,10 @@ export function toWireError(error: unknown, requestId: string): WireAnswer {
         ...(retryAfterMs !== undefined && { retryAfterMs }),
       },
     };
+  }
+  if (isDatabaseAway(error)) {
+    const message = 'The database of Studio Desk does not answer. Try again in a moment.';
+    return { status: 503, body: { code: 'database_unavailable', message, requestId, retryAfterMs: 2_000 } };
   }
   const status = statusCodeOf(error);
   const message = status === undefined ? undefined : REFUSED_BY_SERVER[status];

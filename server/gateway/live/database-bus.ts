@@ -4,6 +4,8 @@ import { LONGEST_NOTIFICATION, notify } from '../store/notifications.ts';
 import type { Listen, Store } from '../store/store.ts';
 import { type BusListener, BusMessage, type EventBus, LocalBus } from './event-bus.ts';
 
+const RETRY_MS = 1_000;
+
 const Envelope = z.object({ from: z.string(), message: BusMessage });
 
 /** For several processes on one PostgreSQL: LISTEN and NOTIFY. Nothing is kept; what was missed is said to be missed. */
@@ -14,6 +16,8 @@ class DatabaseBus implements EventBus {
   readonly #onTrouble: (message: string) => void;
   readonly #sending = new Set<Promise<void>>();
   #stop: (() => Promise<void>) | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(store: Store, onTrouble: (message: string) => void) {
     this.#store = store;
@@ -32,10 +36,25 @@ class DatabaseBus implements EventBus {
     const whole = JSON.stringify({ from: this.#self, message });
     const fits = Buffer.byteLength(whole) <= LONGEST_NOTIFICATION;
     const payload = fits ? whole : JSON.stringify({ from: this.#self, message: { kind: 'missed' } });
+    this.#send(payload);
+  }
+
+  #send(payload: string): void {
     const sending = notify(this.#store, payload)
-      .catch(() => this.#onTrouble('The other processes could not be told of a change.'))
+      .catch(() => this.#oweMissed())
       .finally(() => this.#sending.delete(sending));
     this.#sending.add(sending);
+  }
+
+  /** The other processes are told that they missed something as soon as that is possible: they may not have noticed. */
+  #oweMissed(): void {
+    if (this.#retry !== undefined || this.#isClosed) return;
+    this.#onTrouble('The other processes could not be told of a change; it is tried again.');
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.#send(JSON.stringify({ from: this.#self, message: { kind: 'missed' } }));
+    }, RETRY_MS);
+    this.#retry.unref();
   }
 
   subscribe(listener: BusListener): () => void {
@@ -43,6 +62,8 @@ class DatabaseBus implements EventBus {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
     await this.#stop?.();
     await Promise.all(this.#sending);
     await this.#local.close();

@@ -101,7 +101,8 @@ export class Budget {
         if (waitMs !== undefined) await this.#refuseHopeless();
       }
     } catch {
-      this.#refuseAll(new NotSent('internal', 'The request budget cannot be read.'));
+      const message = 'The database of Studio Desk does not answer, so nothing was asked of Reservie.';
+      this.#refuseAll(new NotSent('database_unavailable', message, { retryAfterMs: 2_000 }));
     }
     this.#isPumping = false;
     if (waitMs !== undefined && this.#queue.size > 0) {

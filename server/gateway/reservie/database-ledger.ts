@@ -10,7 +10,7 @@ import {
   removeSlot,
 } from '../store/budget-slots.ts';
 import type { Store } from '../store/store.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '#kit/in-time.ts';
 import type { Lane } from './lane.ts';
 import {
   type Ceilings,

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
+import { inTime } from '#kit/in-time.ts';
 import type { Listen, Store } from './store.ts';
 
 /** PostgreSQL refuses payloads of 8,000 bytes and more (its manual, NOTIFY). */
 export const LONGEST_NOTIFICATION = 7_900;
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 2_000;
+/** Ending a connection that is broken may wait for ever. */
+const LONGEST_GOODBYE_MS = 1_000;
 
 /** Tells every process on the same data, this one included. */
 export async function notify({ db }: Store, payload: string): Promise<void> {
@@ -25,26 +28,27 @@ export function listenOn(config: ClientConfig, schema = 'public'): Listen {
       const fresh = new Client({ ...config, keepAlive: true, connectionTimeoutMillis: 10_000 });
       let isOver = false;
       const again = () => {
+        const wasOpen = client === fresh;
         if (isOver) return;
         isOver = true;
-        if (!isStopped) retry(FIRST_PAUSE_MS);
+        if (wasOpen && !isStopped) retry(FIRST_PAUSE_MS);
       };
       fresh.on('notification', ({ payload }) => {
         if (payload !== undefined) hear(payload);
       });
+      fresh.on('error', again);
+      fresh.on('end', again);
       try {
         await fresh.connect();
         await fresh.query(`listen ${fresh.escapeIdentifier(`desk_live_${schema}`)}`);
       } catch (error) {
         isOver = true;
-        fresh.on('error', () => undefined);
-        await fresh.end().catch(() => undefined);
+        void fresh.end().catch(() => undefined);
         throw error;
       }
-      fresh.on('error', again);
-      fresh.on('end', again);
       client = fresh;
-      if (isStopped) await fresh.end();
+      if (isStopped) await endSoon(fresh);
+      else if (isOver) throw new Error('The connection was lost at once.');
     }
 
     function retry(ms: number): void {
@@ -60,7 +64,11 @@ export function listenOn(config: ClientConfig, schema = 'public'): Listen {
     return async () => {
       isStopped = true;
       clearTimeout(timer);
-      await client?.end();
+      if (client) await endSoon(client);
     };
   };
+}
+
+async function endSoon(client: Client): Promise<void> {
+  await inTime(client.end(), LONGEST_GOODBYE_MS).catch(() => undefined);
 }

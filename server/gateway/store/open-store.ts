@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import Libsql from 'libsql';
+import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
 import { migrate } from './migrate.ts';
 import { listenOn } from './notifications.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import type { DatabaseOptions, Store } from './store.ts';
 
@@ -22,9 +22,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
 
 function openSqlite(file: string): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   return { db, kind: 'sqlite', close: () => db.destroy() };
 }
 
@@ -37,14 +35,19 @@ function openPostgres({ url, schema }: { url: string; schema?: string }): Store 
   const pool = new Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    // A server that stands still does not end a statement by itself.
+    query_timeout: 16_000,
+    keepAlive: true,
     application_name: 'studio-desk',
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),
     types: parsers,
   });
-  // A connection that breaks while it is idle is replaced; without a listener the process would end.
+  // A connection that breaks is replaced; without listeners the process would end: the pool's hears those that are idle,
+  // the connection's own those that are lent out, between two statements of a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listen = listenOn({ connectionString: url, application_name: 'studio-desk-live' }, schema);
   return { db, kind: 'postgres', listen, close: () => db.destroy() };

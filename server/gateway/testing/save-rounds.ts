@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { listUnsettledWrites } from '../store/history.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
+import { signInOn, startGateway, stopGateway } from './gateway-processes.ts';
 import { startModelReservie } from './model-reservie.ts';
 import { makeProcessDatabase } from './test-database.ts';
-import { TEST_SECRET, startTestGateway } from './test-gateway.ts';
 
 const FIELDS = ['firstname', 'lastname', 'mobile'] as const;
 const IDS = ['cust_1', 'cust_2', 'cust_3'];
@@ -72,18 +69,15 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
   const database = await makeProcessDatabase();
   const store = await openStore({ url: database.env['DATABASE_URL'] ?? '' });
   const folder = mkdtempSync(join(tmpdir(), 'save-rounds-'));
-  const cookie = await signIn(store);
+  const cookie = await signInOn(store);
   const env = {
     ...database.env,
     RESERVIE_BASE_URL: model.account.baseUrl,
     RESERVIE_CLIENT_ID: model.account.clientId,
     RESERVIE_CLIENT_SECRET: model.account.clientSecret,
-    RESERVIE_REQUESTS_PER_MINUTE: '10000',
-    AUTH_SECRET: TEST_SECRET,
     DATA_DIR: folder,
-    LOG_LEVEL: 'error',
   };
-  const processes = await Promise.all(Array.from({ length: options.gateways }, () => startProcess(env)));
+  const processes = await Promise.all(Array.from({ length: options.gateways }, () => startGateway(env)));
   try {
     for (let round = 1; round <= options.rounds; round += 1) {
       await playRound(round);
@@ -100,7 +94,7 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     }
     report.settledMs = Date.now() - calmAt;
   } finally {
-    await Promise.all(processes.map(({ child }) => stop(child)));
+    await Promise.all(processes.map((one) => stopGateway(one)));
     await store.close();
     await model.close();
     await database.remove();
@@ -156,7 +150,7 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     before: Partial<Record<string, string>>,
   ): Promise<Outcome> {
     const field = FIELDS[index % FIELDS.length] ?? 'firstname';
-    const value = field === 'mobile' ? `0770090${to.replace(/\D/g, '')}` : to;
+    const value = field === 'mobile' ? `0770090${to.replaceAll(/\D/g, '')}` : to;
     const startedAt = Date.now();
     try {
       const response = await fetch(`${url}/api/customers/${id}/profile`, {
@@ -180,7 +174,7 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     const child = processes[index]?.child;
     child?.kill('SIGKILL');
     if (child) await once(child, 'exit');
-    processes[index] = await startProcess(env);
+    processes[index] = await startGateway(env);
   }
 
   async function freeze(index: number): Promise<void> {
@@ -189,33 +183,6 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     await delay(FREEZE_MS);
     processes[index]?.child.kill('SIGCONT');
   }
-}
-
-/** A session that every gateway on this database knows. */
-async function signIn(store: Store): Promise<string> {
-  const gateway = await startTestGateway({ store });
-  const { cookies } = await gateway.signIn('desk');
-  await gateway.close();
-  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-}
-
-async function startProcess(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const program = join(import.meta.dirname, '../main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, '--api-only'], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error('A gateway has not started.');
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }
 
 /** A linear congruential generator: the same rounds in every run. */

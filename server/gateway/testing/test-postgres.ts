@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** As root there is another account to run the server under: it refuses to run as root. */
-interface Account {
+export interface Account {
   uid: number;
   gid: number;
 }
@@ -81,7 +81,7 @@ async function startPostgres(bin: string): Promise<{ url: string; stop: () => Pr
   return { url, stop };
 }
 
-async function answers(url: string): Promise<boolean> {
+export async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
@@ -94,7 +94,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function unprivilegedAccount(): Account {
+export function unprivilegedAccount(): Account {
   for (const name of ['postgres', 'nobody']) {
     try {
       const [uid = NaN, gid = NaN] = ['-u', '-g'].map((flag) =>

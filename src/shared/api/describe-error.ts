@@ -103,6 +103,13 @@ function describeWire(body: WireError): ErrorDescription {
         detail: 'It does not look as its documentation says. If this stays, tell whoever runs Studio Desk.',
         canRetry: true,
       };
+    case 'database_unavailable':
+      return {
+        title: 'Studio Desk is busy',
+        detail: 'Its own database does not answer at the moment. This usually passes.',
+        canRetry: true,
+        ...(body.retryAfterMs === undefined ? {} : { retryAfterMs: body.retryAfterMs }),
+      };
     case 'internal':
       return {
         title: 'Something went wrong in Studio Desk',

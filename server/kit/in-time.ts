@@ -1,4 +1,4 @@
-/** The answer of `work`, if it comes in time. One that comes later goes to `onLate`, and a late failure to nobody. */
+/** The answer of `work`, if it comes in time. One that comes later goes to `onLate`; a late failure is dropped. */
 export async function inTime<Answer>(
   work: Promise<Answer>,
   ms: number,

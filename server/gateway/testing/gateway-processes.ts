@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Store } from '../store/store.ts';
+import { TEST_SECRET, startTestGateway } from './test-gateway.ts';
+
+export interface RunningGateway {
+  child: ChildProcess;
+  url: string;
+}
+
+/** A session that every gateway on this database knows, as a Cookie header. */
+export async function signInOn(store: Store, role: 'desk' | 'manager' = 'desk'): Promise<string> {
+  const gateway = await startTestGateway({ store });
+  const { cookies } = await gateway.signIn(role);
+  await gateway.close();
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+/** The program as it is run, without the page, with the secret of the tests and no limit that tests would meet. */
+export async function startGateway(env: Record<string, string>): Promise<RunningGateway> {
+  const program = join(import.meta.dirname, '../main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', program, '--api-only'], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      RESERVIE_REQUESTS_PER_MINUTE: '10000',
+      AUTH_SECRET: TEST_SECRET,
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+    if (url !== undefined) return { child, url };
+  }
+  throw new Error('A gateway has not started.');
+}
+
+export async function stopGateway({ child }: RunningGateway): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
