@@ -137,3 +137,12 @@ test('the lock file holds the packages of every platform', () => {
 test('the lock file names no registry', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"');
 });
+
+test('every shared part of the page says why it is not simply Mantine’s', () => {
+  const record = read('docs/decisions/013-mantine-is-the-visual-language.md');
+  const listed = matches(record, /^\| `([^`]+)` \|/gm);
+  const drawn = sources.filter(
+    (path) => /^src\/shared\/(ui\/.*\.tsx?|table\/.*\.tsx)$/.test(path) && !path.includes('.test.'),
+  );
+  expect(listed.toSorted()).toEqual(drawn.toSorted());
+});

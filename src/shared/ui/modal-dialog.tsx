@@ -22,7 +22,14 @@ export function ModalDialog({ title, onClose, actions, children, size = 'md' }: 
   const [isOpen, setOpen] = useState(true);
   const close = () => setOpen(false);
   return (
-    <Modal opened={isOpen} onClose={close} onExitTransitionEnd={onClose} title={title} size={size} withCloseButton={!actions}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      onExitTransitionEnd={onClose}
+      title={title}
+      size={size}
+      withCloseButton={!actions}
+    >
       {typeof children === 'function' ? children(close) : children}
       {actions && <Group mt="md">{actions(close)}</Group>}
     </Modal>
