@@ -29,6 +29,14 @@ export const ReservieHealth = z.object({
 });
 export type ReservieHealth = z.infer<typeof ReservieHealth>;
 
+/** Addresses of Reservie’s own pages, with `{customerId}` and the like in them; a kind without one has no link. */
+export const ReservieLinks = z.object({
+  customer: z.optional(z.string()),
+  purchase: z.optional(z.string()),
+  class: z.optional(z.string()),
+});
+export type ReservieLinks = z.infer<typeof ReservieLinks>;
+
 export const Studio = z.object({
   /** `demo`: the embedded sandbox; `live`: a real Reservie account. */
   mode: z.enum(['demo', 'live']),
@@ -38,6 +46,7 @@ export const Studio = z.object({
   locale: z.string(),
   /** The gateway's clock: what "today" means, whatever the browser's own clock says. */
   now: Instant,
+  links: ReservieLinks,
   reservie: ReservieHealth,
 });
 export type Studio = z.infer<typeof Studio>;

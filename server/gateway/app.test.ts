@@ -14,6 +14,7 @@ test('says which studio this is', async () => {
     mode: 'live',
     timeZone: 'Europe/Madrid',
     locale: 'en-GB',
+    links: {},
     now: '1970-01-01T00:00:00.000Z',
     reservie,
   });

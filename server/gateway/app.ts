@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { deskBook } from '#contract/desk-book.ts';
-import { gateway } from '#contract/gateway.ts';
+import { type ReservieLinks, gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import type { Role } from '#contract/role.ts';
@@ -52,6 +52,8 @@ export interface GatewayDeps extends ReservieOptions, Omit<ServerOptions, 'publi
   timeZone: string;
   /** BCP 47 tag of the studio's way to write dates and numbers; `en-GB` by default. */
   locale?: string;
+  /** “Open in Reservie”: none by default. */
+  links?: ReservieLinks;
   /** Opened and closed by the gateway; a store that is open already stays so. */
   store: Store | DatabaseOptions;
   accounts: AccountsOptions;
@@ -72,7 +74,7 @@ export interface Gateway extends FastifyInstance {
 
 /** The whole gateway without a port: `inject` into it or `listen` on it, then `close` it. */
 export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
-  const { mode, timeZone, locale = 'en-GB', exportRole = 'desk' } = deps;
+  const { mode, timeZone, locale = 'en-GB', links = {}, exportRole = 'desk' } = deps;
   const { clock = systemClock, schedule = systemSchedule } = deps;
 
   const app = await openServer({ ...deps, publicUrl: deps.accounts.publicUrl });
@@ -99,7 +101,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   // A page that only listens, or waits for trouble to end, must not keep a session alive for staff who have left.
   const peek = recorder.watch(authorizeWith({ identify: ({ request }) => accounts.sessions.peek(request) }));
   const customerHandlers = {
-    ...studioRoutes({ mode, timeZone, locale }, client, clock),
+    ...studioRoutes({ mode, timeZone, locale, links }, client, clock),
     ...customerRoutes(directory),
     ...profileRoutes(profiles),
     ...bookingRoutes(reads),

@@ -38,6 +38,7 @@ async function run(config: GatewayConfig): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
     timeZone: config.timeZone,
     locale: config.locale,
+    links: config.links,
     publicHosts: config.publicHosts,
     store: database,
     accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },

@@ -23,6 +23,7 @@ test('nothing set means demo data on loopback', () => {
     requestsPerMinute: 0,
     timeZone: 'Europe/London',
     locale: 'en-GB',
+    links: {},
     host: '127.0.0.1',
     port: 3000,
     publicHosts: ['127.0.0.1'],

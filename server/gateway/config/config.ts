@@ -12,6 +12,8 @@ import {
   readUrl,
   valueOf,
 } from './env.ts';
+import { readReservieLinks } from './reservie-links.ts';
+import type { ReservieLinks } from '#contract/gateway.ts';
 import type { LogLevel } from '../http/request-log.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE } from '../reservie/ledger.ts';
 import type { ReservieAccount } from '../reservie/transport.ts';
@@ -25,6 +27,8 @@ export interface GatewayConfig {
   timeZone: string;
   /** BCP 47 tag, in its canonical form. */
   locale: string;
+  /** “Open in Reservie”. */
+  links: ReservieLinks;
   host: string;
   port: number;
   /** Names that browsers may use for this gateway besides loopback's. */
@@ -55,6 +59,7 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
     host,
     timeZone: readTimeZone(env),
     locale: readLocale(env),
+    links: readReservieLinks(env),
     port: readInteger(env, 'PORT', 3000, 0, 65_535),
     publicHosts: [...readPublicHosts(env), ...publicName, host],
     demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),

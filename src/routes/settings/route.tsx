@@ -11,6 +11,7 @@ function SettingsLayout() {
     { label: 'Your account', link: linkOptions({ to: '/settings/account' }) },
     ...(isAllowed(role, 'manager')
       ? [
+          { label: 'Studio', link: linkOptions({ to: '/settings/studio' }) },
           { label: 'Staff', link: linkOptions({ to: '/settings/staff' }) },
           { label: 'History', link: linkOptions({ to: '/settings/history' }) },
         ]

@@ -44,6 +44,7 @@ const UNKNOWN_STUDIO: Studio = {
   timeZone: 'Europe/London',
   locale: studioLocale(),
   now: '1970-01-01T00:00:00Z',
+  links: {},
   reservie: { state: 'ok', since: '1970-01-01T00:00:00Z', missingScopes: [] },
 };
 

@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
+import { reservieLink } from '#shared/api/reservie-link.ts';
 import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
 import { isSingleKey } from '#shared/keyboard/single-keys.ts';
+import { useReadAgainOnReturn } from './use-read-again-on-return.ts';
 import { readOutText, summariseSubscriptions } from './summary-rules.ts';
 import classes from './summary.module.css';
 import type { CustomerRecords } from './use-customer-records.ts';
@@ -23,7 +25,9 @@ interface SummaryActionsProps {
 /** What staff do with a customer. “Read out” shows and copies the summary as plain text; the key C does the same. */
 export function SummaryActions({ customerId, name, records, now }: SummaryActionsProps) {
   const { role } = useSession();
-  const { timeZone } = useStudio();
+  const { timeZone, links } = useStudio();
+  const inReservie = reservieLink(links.customer, { customerId });
+  const onLeave = useReadAgainOnReturn(customerId);
   const { copy, copied, error } = useClipboard();
   const [isOpen, setOpen] = useState(false);
   const { passes, purchases, subscriptions } = records;
@@ -72,6 +76,19 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
         >
           Read out
         </Button>
+        {inReservie !== undefined && (
+          <Button
+            size="xs"
+            variant="default"
+            component="a"
+            href={inReservie}
+            target="_blank"
+            rel="noopener"
+            onClick={onLeave}
+          >
+            Open in Reservie ↗
+          </Button>
+        )}
       </div>
       {isOpen && (
         <div className={classes['readOut']}>

@@ -1,0 +1,123 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FieldError, useFieldArray, useForm } from 'react-hook-form';
+import { type KnownSettings, StudioSettings, studioSettings } from '#contract/studio-settings.ts';
+import { call } from '#shared/api/call.ts';
+import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
+import { FormShell } from '#shared/form/form-shell.tsx';
+import { SettingSection } from './setting-section.tsx';
+import classes from './settings.module.css';
+
+const NUMBERS = [
+  {
+    name: 'soonDays',
+    label: 'Soon, in days',
+    description: 'A pass that expires within so many days is pointed out.',
+  },
+  {
+    name: 'lowCredits',
+    label: 'Few credits',
+    description: 'Pointed out when a customer has so many left, or fewer.',
+  },
+  {
+    name: 'newClasses',
+    label: 'New, in classes',
+    description: 'A customer is new for so many classes: 1 is the very first only.',
+  },
+] as const;
+
+/** What the studio means by soon, few and new, and the days that it has names for; for managers. */
+export function StudioWordsForm({ known }: { known: KnownSettings }) {
+  const queryClient = useQueryClient();
+  const { control, register, handleSubmit, reset, formState } = useForm<StudioSettings>({
+    defaultValues: known.settings,
+    resolver: zodResolver(StudioSettings),
+  });
+  const ranges = useFieldArray({ control, name: 'namedRanges' });
+  const saving = useMutation({
+    mutationFn: (settings: StudioSettings) =>
+      call(studioSettings.changeStudioSettings, { body: { revision: known.revision, settings } }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(studioSettingsQuery.queryKey, saved);
+      reset(saved.settings);
+    },
+  });
+  const { errors, isDirty } = formState;
+  return (
+    <FormShell
+      label="What your studio means"
+      submitLabel="Save"
+      onSubmit={() => void handleSubmit((settings) => saving.mutate(settings))()}
+      onDiscard={() => reset(known.settings)}
+      isPending={saving.isPending}
+      isDirty={isDirty}
+      isSaved={saving.isSuccess}
+      error={saving.error}
+    >
+      <SettingSection
+        title="What staff are told"
+        words="These decide when a customer’s summary points something out, for all staff."
+      >
+        {NUMBERS.map(({ name, label, description }) => (
+          <TextInput
+            key={name}
+            {...register(name, { valueAsNumber: true })}
+            className={classes['field']}
+            type="number"
+            inputMode="numeric"
+            label={label}
+            description={description}
+            error={messageOf(errors[name])}
+          />
+        ))}
+      </SettingSection>
+      <SettingSection
+        title="Named ranges"
+        words="Days that your studio has a name for, such as “Autumn term”. Staff can choose them wherever they filter by date. The first and the last day belong to a range."
+      >
+        {ranges.fields.map(({ id }, index) => (
+          <fieldset key={id} className={classes['range']}>
+            <legend className={classes['legend']}>Range {index + 1}</legend>
+            <TextInput
+              {...register(`namedRanges.${index}.name`)}
+              label="Name"
+              error={messageOf(errors.namedRanges?.[index]?.name)}
+            />
+            <TextInput
+              {...register(`namedRanges.${index}.from`)}
+              type="date"
+              label="First day"
+              error={errors.namedRanges?.[index]?.from && 'Enter a date'}
+            />
+            <TextInput
+              {...register(`namedRanges.${index}.to`)}
+              type="date"
+              label="Last day"
+              error={lastDayFault(errors.namedRanges?.[index]?.to)}
+            />
+            <Button variant="default" aria-label={`Remove range ${index + 1}`} onClick={() => ranges.remove(index)}>
+              Remove
+            </Button>
+          </fieldset>
+        ))}
+        {messageOf(errors.namedRanges?.root) && <p role="alert">{messageOf(errors.namedRanges?.root)}</p>}
+        <div>
+          <Button variant="default" onClick={() => ranges.append({ name: '', from: '', to: '' })}>
+            Add a range
+          </Button>
+        </div>
+      </SettingSection>
+    </FormShell>
+  );
+}
+
+function messageOf(fault: Pick<FieldError, 'message'> | undefined): string | undefined {
+  return fault?.message;
+}
+
+/** A day that is none has a message of the schema’s that says nothing to a person. */
+function lastDayFault(fault: FieldError | undefined): string | undefined {
+  if (!fault) return undefined;
+  return fault.message?.startsWith('Is before') ? fault.message : 'Enter a date';
+}
