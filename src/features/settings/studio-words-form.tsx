@@ -48,7 +48,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
     <FormShell
       label="What your studio means"
       submitLabel="Save"
-      onSubmit={() => void handleSubmit((settings) => saving.mutate(settings))()}
+      onSubmit={handleSubmit((settings) => saving.mutate(settings))}
       onDiscard={() => reset(known.settings)}
       isPending={saving.isPending}
       isDirty={isDirty}

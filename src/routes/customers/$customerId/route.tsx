@@ -43,6 +43,7 @@ function CustomerLayout() {
   const { role } = useSession();
   function tabsOf(totals: CustomerTotals): TabLink[] {
     return [
+      { label: 'Overview', link: linkOptions({ to: '/customers/$customerId/overview', params }) },
       { label: 'Bookings', link: linkOptions({ to: '/customers/$customerId/bookings', params }) },
       { label: 'Passes', count: totals.passes, link: linkOptions({ to: '/customers/$customerId/passes', params }) },
       {

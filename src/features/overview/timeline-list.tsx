@@ -1,0 +1,76 @@
+import '@mantine/core/styles/Badge.layer.css';
+import { Badge, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CustomerId } from '#contract/id.ts';
+import { formatDateTime } from '#shared/format/date-time.ts';
+import { plural } from '#shared/format/number.ts';
+import classes from './overview.module.css';
+import type { OverviewSearch } from './search.ts';
+import { KIND_WORDS, TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './timeline-rules.ts';
+
+interface TimelineListProps {
+  customerId: CustomerId;
+  entries: readonly TimelineEntry[];
+  search: OverviewSearch;
+  onSearch: (search: OverviewSearch) => void;
+}
+
+const ROWS = 30;
+
+/** One list of everything that has happened, the latest first; a press on a kind leaves only that kind, a second one all. */
+export function TimelineList({ customerId, entries, search, onSearch }: TimelineListProps) {
+  const { kind, rows = ROWS } = search;
+  const counts = new Map<TimelineKind, number>();
+  for (const entry of entries) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+  const filtered = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
+  return (
+    <>
+      <div className={classes['kinds']} role="group" aria-label="Show only">
+        {TIMELINE_KINDS.filter((one) => counts.has(one) || one === kind).map((one) => (
+          <Button
+            key={one}
+            size="compact-sm"
+            variant={one === kind ? 'light' : 'default'}
+            aria-pressed={one === kind}
+            onClick={() => onSearch({ kind: one === kind ? undefined : one, rows: undefined })}
+          >
+            {KIND_WORDS[one].many} {counts.get(one) ?? 0}
+          </Button>
+        ))}
+        <output className={classes['quiet']}>{plural(filtered.length, 'entry', 'entries')}</output>
+      </div>
+      {filtered.length === 0 ? (
+        <p className={classes['quiet']}>Nothing has happened yet.</p>
+      ) : (
+        <ol className={classes['timeline']} aria-label="Timeline">
+          {filtered.slice(0, rows).map((entry) => (
+            <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>
+              <span className={classes['at']}>{formatDateTime(entry.at)}</span>
+              <Badge className={classes['kind'] ?? ''} color={entry.kind === 'note' ? 'info' : 'gray'}>
+                {KIND_WORDS[entry.kind].one}
+              </Badge>
+              <span className={classes['what']}>
+                {entry.transactionId === undefined ? (
+                  <span dir="auto">{entry.words}</span>
+                ) : (
+                  <Link
+                    to="/customers/$customerId/bookings/$transactionId"
+                    params={{ customerId, transactionId: entry.transactionId }}
+                  >
+                    {entry.words}
+                  </Link>
+                )}
+                {entry.detail && <span className={classes['quiet']}> {entry.detail}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {filtered.length > rows && (
+        <Button variant="default" size="xs" onClick={() => onSearch({ ...search, rows: rows + ROWS })}>
+          Show {Math.min(ROWS, filtered.length - rows)} more
+        </Button>
+      )}
+    </>
+  );
+}
