@@ -32,7 +32,8 @@ test('everything ever bought is there, newest first, with how much it is', async
   const { data, total } = await ask(request, {});
   expect(total).toBe(TOTAL);
   await page.goto('/customers/cust_123');
-  await expect(page).toHaveURL(/\/customers\/cust_123\/bookings$/);
+  await expect(page).toHaveURL(/\/customers\/cust_123\/overview$/);
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Bookings' }).click();
   await expect(page.getByRole('button', { name: 'All time' })).toHaveAttribute('aria-pressed', 'true');
   await expect(summary(page)).toContainText(`${TOTAL} purchases`);
   await expect(purchases(page)).toHaveCount(30);
