@@ -121,7 +121,7 @@ test('coming back finds the list as it was left', async ({ page }) => {
   const link = page.getByRole('link', { name: persona.booksForThreeChildren.name });
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: persona.booksForThreeChildren.name })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: '← Customers' }).click();
+  await page.getByRole('main').getByRole('link', { name: '← 4 found for “thackeray”' }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('thackeray');
   await expect(link).toBeFocused();
 });

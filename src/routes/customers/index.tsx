@@ -1,6 +1,6 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { CustomerList } from '#features/customers/list/customer-list.tsx';
-import { leaveList, placeOnReturn } from '#features/customers/list/list-place.ts';
+import { listPlaces } from '#features/customers/list/list-place.ts';
 import { readCustomersSearch, toCustomersSearch, toDirectoryQuery } from '#features/customers/search.ts';
 import { useState } from 'react';
 
@@ -13,13 +13,19 @@ function Customers() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const { history } = useRouter();
-  const [place] = useState(() => placeOnReturn(history.location.state.__TSR_key));
+  const [place] = useState(() => {
+    const { __TSR_key: entry, returnTo } = history.location.state;
+    return listPlaces.placeOf(entry) ?? listPlaces.placeOf(returnTo);
+  });
   return (
     <CustomerList
       query={toDirectoryQuery(search)}
       onChange={(query) => void navigate({ search: toCustomersSearch(query), replace: true, resetScroll: false })}
       place={place}
-      onLeave={(left) => leaveList({ ...left, search, entry: history.location.state.__TSR_key })}
+      onLeave={(left) => {
+        const { __TSR_key: entry } = history.location.state;
+        if (entry !== undefined) listPlaces.leave(entry, left);
+      }}
     />
   );
 }

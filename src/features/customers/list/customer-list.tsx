@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
-import { withText } from '../search.ts';
+import { toCustomersSearch, withText } from '../search.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { SortedBy } from './sorted-by.tsx';
 import { useDirectoryList } from '../directory/use-directory-list.ts';
@@ -12,7 +12,7 @@ import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx
 import { CustomerTable, type CustomerTableHandle } from './customer-table.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
-import { type ListPlace, settleInList } from './list-place.ts';
+import type { ListPlace } from './list-place.ts';
 import { NobodyFound } from './nobody-found.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
@@ -23,7 +23,7 @@ interface CustomerListProps {
   query: DirectoryQuery;
   onChange: (query: DirectoryQuery) => void;
   place: ListPlace | undefined;
-  onLeave: (place: Pick<ListPlace, 'customerId' | 'index' | 'scrollY'>) => void;
+  onLeave: (place: ListPlace) => void;
 }
 
 /** Everyone: search, filter, sort, tick and open. */
@@ -33,7 +33,6 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
   const { list, error, show, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerTableHandle>(null);
-  useEffect(settleInList, []);
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
 
@@ -97,7 +96,15 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
           onSort={change}
           onShow={show}
           onLeaveTop={() => box.current?.focus()}
-          onOpen={(row, index) => onLeave({ customerId: row.customer.id, index, scrollY: window.scrollY })}
+          onOpen={({ customer }, index) =>
+            onLeave({
+              search: toCustomersSearch(query),
+              customerId: customer.id,
+              index,
+              scrollY: window.scrollY,
+              total: list.answer.total,
+            })
+          }
         />
       )}
     </>

@@ -1,40 +1,154 @@
-import type { CustomerId } from '#contract/id.ts';
-import type { CustomersSearch } from '../search.ts';
+import { CustomerId } from '#contract/id.ts';
+import { type CustomersSearch, readCustomersSearch } from '../search.ts';
 
-/** Where somebody left the list to look at a customer. */
+/** Where a list was left for a look at a customer. */
 export interface ListPlace {
   search: CustomersSearch;
-  /** The history entry that showed it. */
-  entry: string | undefined;
+  /** How many it found. */
+  total: number;
   customerId: CustomerId;
   index: number;
   /** Pixels from the top of the page. */
   scrollY: number;
 }
 
-let left: ListPlace | undefined;
-let isReturning = false;
-
-export function leaveList(place: ListPlace): void {
-  left = place;
+/** The list that led to a customer, and the history entry that shows it. */
+export interface ListOrigin {
+  search: CustomersSearch;
+  total: number;
+  entry: string;
 }
 
-/** The filter to go back to. */
-export function lastListSearch(): CustomersSearch {
-  return left?.search ?? {};
+/** Of the browser's `Storage`; a test has its own. */
+export type PlaceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const KEY = 'studio-desk:list-places';
+const MOST_KEPT = 40;
+
+interface Kept {
+  /** By history entry. */
+  places: [entry: string, place: ListPlace][];
+  /** Which entry's list led to a customer. */
+  origins: [customerId: CustomerId, entry: string][];
 }
 
-/** The link back was followed: the list opens where it was left, although this is a new history entry. */
-export function returnToList(): void {
-  isReturning = true;
+/**
+ * The places belong to history entries, and outlive a reload: the browser keeps an entry's name, and this tab's storage
+ * what it means. Without storage they are forgotten by a reload.
+ */
+export class ListPlaces {
+  readonly #store: PlaceStore | undefined;
+  #kept: Kept;
+
+  constructor(store: PlaceStore | undefined) {
+    this.#store = store;
+    this.#kept = readKept(store);
+  }
+
+  /** The list was left for a customer. */
+  leave(entry: string, place: ListPlace): void {
+    const { places, origins } = this.#kept;
+    this.#save({
+      places: put(places, entry, place),
+      origins: put(origins, place.customerId, entry),
+    });
+  }
+
+  /** From one customer of a list to the next: the list goes on there too. */
+  step(from: CustomerId, to: CustomerId, index: number): void {
+    const entry = this.#entryOf(from);
+    const place = entry === undefined ? undefined : this.placeOf(entry);
+    if (entry !== undefined && place) this.leave(entry, { ...place, customerId: to, index });
+  }
+
+  /** Which list led to this customer, if one did. */
+  originOf(customerId: CustomerId): ListOrigin | undefined {
+    const entry = this.#entryOf(customerId);
+    const place = entry === undefined ? undefined : this.placeOf(entry);
+    return entry !== undefined && place ? { search: place.search, total: place.total, entry } : undefined;
+  }
+
+  placeOf(entry: string | undefined): ListPlace | undefined {
+    return this.#kept.places.find(([key]) => key === entry)?.[1];
+  }
+
+  /** Who signs in next must not find what was searched for. */
+  forget(): void {
+    this.#kept = { places: [], origins: [] };
+    this.#store?.removeItem(KEY);
+  }
+
+  #entryOf(customerId: CustomerId): string | undefined {
+    return this.#kept.origins.find(([key]) => key === customerId)?.[1];
+  }
+
+  #save(kept: Kept): void {
+    this.#kept = kept;
+    try {
+      this.#store?.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // A full storage costs no more than a place after a reload.
+    }
+  }
 }
 
-/** Where to go on, when this is a return: by the link back, or by the browser to the same history entry. */
-export function placeOnReturn(entry: string | undefined): ListPlace | undefined {
-  return isReturning || (left && left.entry === entry) ? left : undefined;
+/** The latest first. */
+function put<Key, Value>(pairs: readonly [Key, Value][], key: Key, value: Value): [Key, Value][] {
+  const others = pairs.filter(([other]) => other !== key);
+  return [[key, value] satisfies [Key, Value], ...others].slice(0, MOST_KEPT);
 }
 
-/** The return is over: the next visit to the list begins at its top. */
-export function settleInList(): void {
-  isReturning = false;
+function readKept(store: PlaceStore | undefined): Kept {
+  try {
+    const kept: unknown = JSON.parse(store?.getItem(KEY) ?? '{}');
+    return {
+      places: pairsOf(kept, 'places').flatMap(([entry, place]) => {
+        const read = readPlace(place);
+        return read ? [[entry, read] satisfies [string, ListPlace]] : [];
+      }),
+      origins: pairsOf(kept, 'origins').flatMap(([id, entry]) => {
+        const customerId = CustomerId.safeParse(id);
+        return customerId.success && typeof entry === 'string'
+          ? [[customerId.data, entry] satisfies [CustomerId, string]]
+          : [];
+      }),
+    };
+  } catch {
+    return { places: [], origins: [] };
+  }
 }
+
+function pairsOf(kept: unknown, name: string): [string, unknown][] {
+  const pairs: unknown = isRecord(kept) ? kept[name] : undefined;
+  if (!Array.isArray(pairs)) return [];
+  return pairs.flatMap((pair: unknown) =>
+    Array.isArray(pair) && typeof pair[0] === 'string'
+      ? [[pair[0], pair[1] as unknown] satisfies [string, unknown]]
+      : [],
+  );
+}
+
+function readPlace(place: unknown): ListPlace | undefined {
+  if (!isRecord(place) || !isRecord(place['search'])) return undefined;
+  const { total, index, scrollY } = place;
+  const customerId = CustomerId.safeParse(place['customerId']);
+  if (!customerId.success || typeof total !== 'number' || typeof index !== 'number' || typeof scrollY !== 'number') {
+    return undefined;
+  }
+  return { search: readCustomersSearch(place['search']), total, customerId: customerId.data, index, scrollY };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function openStorage(): PlaceStore | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of this tab. */
+export const listPlaces = new ListPlaces(typeof window === 'undefined' ? undefined : openStorage());

@@ -1,9 +1,11 @@
-import { Link, Outlet, createFileRoute, linkOptions, notFound, useParams } from '@tanstack/react-router';
+import { Link, Outlet, createFileRoute, linkOptions, notFound, useNavigate, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
 import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
-import { lastListSearch, returnToList } from '#features/customers/list/list-place.ts';
+import { describeWayBack } from '#features/customers/list/describe-list.ts';
+import { listPlaces } from '#features/customers/list/list-place.ts';
+import { ListTrail } from '#features/customers/list/list-trail.tsx';
 import { customerQueries } from '#features/customers/queries.ts';
 import type { CustomerRecords } from '#features/customers/summary/use-customer-records.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
@@ -66,7 +68,12 @@ function CustomerLayout() {
     ];
   }
   return (
-    <CustomerPage key={params.customerId} customerId={params.customerId} tabsOf={tabsOf} listLink={<ListLink />}>
+    <CustomerPage
+      key={params.customerId}
+      customerId={params.customerId}
+      tabsOf={tabsOf}
+      listLink={<Trail customerId={params.customerId} />}
+    >
       <Outlet />
     </CustomerPage>
   );
@@ -77,10 +84,35 @@ function UnknownCustomer() {
   return <CustomerNotFound customerId={customerId} listLink={<ListLink />} />;
 }
 
-function ListLink() {
+/** Back to the list that led here, and on through it; the tab stays the same. */
+function Trail({ customerId }: { customerId: CustomerId }) {
+  const navigate = useNavigate();
+  const { transactionId } = useParams({ strict: false });
   return (
-    <Link to="/customers" search={lastListSearch()} resetScroll={false} onClick={returnToList}>
-      ← Customers
+    <ListTrail
+      customerId={customerId}
+      origin={listPlaces.originOf(customerId)}
+      link={<ListLink customerId={customerId} />}
+      onStep={(to, index) => {
+        listPlaces.step(customerId, to, index);
+        const step = { params: { customerId: to }, search: {}, replace: true };
+        // A purchase is one customer's own: the next one starts with all of theirs.
+        void navigate({ to: transactionId === undefined ? '.' : '/customers/$customerId/bookings', ...step });
+      }}
+    />
+  );
+}
+
+function ListLink({ customerId }: { customerId?: CustomerId }) {
+  const origin = customerId === undefined ? undefined : listPlaces.originOf(customerId);
+  return (
+    <Link
+      to="/customers"
+      search={origin?.search ?? {}}
+      state={origin ? { returnTo: origin.entry } : {}}
+      resetScroll={false}
+    >
+      ← {origin ? describeWayBack(origin.search, origin.total) : 'Customers'}
     </Link>
   );
 }
