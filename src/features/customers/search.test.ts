@@ -28,6 +28,9 @@ test.each([
   { mobile: 'maybe', email: true, duplicate: 'yes', new: 31, changed: { a: 1 } },
   { new: [7], mobile: ['none'], duplicate: false, changed: 1 },
   { new: null, duplicate: 'false' },
+  { view: 'no such; view' },
+  { view: 12 },
+  { view: { a: 1 } },
 ])('a mangled address shows the usual list', (search) => {
   // The router lays the answer over the raw values: a key that is not there would let them through.
   const { other: _, ...read } = { other: undefined, ...search, ...readCustomersSearch(search) };

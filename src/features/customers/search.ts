@@ -14,6 +14,8 @@ export interface CustomersSearch {
   /** Days. */
   new?: CustomerFilters['isNew'];
   changed?: true | undefined;
+  /** The saved view that was opened, however it was changed since. */
+  view?: string | undefined;
 }
 
 const DIRECTIONS = ['asc', 'desc'] as const;
@@ -35,7 +37,8 @@ export function withText(query: DirectoryQuery, q: string): DirectoryQuery {
  */
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
   const q = readText(search['q']).slice(0, LONGEST_QUERY);
-  return toCustomersSearch({
+  const view = /^[a-z][a-z0-9]{0,63}$|^0[a-z0-9]{8,63}$/.exec(readText(search['view']))?.[0];
+  const read = toCustomersSearch({
     q,
     status: oneOf(STATUSES, search['status']) ?? 'active',
     sort: oneOf(SORT_KEYS, search['sort']) ?? usualSort(q),
@@ -48,6 +51,7 @@ export function readCustomersSearch(search: Record<string, unknown>): CustomersS
       changed: readFlag(search['changed']),
     },
   });
+  return { ...read, view };
 }
 
 export function toDirectoryQuery(search: CustomersSearch): DirectoryQuery {

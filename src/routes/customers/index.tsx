@@ -1,7 +1,12 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { CustomerList } from '#features/customers/list/customer-list.tsx';
 import { listPlaces } from '#features/customers/list/list-place.ts';
-import { readCustomersSearch, toCustomersSearch, toDirectoryQuery } from '#features/customers/search.ts';
+import {
+  type CustomersSearch,
+  readCustomersSearch,
+  toCustomersSearch,
+  toDirectoryQuery,
+} from '#features/customers/search.ts';
 import { useState } from 'react';
 
 export const Route = createFileRoute('/customers/')({
@@ -17,14 +22,20 @@ function Customers() {
     const { __TSR_key: entry, returnTo } = history.location.state;
     return listPlaces.placeOf(entry) ?? listPlaces.placeOf(returnTo);
   });
+  function show(next: CustomersSearch) {
+    void navigate({ search: next, replace: true, resetScroll: false });
+  }
+
   return (
     <CustomerList
       query={toDirectoryQuery(search)}
-      onChange={(query) => void navigate({ search: toCustomersSearch(query), replace: true, resetScroll: false })}
+      onChange={(query) => show({ ...toCustomersSearch(query), view: search.view })}
+      viewId={search.view}
+      onOpenView={show}
       place={place}
       onLeave={(left) => {
         const { __TSR_key: entry } = history.location.state;
-        if (entry !== undefined) listPlaces.leave(entry, left);
+        if (entry !== undefined) listPlaces.leave(entry, { ...left, search: { ...left.search, view: search.view } });
       }}
     />
   );

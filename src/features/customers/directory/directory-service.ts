@@ -84,6 +84,7 @@ export class DirectoryService {
 
   /** Who is new, who has changed: filters and rows show it from now on. */
   async learn({ now, firstSeen, changed, country }: LearntNews): Promise<undefined> {
+    const hadNews = this.#knowledge.firstSeen.size + this.#knowledge.changed.size > 0;
     this.#knowledge = {
       now,
       firstSeen: new Map(firstSeen.map(({ customerId, at }) => [customerId, at])),
@@ -93,7 +94,8 @@ export class DirectoryService {
     };
     if (!this.#copy) return;
     (await this.#copy).index.learn(this.#knowledge);
-    this.#options.onChange();
+    // Nearly always there is no news: then what is shown stays right.
+    if (hadNews || firstSeen.length + changed.length > 0) this.#options.onChange();
   }
 
   async patch(profile: CustomerProfile): Promise<undefined> {

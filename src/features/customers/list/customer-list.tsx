@@ -1,15 +1,18 @@
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
-import { toCustomersSearch, withText } from '../search.ts';
+import { type CustomersSearch, toCustomersSearch, withText } from '../search.ts';
+import { describeSearch } from './describe-list.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { SortedBy } from './sorted-by.tsx';
 import { useDirectoryList } from '../directory/use-directory-list.ts';
 import classes from './customer-list.module.css';
 import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
 import { CustomerTable, type CustomerTableHandle } from './customer-table.tsx';
+import { FindHint } from './find-hint.tsx';
+import { ListTools } from './list-tools.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import type { ListPlace } from './list-place.ts';
@@ -18,16 +21,21 @@ import { StatusFilter } from './status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
 import { useTypedQuery } from './use-typed-query.ts';
 
+const ViewBar = lazy(() => import('../desk-book/view-bar.tsx').then((module) => ({ default: module.ViewBar })));
+
 interface CustomerListProps {
   /** As in the URL. */
   query: DirectoryQuery;
   onChange: (query: DirectoryQuery) => void;
+  /** The saved view that was opened, if one was. */
+  viewId: string | undefined;
+  onOpenView: (search: CustomersSearch) => void;
   place: ListPlace | undefined;
   onLeave: (place: ListPlace) => void;
 }
 
 /** Everyone: search, filter, sort, tick and open. */
-export function CustomerList({ query: inUrl, onChange, place, onLeave }: CustomerListProps) {
+export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange(withText(inUrl, q)));
   const query = withText(inUrl, text);
   const { list, error, show, retry } = useDirectoryList(query);
@@ -58,7 +66,12 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
             {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
           </p>
         </div>
-        {answer && <ListFreshness asOf={answer.asOf} />}
+        {answer && (
+          <div className={classes['tools']} data-no-print>
+            <ListFreshness asOf={answer.asOf} />
+            <ListTools query={query} total={answer.total} />
+          </div>
+        )}
       </div>
       <div className={classes['controls']}>
         <CustomerSearch
@@ -73,6 +86,12 @@ export function CustomerList({ query: inUrl, onChange, place, onLeave }: Custome
         <FilterBar query={query} onChange={(filters) => change({ filters })} />
         <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
       </div>
+      {(viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '') && (
+        <Suspense>
+          <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
+        </Suspense>
+      )}
+      {answer && <FindHint everyone={answer.everyone} />}
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
       {!list && (error ? <ErrorPanel error={error} onRetry={retry} /> : <ListSkeleton />)}
       {list && answer?.total === 0 && (

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId, useState, useSyncExternalStore } from 'react';
+import type { Customer } from '#contract/customer.ts';
+import { formatCount } from '#shared/format/number.ts';
+import { personName } from '#shared/format/person-name.ts';
+import { directory } from '../directory/directory.ts';
+import { toDirectoryQuery } from '../search.ts';
+import { deskBookQueries } from './desk-book-queries.ts';
+import classes from './rail-sections.module.css';
+import { useListedCustomers } from './use-listed-customers.ts';
+import { READY_VIEWS, fromViewSearch } from './views.ts';
+
+const MOST_RECENT = 6;
+
+/** In the rail: views with how many they show, and the reader’s own customers. */
+export function RailSections() {
+  const { data: book } = useQuery(deskBookQueries.book);
+  const pinned = useListedCustomers(book?.pinned ?? []);
+  const recent = useListedCustomers(
+    (book?.recent ?? []).map(({ customerId }) => customerId).filter((id) => !book?.pinned.includes(id)),
+  );
+  const views = [...READY_VIEWS.map((view) => ({ ...view, id: undefined })), ...(book?.views ?? [])];
+  const counts = useCounts(views.map(({ search }) => search));
+  return (
+    <>
+      <Section title="Views">
+        {views.map(({ id, name, search }, at) => (
+          <li key={id ?? search}>
+            <Link
+              to="/customers"
+              search={fromViewSearch(search, id)}
+              activeOptions={{ includeSearch: true, exact: true }}
+              className={classes['entry']}
+            >
+              <span className={classes['words']}>{name}</span>
+              {counts?.[at] !== undefined && <span className={classes['count']}>{formatCount(counts[at])}</span>}
+            </Link>
+          </li>
+        ))}
+      </Section>
+      <People title="Pinned" customers={pinned} />
+      <People title="Recent" customers={recent.slice(0, MOST_RECENT)} />
+    </>
+  );
+}
+
+function People({ title, customers }: { title: string; customers: readonly Customer[] }) {
+  if (customers.length === 0) return null;
+  return (
+    <Section title={title}>
+      {customers.map((customer) => (
+        <li key={customer.id}>
+          <Link
+            to="/customers/$customerId"
+            params={{ customerId: customer.id }}
+            // Reading a customer is recorded: a pointer that passes by has not looked.
+            preload={false}
+            className={classes['entry']}
+          >
+            <bdi className={classes['words']}>{personName(customer) || customer.id}</bdi>
+          </Link>
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={classes['title']}>
+        {title}
+      </h2>
+      <ul className={classes['list']}>{children}</ul>
+    </section>
+  );
+}
+
+/** How many each view shows; counted once the list is there, and again when it changes. */
+function useCounts(searches: readonly string[]): number[] | undefined {
+  const version = useSyncExternalStore(directory.subscribe, directory.version);
+  const [counts, setCounts] = useState<number[]>();
+  const key = JSON.stringify(searches);
+  useEffect(() => {
+    let isCurrent = true;
+    const queries = (JSON.parse(key) as string[]).map((search) => toDirectoryQuery(fromViewSearch(search)));
+    directory.count(queries).then(
+      (answer) => isCurrent && setCounts(answer),
+      // The list tells of its own failures.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, version]);
+  return counts;
+}

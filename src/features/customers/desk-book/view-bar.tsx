@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SavedView } from '#contract/desk-book.ts';
+import { isAllowed } from '#contract/role.ts';
+import { describeError } from '#shared/api/describe-error.ts';
+import { useSession } from '#shared/api/session.ts';
+import { notify } from '#shared/ui/notify.ts';
+import type { CustomersSearch } from '../search.ts';
+import { changeView, deskBookQueries, removeView } from './desk-book-queries.ts';
+import classes from './view-bar.module.css';
+import { ViewDialog } from './view-dialog.tsx';
+import { fromViewSearch, isModified, toViewSearch } from './views.ts';
+
+interface ViewBarProps {
+  search: CustomersSearch;
+  onOpen: (search: CustomersSearch) => void;
+}
+
+/** Which view this is, whether it was modified, and how to keep that. */
+export function ViewBar({ search, onOpen }: ViewBarProps) {
+  const queryClient = useQueryClient();
+  const { role } = useSession();
+  const { data: book } = useQuery(deskBookQueries.book);
+  const [dialog, setDialog] = useState<'new' | 'rename'>();
+  const view = book?.views.find(({ id }) => id === search.view);
+  const canChange = view && (view.isOwn || (view.isShared && role === 'manager'));
+  const modified = view !== undefined && isModified(search, view.search);
+
+  function run(deed: Promise<void>, message: string) {
+    deed.then(
+      () => notify({ message, color: 'good' }),
+      (error: unknown) => notify({ message: describeError(error).title, color: 'bad' }),
+    );
+  }
+
+  function remove({ id, name }: SavedView) {
+    onOpen({ ...search, view: undefined });
+    run(removeView(queryClient, id), `The view “${name}” was removed.`);
+  }
+
+  return (
+    <div className={classes['bar']} role="group" aria-label="View" data-no-print>
+      {view && (
+        <span className={classes['name']}>
+          View <strong>{view.name}</strong>
+          {modified && ', modified'}
+          {view.isShared && !view.isOwn && ` (shared by ${view.by})`}
+        </span>
+      )}
+      {view && modified && canChange && (
+        <ViewButton
+          label="Save"
+          onClick={() =>
+            run(
+              changeView(queryClient, view.id, { search: toViewSearch(search) }),
+              `The view “${view.name}” was saved.`,
+            )
+          }
+        />
+      )}
+      {view && modified && (
+        <ViewButton label="Back to the view" onClick={() => onOpen(fromViewSearch(view.search, view.id))} />
+      )}
+      {(!view || modified) && <ViewButton label="Save as view…" onClick={() => setDialog('new')} />}
+      {view && !modified && canChange && <ViewButton label="Rename or share…" onClick={() => setDialog('rename')} />}
+      {view && !modified && canChange && <ViewButton label="Remove the view" onClick={() => remove(view)} />}
+      {dialog && (
+        <ViewDialog
+          view={dialog === 'rename' ? view : undefined}
+          search={toViewSearch(search)}
+          canShare={isAllowed(role, 'desk')}
+          onSaved={(id) => onOpen({ ...search, view: id })}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function ViewButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Checkbox, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ExportFormat } from '#contract/desk-book.ts';
+import { plural } from '#shared/format/number.ts';
+import { Dialog } from '#shared/ui/dialog.tsx';
+import { deskBookQueries } from '../../desk-book/desk-book-queries.ts';
+import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
+import { toCustomersSearch } from '../../search.ts';
+import { describeSearch } from '../describe-list.ts';
+import { useSelection } from '../selection.ts';
+import classes from './export.module.css';
+import { COLUMNS, COLUMN_WORDS, type Column } from './export-text.ts';
+import { CONSENT_WORDS } from './export-words.ts';
+import { runExport } from './run-export.ts';
+
+interface ExportDialogProps {
+  query: DirectoryQuery;
+  /** How many it finds. */
+  total: number;
+  onClose: () => void;
+}
+
+const USUAL: readonly Column[] = ['firstname', 'lastname', 'email', 'mobile', 'status'];
+
+/** Which customers, which columns, and as a file or for a spreadsheet. */
+export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
+  const selected = useSelection();
+  const [who, setWho] = useState(selected.size > 0 ? 'selected' : 'found');
+  const [columns, setColumns] = useState<readonly Column[]>(USUAL);
+  const { data: news } = useQuery(deskBookQueries.news);
+  const words = describeSearch(toCustomersSearch(query)) || 'all active customers';
+
+  function run(format: ExportFormat) {
+    const firstSeen = new Map(news?.firstSeen.map(({ customerId, at }) => [customerId, Date.parse(at)]));
+    const isSelection = who === 'selected';
+    const chosen = {
+      what: isSelection ? [...selected] : query,
+      count: isSelection ? selected.size : total,
+      filter: isSelection ? 'Selected one by one' : words,
+      columns: COLUMNS.filter((column) => columns.includes(column)),
+    };
+    void runExport({ format, firstSeen, ...chosen });
+  }
+
+  return (
+    <Dialog
+      title="Export customers"
+      onClose={onClose}
+      actions={(close) => (
+        <>
+          <Button
+            disabled={columns.length === 0}
+            onClick={() => {
+              run('csv');
+              close();
+            }}
+          >
+            Download CSV
+          </Button>
+          <Button
+            variant="default"
+            disabled={columns.length === 0}
+            onClick={() => {
+              run('table');
+              close();
+            }}
+          >
+            Copy as table
+          </Button>
+        </>
+      )}
+    >
+      <Stack gap="sm">
+        <Radio.Group label="Customers" value={who} onChange={setWho}>
+          <Stack gap={6} mt={6}>
+            <Radio
+              value="selected"
+              disabled={selected.size === 0}
+              label={`${plural(selected.size, 'customer')} selected`}
+            />
+            <Radio value="found" label={`All ${plural(total, 'customer')} found: ${words}`} />
+          </Stack>
+        </Radio.Group>
+        <Checkbox.Group
+          label="Columns"
+          value={[...columns]}
+          onChange={(values) => setColumns(COLUMNS.filter((column) => values.includes(column)))}
+        >
+          <div className={classes['columns']}>
+            {COLUMNS.map((column) => (
+              <Checkbox key={column} value={column} label={COLUMN_WORDS[column]} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <p>{CONSENT_WORDS} Exports are recorded in the history with their filter and number.</p>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import '@mantine/core/styles/ActionBar.layer.css';
+import '@mantine/core/styles/Affix.layer.css';
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Divider.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import { ActionBar, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import type { ExportFormat } from '#contract/desk-book.ts';
+import { formatCount } from '#shared/format/number.ts';
+import { selection, useSelection } from '../selection.ts';
+import classes from './export.module.css';
+import { CONSENT_WORDS } from './export-words.ts';
+import { runExport } from './run-export.ts';
+
+interface SelectionBarProps {
+  /** Whether the role may copy and export. */
+  canExport: boolean;
+  /** Opens the choice of columns. */
+  onExport: () => void;
+  onPrint: () => void;
+}
+
+/** What can be done with the ticked customers; it stays while the list is searched, sorted and scrolled. */
+export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps) {
+  const selected = useSelection();
+  // There the rail stands at the bottom.
+  const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
+  const run = (format: ExportFormat) =>
+    void runExport({
+      format,
+      what: [...selected],
+      count: selected.size,
+      filter: 'Selected one by one',
+      columns: ['firstname', 'lastname', 'email', 'mobile', 'status'],
+      firstSeen: new Map(),
+    });
+  return (
+    <ActionBar
+      opened
+      onClose={() => selection.clear()}
+      aria-label="Selection"
+      position={{ bottom: isPhone ? 76 : 16 }}
+      transitionProps={{ duration: 0 }}
+      className={classes['bar'] ?? ''}
+      data-no-print
+    >
+      <strong role="status" className={classes['size']}>
+        {formatCount(selected.size)} selected
+      </strong>
+      {canExport && (
+        <>
+          <BarButton onClick={() => run('emails')}>Copy e-mails</BarButton>
+          <BarButton title="Jane Smith <jane@example.com>" onClick={() => run('addresses')}>
+            Copy names and e-mails
+          </BarButton>
+          <BarButton title="To paste into a spreadsheet" onClick={() => run('table')}>
+            Copy as table
+          </BarButton>
+          <BarButton onClick={onExport}>CSV…</BarButton>
+        </>
+      )}
+      <BarButton onClick={onPrint}>Print</BarButton>
+      <ActionBar.CloseButton aria-label="Clear the selection" />
+      {canExport && <p className={classes['consent']}>{CONSENT_WORDS}</p>}
+    </ActionBar>
+  );
+}
+
+function BarButton({ children, title, onClick }: { children: ReactNode; title?: string; onClick: () => void }) {
+  return (
+    <Button size="compact-sm" variant="subtle" color="gray" title={title} onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

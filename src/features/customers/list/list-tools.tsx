@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import { isAllowed } from '#contract/role.ts';
+import { useSession } from '#shared/api/session.ts';
+import { deskBookQueries } from '../desk-book/desk-book-queries.ts';
+import { useCustomerNews } from '../desk-book/use-customer-news.ts';
+import type { DirectoryQuery } from '../directory/directory-protocol.ts';
+import { requestPrint } from './print/print-request.ts';
+import { useSelection } from './selection.ts';
+
+const loadDialog = () => import('./export/export-dialog.tsx');
+const ExportDialog = lazy(() => loadDialog().then((module) => ({ default: module.ExportDialog })));
+const SelectionBar = lazy(() =>
+  import('./export/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
+);
+const Printout = lazy(() => import('./print/printout.tsx').then((module) => ({ default: module.Printout })));
+
+/** What can be done with those who are found or ticked: export, copy, print. All of it is fetched once it is needed. */
+export function ListTools({ query, total }: { query: DirectoryQuery; total: number }) {
+  const { role } = useSession();
+  const selected = useSelection();
+  const [isExporting, setExporting] = useState(false);
+  const { data: book } = useQuery(deskBookQueries.book);
+  const canExport = book?.canExport ?? isAllowed(role, 'desk');
+  useCustomerNews(true);
+  return (
+    <>
+      {canExport && (
+        <Button
+          variant="default"
+          size="xs"
+          disabled={total === 0}
+          onPointerEnter={() => void loadDialog().catch(() => undefined)}
+          onClick={() => setExporting(true)}
+        >
+          Export…
+        </Button>
+      )}
+      <Suspense>
+        {isExporting && <ExportDialog query={query} total={total} onClose={() => setExporting(false)} />}
+      </Suspense>
+      <Suspense>
+        {selected.size > 0 && (
+          <SelectionBar canExport={canExport} onExport={() => setExporting(true)} onPrint={requestPrint} />
+        )}
+      </Suspense>
+      <Suspense>
+        <Printout query={query} total={total} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import '@mantine/core/styles/Combobox.layer.css';
+import '@mantine/core/styles/Modal.layer.css';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Badge.layer.css';
+import { Badge, Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Customer } from '#contract/customer.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { deskBookQueries } from '../desk-book/desk-book-queries.ts';
+import { useListedCustomers } from '../desk-book/use-listed-customers.ts';
+import { fromViewSearch } from '../desk-book/views.ts';
+import { directory } from '../directory/directory.ts';
+import { type CustomersSearch, toDirectoryQuery } from '../search.ts';
+import { type Command, type PaletteItem, arrangeItems, idsAtHand } from './palette-items.ts';
+import classes from './palette.module.css';
+
+interface PaletteProps {
+  screens: readonly Command[];
+  /** On the customer at hand, if one is. */
+  actions: readonly Command[];
+  onCustomer: (customerId: CustomerId) => void;
+  onList: (search: CustomersSearch) => void;
+  onClose: () => void;
+}
+
+const MOST_FOUND = 8;
+
+/** Finds customers, views, screens and what can be done here; by keyboard alone. A combobox whose list is always open. */
+export function Palette({ screens, actions, onCustomer, onList, onClose }: PaletteProps) {
+  const [q, setQ] = useState('');
+  const { data: book } = useQuery(deskBookQueries.book);
+  const recent = book?.recent.map(({ customerId }) => customerId) ?? [];
+  const atHand = useListedCustomers(idsAtHand(book?.pinned ?? [], recent, MOST_FOUND));
+  const found = useFound(q);
+  const customers = q.trim() === '' ? atHand : found;
+  const groups = arrangeItems({ q, customers, views: book?.views ?? [], screens, actions });
+  const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
+  const combobox = useCombobox({ opened: true });
+  const keys = [...items.keys()].join(' ');
+  const { selectFirstOption } = combobox;
+  // What fits best is chosen already: Enter opens it.
+  useEffect(() => {
+    selectFirstOption();
+  }, [keys, selectFirstOption]);
+
+  function choose(item: PaletteItem | undefined) {
+    if (!item) return;
+    onClose();
+    if (item.kind === 'customer') onCustomer(item.customer.id);
+    else if (item.kind === 'view') onList(fromViewSearch(item.search, item.viewId));
+    else if (item.kind === 'search') onList({ q: item.q });
+    else item.run();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      aria-label="Find"
+      padding={0}
+      size="36rem"
+      yOffset="10vh"
+      centered={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Combobox store={combobox} onOptionSubmit={(key) => choose(items.get(key))}>
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            role="combobox"
+            aria-label="Find a customer, a view or a screen"
+            aria-expanded="true"
+            placeholder="Name, e-mail, mobile, view, screen…"
+            leftSection={<Icon name="search" size={17} />}
+            size="md"
+            variant="unstyled"
+            className={classes['field'] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={classes['options'] ?? ''} aria-label="Found">
+          {groups.map((group) => (
+            <Combobox.Group key={group.label} label={group.label}>
+              {group.items.map((item) => (
+                <Combobox.Option key={item.key} value={item.key} className={classes['option'] ?? ''}>
+                  <ItemWords item={item} />
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
+  );
+}
+
+function ItemWords({ item }: { item: PaletteItem }) {
+  if (item.kind !== 'customer') return <span>{item.label}</span>;
+  const { email, mobile, archived } = item.customer;
+  return (
+    <>
+      <bdi className={classes['name']}>{item.label}</bdi>
+      {archived && <Badge>Archived</Badge>}
+      <span className={classes['contacts']}>{[email, mobile].filter((text) => text.trim() !== '').join(' · ')}</span>
+    </>
+  );
+}
+
+/** The best of those whom the directory finds, archived ones too; what was found before stays until then. */
+function useFound(q: string): readonly Customer[] {
+  const [found, setFound] = useState<readonly Customer[]>([]);
+  useEffect(() => {
+    if (q.trim() === '') return;
+    let isCurrent = true;
+    directory.take(toDirectoryQuery({ q, status: 'all' }), 0, MOST_FOUND).then(
+      (customers) => isCurrent && setFound(customers),
+      // The list tells of its own failures.
+      () => isCurrent && setFound([]),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [q]);
+  return found;
+}
