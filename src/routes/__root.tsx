@@ -7,7 +7,10 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
+import { deskBookQueries, forgetDeskBook } from '#features/customers/desk-book/desk-book-queries.ts';
 import { askDirectoryAgain, patchDirectory, refreshDirectory } from '#features/customers/directory/directory.ts';
+import { listPlaces } from '#features/customers/list/list-place.ts';
+import { selection } from '#features/customers/list/selection.ts';
 import { customerQueries } from '#features/customers/queries.ts';
 import { followCustomer } from '#features/live/follow-customer.ts';
 import { useLive } from '#features/live/use-live.ts';
@@ -17,6 +20,9 @@ import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
+import { Suspense, lazy, useState } from 'react';
+import { DeskPalette } from './-desk-palette.tsx';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -35,6 +41,10 @@ function Root() {
   const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpen) });
   return isOpen ? <Outlet /> : <Desk />;
 }
+
+const RailSections = lazy(() =>
+  import('#features/customers/desk-book/rail-sections.tsx').then((module) => ({ default: module.RailSections })),
+);
 
 const DESTINATIONS: readonly Destination[] = [
   { label: 'Customers', icon: 'people', link: { to: '/customers' } },
@@ -55,14 +65,22 @@ function Desk() {
       followCustomer(event, { queryClient, profileKey, patchDirectory });
       renameInBookings(queryClient, event.customer);
     },
-    onDirectory: refreshDirectory,
+    onDirectory: () => {
+      refreshDirectory();
+      void queryClient.invalidateQueries({ queryKey: deskBookQueries.news.queryKey });
+    },
     onView: noticeSessionView,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
-  function focusSearch() {
-    const search = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (search) search.select();
-    else void navigate({ to: '/customers' });
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const isFirstScreenOver = useAfterFirstScreen();
+
+  /** Nothing of one member of staff is there for the next. */
+  function signOut() {
+    selection.clear();
+    listPlaces.forget();
+    forgetDeskBook(queryClient);
+    void navigate({ to: '/sign-in', state: { isSigningOut: true } });
   }
 
   return (
@@ -77,10 +95,18 @@ function Desk() {
       <Shell
         key={locale}
         destinations={DESTINATIONS}
-        onSearch={focusSearch}
-        onSignOut={() => void navigate({ to: '/sign-in', state: { isSigningOut: true } })}
+        onSearch={() => setPaletteOpen(true)}
+        onSignOut={signOut}
+        railSections={
+          isFirstScreenOver && (
+            <Suspense>
+              <RailSections />
+            </Suspense>
+          )
+        }
       >
         <Outlet />
+        <DeskPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
       </Shell>
     </SessionGate>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 
 /** As people read it in the studio's country (ISO 3166): `07700 900123`, `+353 87 123 4567`; else as it was given. */
 export type FormatMobile = (mobile: string, country: string) => string;
@@ -9,8 +10,9 @@ let loading: Promise<FormatMobile> | undefined;
 /** The numbers of the world's countries weigh more than a page: until they are here a number is shown as it was given. */
 export function useMobileFormat(): FormatMobile {
   const [format, setFormat] = useState<FormatMobile>(() => loaded ?? asGiven);
+  const isFirstScreenOver = useAfterFirstScreen();
   useEffect(() => {
-    if (loaded) return;
+    if (loaded || !isFirstScreenOver) return;
     let isWanted = true;
     loading ??= import('./format-mobile.ts').then((module) => (loaded = module.formatMobile));
     loading.then(
@@ -21,7 +23,7 @@ export function useMobileFormat(): FormatMobile {
     return () => {
       isWanted = false;
     };
-  }, []);
+  }, [isFirstScreenOver]);
   return format;
 }
 

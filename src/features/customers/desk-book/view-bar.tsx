@@ -27,13 +27,6 @@ export function ViewBar({ search, onOpen }: ViewBarProps) {
   const canChange = view && (view.isOwn || (view.isShared && role === 'manager'));
   const modified = view !== undefined && isModified(search, view.search);
 
-  function run(deed: Promise<void>, message: string) {
-    deed.then(
-      () => notify({ message, color: 'good' }),
-      (error: unknown) => notify({ message: describeError(error).title, color: 'bad' }),
-    );
-  }
-
   function remove({ id, name }: SavedView) {
     onOpen({ ...search, view: undefined });
     run(removeView(queryClient, id), `The view “${name}” was removed.`);
@@ -75,6 +68,14 @@ export function ViewBar({ search, onOpen }: ViewBarProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Says how it went. */
+function run(deed: Promise<void>, message: string) {
+  deed.then(
+    () => notify({ message, color: 'good' }),
+    (error: unknown) => notify({ message: describeError(error).title, color: 'bad' }),
   );
 }
 

@@ -84,13 +84,13 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
         />
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
         <FilterBar query={query} onChange={(filters) => change({ filters })} />
+        {(viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '') && (
+          <Suspense>
+            <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
+          </Suspense>
+        )}
         <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
       </div>
-      {(viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '') && (
-        <Suspense>
-          <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
-        </Suspense>
-      )}
       {answer && <FindHint everyone={answer.everyone} />}
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
       {!list && (error ? <ErrorPanel error={error} onRetry={retry} /> : <ListSkeleton />)}

@@ -6,6 +6,7 @@ import { useSession } from '#shared/api/session.ts';
 import { deskBookQueries } from '../desk-book/desk-book-queries.ts';
 import { useCustomerNews } from '../desk-book/use-customer-news.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { requestPrint } from './print/print-request.ts';
 import { useSelection } from './selection.ts';
 
@@ -23,7 +24,8 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
   const [isExporting, setExporting] = useState(false);
   const { data: book } = useQuery(deskBookQueries.book);
   const canExport = book?.canExport ?? isAllowed(role, 'desk');
-  useCustomerNews(true);
+  const isFirstScreenOver = useAfterFirstScreen();
+  useCustomerNews(isFirstScreenOver);
   return (
     <>
       {canExport && (
@@ -45,9 +47,7 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
           <SelectionBar canExport={canExport} onExport={() => setExporting(true)} onPrint={requestPrint} />
         )}
       </Suspense>
-      <Suspense>
-        <Printout query={query} total={total} />
-      </Suspense>
+      <Suspense>{isFirstScreenOver && <Printout query={query} total={total} />}</Suspense>
     </>
   );
 }

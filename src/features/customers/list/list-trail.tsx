@@ -16,11 +16,13 @@ interface ListTrailProps {
   origin: ListOrigin | undefined;
   /** Leads back to it. */
   link: ReactNode;
+  /** Beside the steps. */
+  tools: ReactNode;
   onStep: (to: CustomerId, index: number) => void;
 }
 
 /** The way back to the list, and on through it: “3 of 17”, also by `[` and `]`. */
-export function ListTrail({ customerId, origin, link, onStep }: ListTrailProps) {
+export function ListTrail({ customerId, origin, link, tools, onStep }: ListTrailProps) {
   const located = useLocated(customerId, origin);
 
   function step(by: 1 | -1) {
@@ -41,33 +43,36 @@ export function ListTrail({ customerId, origin, link, onStep }: ListTrailProps) 
   return (
     <div className={classes['trail']}>
       {link}
-      {located && (
-        <nav className={classes['steps']} aria-label="Through the list">
-          <ActionIcon
-            aria-label="Previous customer"
-            title="Previous customer ([)"
-            aria-keyshortcuts="["
-            aria-disabled={located.before === undefined}
-            className={classes['step'] ?? ''}
-            onClick={() => step(-1)}
-          >
-            <Icon name="chevronLeft" size={16} />
-          </ActionIcon>
-          <span role="status">
-            {formatCount(located.index + 1)} of {formatCount(located.total)}
-          </span>
-          <ActionIcon
-            aria-label="Next customer"
-            title="Next customer (])"
-            aria-keyshortcuts="]"
-            aria-disabled={located.after === undefined}
-            className={classes['step'] ?? ''}
-            onClick={() => step(1)}
-          >
-            <Icon name="chevronRight" size={16} />
-          </ActionIcon>
-        </nav>
-      )}
+      <span className={classes['tools']}>
+        {located && (
+          <nav className={classes['steps']} aria-label="Through the list">
+            <ActionIcon
+              aria-label="Previous customer"
+              title="Previous customer ([)"
+              aria-keyshortcuts="["
+              aria-disabled={located.before === undefined}
+              className={classes['step'] ?? ''}
+              onClick={() => step(-1)}
+            >
+              <Icon name="chevronLeft" size={16} />
+            </ActionIcon>
+            <span role="status">
+              {formatCount(located.index + 1)} of {formatCount(located.total)}
+            </span>
+            <ActionIcon
+              aria-label="Next customer"
+              title="Next customer (])"
+              aria-keyshortcuts="]"
+              aria-disabled={located.after === undefined}
+              className={classes['step'] ?? ''}
+              onClick={() => step(1)}
+            >
+              <Icon name="chevronRight" size={16} />
+            </ActionIcon>
+          </nav>
+        )}
+        {tools}
+      </span>
     </div>
   );
 }

@@ -27,6 +27,8 @@ interface PaletteProps {
   onClose: () => void;
 }
 
+/** Mantine adds which list it controls, and which of it is chosen. */
+const COMBOBOX = { role: 'combobox', 'aria-expanded': true } as const;
 const MOST_FOUND = 8;
 
 /** Finds customers, views, screens and what can be done here; by keyboard alone. A combobox whose list is always open. */
@@ -72,9 +74,8 @@ export function Palette({ screens, actions, onCustomer, onList, onClose }: Palet
         <Combobox.EventsTarget>
           <TextInput
             data-autofocus
-            role="combobox"
+            {...COMBOBOX}
             aria-label="Find a customer, a view or a screen"
-            aria-expanded="true"
             placeholder="Name, e-mail, mobile, view, screen…"
             leftSection={<Icon name="search" size={17} />}
             size="md"

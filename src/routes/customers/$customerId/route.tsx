@@ -1,6 +1,8 @@
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useNavigate, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
+import { noteRecent } from '#features/customers/desk-book/desk-book-queries.ts';
+import { PinButton } from '#features/customers/desk-book/pin-button.tsx';
 import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { describeWayBack } from '#features/customers/list/describe-list.ts';
@@ -13,6 +15,7 @@ import { readIfAllowed, useSession } from '#shared/api/session.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
+import { useEffect } from 'react';
 
 type CustomerTotals = CustomerRecords['totals'];
 
@@ -42,6 +45,8 @@ export const Route = createFileRoute('/customers/$customerId')({
 
 function CustomerLayout() {
   const params = Route.useParams();
+  const { queryClient } = Route.useRouteContext();
+  useEffect(() => noteRecent(queryClient, params.customerId), [queryClient, params.customerId]);
   const { role } = useSession();
   function tabsOf(totals: CustomerTotals): TabLink[] {
     return [
@@ -93,6 +98,7 @@ function Trail({ customerId }: { customerId: CustomerId }) {
       customerId={customerId}
       origin={listPlaces.originOf(customerId)}
       link={<ListLink customerId={customerId} />}
+      tools={<PinButton customerId={customerId} />}
       onStep={(to, index) => {
         listPlaces.step(customerId, to, index);
         const step = { params: { customerId: to }, search: {}, replace: true };

@@ -40,7 +40,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       opened
       onClose={() => selection.clear()}
       aria-label="Selection"
-      position={{ bottom: isPhone ? 76 : 16 }}
+      position={{ bottom: isPhone ? 76 : 16, left: 0, right: 0 }}
       transitionProps={{ duration: 0 }}
       className={classes['bar'] ?? ''}
       data-no-print

@@ -51,9 +51,7 @@ export function Printout({ query, total }: { query: DirectoryQuery; total: numbe
     let isCurrent = true;
     const timer = setTimeout(() => {
       gather(KEPT).then(
-        (next) => {
-          if (isCurrent) kept.current = next;
-        },
+        (next) => (kept.current = isCurrent ? next : kept.current),
         // The list tells of its own failures.
         () => undefined,
       );

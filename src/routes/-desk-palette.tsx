@@ -1,0 +1,79 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect } from 'react';
+import { CustomerId } from '#contract/id.ts';
+import { isAllowed } from '#contract/role.ts';
+import { useSession } from '#shared/api/session.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
+
+const loadPalette = () => import('#features/customers/palette/palette.tsx');
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+
+/** Nothing on the page is in want of the network by then. */
+const QUIET_MS = 6_000;
+
+const TABS = [
+  ['Bookings', '/customers/$customerId/bookings'],
+  ['Passes', '/customers/$customerId/passes'],
+  ['Appointments', '/customers/$customerId/appointments'],
+  ['Subscriptions', '/customers/$customerId/subscriptions'],
+  ['Videos', '/customers/$customerId/videos'],
+  ['Notes', '/customers/$customerId/notes'],
+  ['Questionnaires', '/customers/$customerId/questionnaires'],
+  ['Profile', '/customers/$customerId/profile'],
+] as const;
+
+const SCREENS = [
+  ['Customers', '/customers'],
+  ['Settings', '/settings'],
+  ['Your account', '/settings/account'],
+] as const;
+const MANAGER_SCREENS = [
+  ['Staff', '/settings/staff'],
+  ['History', '/settings/history'],
+] as const;
+
+/** The search that finds anything, with what it can do on this page; fetched ahead, so that it opens at once. */
+export function DeskPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const { customerId } = useParams({ strict: false });
+  const isQuiet = useAfterFirstScreen(QUIET_MS);
+  useEffect(() => {
+    const load = () => void loadPalette().catch(() => undefined);
+    if (isQuiet) load();
+    // Ctrl comes before K, and the pointer before the click.
+    const press = ({ key }: KeyboardEvent) => (key === 'Control' || key === 'Meta') && load();
+    const approach = ({ target }: Event) =>
+      target instanceof Element && target.closest('[aria-keyshortcuts="Control+K"]') && load();
+    document.addEventListener('keydown', press);
+    document.addEventListener('pointerover', approach);
+    document.addEventListener('focusin', approach);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('pointerover', approach);
+      document.removeEventListener('focusin', approach);
+    };
+  }, [isQuiet]);
+  if (!isOpen) return null;
+
+  const screens = [...SCREENS, ...(isAllowed(role, 'manager') ? MANAGER_SCREENS : [])];
+  const atHand = CustomerId.safeParse(customerId);
+  return (
+    <Suspense>
+      <Palette
+        screens={screens.map(([label, to]) => ({ label, run: () => void navigate({ to }) }))}
+        actions={
+          atHand.success
+            ? TABS.map(([label, to]) => ({
+                label,
+                run: () => void navigate({ to, params: { customerId: atHand.data } }),
+              }))
+            : []
+        }
+        onCustomer={(id) => void navigate({ to: '/customers/$customerId', params: { customerId: id } })}
+        onList={(search) => void navigate({ to: '/customers', search })}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}
