@@ -6,7 +6,7 @@ import { live } from '#contract/live.ts';
 import type { Role } from '#contract/role.ts';
 import { staffDesk } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
-import { type Clock, systemClock } from '#kit/clock.ts';
+import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
 import { type Schedule, systemSchedule } from '#kit/schedule.ts';
 import { serve } from '#kit/serve.ts';
 import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
@@ -76,6 +76,7 @@ export interface Gateway extends FastifyInstance {
 export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const { mode, timeZone, locale = 'en-GB', links = {}, exportRole = 'desk' } = deps;
   const { clock = systemClock, schedule = systemSchedule } = deps;
+  const steady = deps.clock ?? steadyClock;
 
   const app = await openServer({ ...deps, publicUrl: deps.accounts.publicUrl });
   const onTrouble = (message: string) => app.log.error(message);
@@ -84,7 +85,13 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const metrics = new Metrics({ isProcessMeasured: deps.metricsToken !== undefined });
   app.addHook('onClose', async () => metrics.close());
   measureRequests(app, metrics);
-  const { client, reads } = openReservie(app, deps, { store, metrics, clock, budgetClock: deps.clock, onTrouble });
+  const { client, reads } = openReservie(app, deps, {
+    store,
+    metrics,
+    clock: steady,
+    budgetClock: deps.clock,
+    onTrouble,
+  });
   const accounts = await openAccounts({ ...deps.accounts, store, clock, isDemo: mode === 'demo', onTrouble });
   app.addHook('onClose', () => accounts.close());
   decorateStaff(app);
@@ -93,7 +100,18 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const events = new LiveEvents(bus, schedule);
   app.addHook('preClose', async () => events.close());
   const { log, recorder, aroundStaff } = openHistory(app, { store, bus, clock, schedule, onTrouble });
-  const profiles = await openProfiles(app, { store, client, reads, bus, events, log, clock, schedule, onTrouble });
+  const profiles = await openProfiles(app, {
+    store,
+    client,
+    reads,
+    bus,
+    events,
+    log,
+    clock,
+    steady,
+    schedule,
+    onTrouble,
+  });
   const { directory } = profiles;
 
   const { around } = recorder;

@@ -74,7 +74,6 @@ export function createAuth(options: AuthOptions) {
     },
     account: { updateAccountOnSignIn: false },
     session: { expiresIn: Math.ceil(idleMs / 1000), updateAge: 60, cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, window: 60, max: 60, storage: 'memory' },
     advanced: {
       // better-auth's own prefix for TLS, `__Secure-`, lets other hosts under the same domain set our cookies.
       useSecureCookies: false,

@@ -11,6 +11,8 @@ import { EventStream, frame } from './event-stream.ts';
 const HEARTBEAT_MS = 20_000;
 /** So many events are kept for browsers that come back. */
 const MOST_KEPT = 500;
+/** More characters than these are not sent again at once: reading the list is shorter. */
+const LONGEST_REPLAY = 100_000;
 /** Windows of one member of staff; the oldest makes room. */
 export const MOST_STREAMS = 8;
 
@@ -113,11 +115,13 @@ export class LiveEvents {
     if (after === `${this.#run}-${this.#count}`) return [];
     const at = this.#kept.findIndex(({ id }) => id === after);
     const isFirst = after === `${this.#run}-0` && this.#count <= MOST_KEPT;
-    if (at < 0 && !isFirst) {
+    const missed = this.#kept.slice(at + 1).map(({ frames }) => frames[audience]);
+    const length = missed.reduce((sum, text) => sum + text.length, 0);
+    if ((at < 0 && !isFirst) || length > LONGEST_REPLAY) {
       const event: DirectoryEvent = { asOf: null };
       return [frame('directory', event, `${this.#run}-${this.#count}`)];
     }
-    return this.#kept.slice(at + 1).map(({ frames }) => frames[audience]);
+    return missed;
   }
 
   #beat(): void {

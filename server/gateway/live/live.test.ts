@@ -58,6 +58,14 @@ test('nobody watches without having signed in, and listening does not prolong a 
   expect(watch.headers['cache-control']).toContain('no-transform');
 });
 
+test('HEAD opens no stream', async () => {
+  const desk = await startLive();
+  const dee = await desk.signIn('desk');
+  const answer = await dee.ask({ method: 'HEAD', url: '/api/events' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+});
+
 test('a change made elsewhere, seen in a profile, is told without a name', async () => {
   let now = Date.parse('2026-03-03T09:00:00Z');
   const desk = await startLive({ clock: () => now });

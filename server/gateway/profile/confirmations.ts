@@ -56,8 +56,8 @@ export class Confirmations {
   }
 
   /** A write that another process has waited for, until it stopped. */
-  takeUp(written: WrittenProfile, writtenAt: number, claim: Claim): void {
-    this.#begin(written, writtenAt, [Promise.resolve(claim)]);
+  takeUp(written: WrittenProfile, ageMs: number, claim: Claim): void {
+    this.#begin(written, this.#options.clock() - ageMs, [Promise.resolve(claim)]);
   }
 
   #begin({ profile, by, historyIds }: WrittenProfile, writtenAt: number, claims: Pending['claims']): void {

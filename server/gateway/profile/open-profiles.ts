@@ -29,6 +29,8 @@ export interface ProfilesOptions {
   events: LiveEvents;
   log: HistoryLog;
   clock: Clock;
+  /** For ages: nobody sets it. */
+  steady: Clock;
   schedule: Schedule;
   onTrouble: (message: string) => void;
 }
@@ -38,16 +40,21 @@ export interface ProfilesOptions {
  * so that the parts depend on each other in one direction only.
  */
 export async function openProfiles(app: FastifyInstance, options: ProfilesOptions): Promise<SaveParts> {
-  const { store, client, bus, events, log, clock, schedule, onTrouble } = options;
+  const { store, client, bus, events, log, clock, steady, schedule, onTrouble } = options;
+  const clocks = { wall: clock, steady };
   const overlay = new RecentWrites();
-  await rememberWrites(store, overlay, clock);
+  await rememberWrites(store, overlay, clocks);
   const leases = new Leases(store);
   const versions = new ProfileVersions({ store, clock, onTrouble });
-  const reads = new ProfileReads({ reads: options.reads, overlay, versions, clock });
-  const directory = new Directory({ load: (isAwaited) => readCustomers(client, clock, isAwaited), overlay, clock });
+  const reads = new ProfileReads({ reads: options.reads, overlay, versions, clock: steady });
+  const directory = new Directory({
+    load: (isAwaited) => readCustomers(client, steady, isAwaited),
+    overlay,
+    clock: steady,
+  });
   const confirmations = new Confirmations({
     overlay,
-    clock,
+    clock: steady,
     schedule,
     claim: (historyId) => leases.tryTake(`confirm:${historyId}`),
     read: (customerId) => reads.getRaw(customerId, 'background'),
@@ -59,7 +66,7 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
     },
   });
   const closing = new AbortController();
-  const parts = { store, client, leases, reads, overlay, directory, versions, confirmations, bus, clock };
+  const parts = { store, client, leases, reads, overlay, directory, versions, confirmations, bus, clocks };
 
   reads.onSeen((raw) => confirmations.see(raw));
   reads.onChangedOutside((profile) => {
@@ -76,9 +83,9 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
     },
   });
   bus.subscribe((message, origin) => {
-    if (origin === 'elsewhere') applyRemote({ store, reads, overlay, directory, clock, onTrouble }, message);
+    if (origin === 'elsewhere') applyRemote({ store, reads, overlay, directory, clocks, onTrouble }, message);
   });
-  const stopSettling = settleOpenWrites({ ...parts, log, schedule });
+  const stopSettling = settleOpenWrites({ ...parts, log, clock, schedule });
 
   app.addHook('preClose', async () => {
     closing.abort();

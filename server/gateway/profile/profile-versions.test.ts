@@ -156,6 +156,21 @@ test('what Reservie makes of a save, such as trimming it, is no change outside S
   expect(await versions.observe([{ ...JANE, mobile: ' 3' }])).toHaveLength(1);
 });
 
+test('a NUL or half a surrogate pair in Reservie’s data stops nothing, and is no change', async () => {
+  const odd = { ...JANE, firstname: 'Ja\0ne', lastname: 'Smith\ud800' };
+  await open().observe([odd]);
+  now += MINUTE;
+  expect(await open().observe([odd])).toEqual([]);
+  now += 10 * MINUTE;
+  expect(await open().observe([{ ...odd, mobile: '2\0' }])).toHaveLength(1);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([
+    { firstname: 'Ja\ufffdne', lastname: 'Smith\ufffd', mobile: '2\ufffd' },
+    { mobile: '1' },
+  ]);
+  expect(await entries()).toHaveLength(1);
+  expect(troubles).toEqual([]);
+});
+
 async function beginSave(): Promise<string> {
   const changes = [{ field: 'mobile', before: '1', after: '2' }];
   const deed = { at: now, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };

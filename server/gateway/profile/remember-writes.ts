@@ -4,6 +4,13 @@ import { FIELDS, LAG_MS, type RecentWrites } from './recent-writes.ts';
 import { listProfileWrites } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 
+export interface Clocks {
+  /** Of the record. */
+  wall: Clock;
+  /** Of everything that grows old. */
+  steady: Clock;
+}
+
 /**
  * What was written in the last minutes by the record, to all or to one customer: reads lag it after a restart, and what
  * another process has written may not have been heard of yet. Doing it again does no harm.
@@ -11,10 +18,10 @@ import type { Store } from '../store/store.ts';
 export async function rememberWrites(
   store: Store,
   overlay: RecentWrites,
-  clock: Clock,
+  { wall, steady }: Clocks,
   onlyCustomer?: string,
 ): Promise<void> {
-  const writes = await listProfileWrites(store, clock() - LAG_MS, onlyCustomer);
+  const writes = await listProfileWrites(store, wall() - LAG_MS, onlyCustomer);
   for (const { at, customerId, changes, result } of writes) {
     if (customerId === null || result !== 'done') continue;
     const before: ProfileValues = { firstname: '', lastname: '', email: '', mobile: '' };
@@ -24,6 +31,6 @@ export async function rememberWrites(
       before[field] = change?.before ?? '';
       after[field] = change?.after ?? '';
     }
-    overlay.note(customerId, before, after, Date.parse(at));
+    overlay.note(customerId, before, after, steady() - Math.max(wall() - Date.parse(at), 0));
   }
 }

@@ -1,7 +1,7 @@
 import type { CustomerProfile, ProfileChanges, ProfileUpdate, ProfileValues } from '#contract/customer.ts';
 import type { HistoryChange } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { type Clock, steadyClock } from '#kit/clock.ts';
+import { steadyClock } from '#kit/clock.ts';
 import type { Directory } from '../directory/directory.ts';
 import { NotSent, Problem } from '../http/problem.ts';
 import type { EventBus } from '../live/event-bus.ts';
@@ -13,7 +13,7 @@ import { mergeProfile } from './merge-profile.ts';
 import type { ProfileReads } from './profile-reads.ts';
 import type { ProfileVersions } from './profile-versions.ts';
 import { FIELDS, type RecentWrites } from './recent-writes.ts';
-import { rememberWrites } from './remember-writes.ts';
+import { type Clocks, rememberWrites } from './remember-writes.ts';
 import { isWrittenAs } from './rewritten.ts';
 import { isUnclear, wordWriteProblem } from './word-write-problem.ts';
 
@@ -27,7 +27,7 @@ export interface SaveParts {
   versions: Pick<ProfileVersions, 'written'>;
   confirmations: Confirmations;
   bus: EventBus;
-  clock: Clock;
+  clocks: Clocks;
   /** Ends with the process: what is only nice to know is not waited for. */
   closing: AbortSignal;
 }
@@ -52,11 +52,11 @@ const READ_BACK = { patienceMs: 1_000, timeoutMs: 4_000 };
  * time, in all processes; docs/architecture.md follows it from file to file.
  */
 export async function saveProfile(parts: SaveParts, save: Save): Promise<CustomerProfile> {
-  const { leases, reads, overlay, directory, versions, confirmations, bus, clock } = parts;
+  const { leases, reads, overlay, directory, versions, confirmations, bus, clocks } = parts;
   const { customerId, staffName } = save;
   const saved = await leases.hold(`profile:${customerId}`, save.until, async (lease) => {
     // Read, knowing what other processes have written a moment ago.
-    if (parts.store.kind === 'postgres') await rememberWrites(parts.store, overlay, clock, customerId);
+    if (parts.store.kind === 'postgres') await rememberWrites(parts.store, overlay, clocks, customerId);
     const before = await reads.getAnew(customerId);
 
     // Merge.
@@ -72,7 +72,7 @@ export async function saveProfile(parts: SaveParts, save: Save): Promise<Custome
     const found = await write(parts, save, lease, before, merge);
 
     // Overlay: reads may lag the write by minutes.
-    overlay.note(customerId, before, merge.values, clock());
+    overlay.note(customerId, before, merge.values, clocks.steady());
     // Patch the list in hand.
     directory.patch(customerId, merge.values);
     // Record how it ended, together with the new version.

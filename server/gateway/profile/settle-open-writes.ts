@@ -6,7 +6,7 @@ import type { Schedule } from '#kit/schedule.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { Problem } from '../http/problem.ts';
 import type { EventBus } from '../live/event-bus.ts';
-import { findEntry, listUnsettledWrites } from '../store/history.ts';
+import { findEntry, listOpenActs, listUnsettledWrites } from '../store/history.ts';
 import { removeOldLeases } from '../store/leases.ts';
 import type { Store } from '../store/store.ts';
 import type { Confirmations } from './confirmations.ts';
@@ -21,6 +21,10 @@ const SWEEP_EVERY_MS = 10_000;
 /** A sweep looks back this far; the first one, for what stopped long ago, further. */
 const LOOK_BACK_MS = 3 * LAG_MS;
 const FIRST_LOOK_BACK_MS = 30 * DAY_MS;
+
+/** Nothing that staff do takes longer. */
+const LONGEST_ACT_MS = 2 * 60_000;
+const INTERRUPTED = { result: 'unclear', code: 'interrupted' } as const;
 
 export interface SettleParts {
   store: Store;
@@ -37,7 +41,7 @@ export interface SettleParts {
 type Write = HistoryEntry & { customerId: CustomerId };
 
 /**
- * Finishes what a process that died has begun: saves whose end is not recorded, and saves that wait to be confirmed. At
+ * Finishes what a process that died has begun: acts whose end is not recorded, and saves that wait to be confirmed. At
  * the start, then every ten seconds, because another process may die at any time. @returns how to stop.
  */
 export function settleOpenWrites(parts: SettleParts): () => void {
@@ -52,6 +56,8 @@ export function settleOpenWrites(parts: SettleParts): () => void {
         if (isStopped) return;
         if (write.customerId !== null) await settle(parts, { ...write, customerId: write.customerId });
       }
+      const [since, before] = [parts.clock() - lookBackMs, parts.clock() - LONGEST_ACT_MS];
+      for (const id of await listOpenActs(parts.store, since, before)) await parts.log.end(id, INTERRUPTED);
       await removeOldLeases(parts.store);
     } catch {
       // Reservie or the database is away: all of it again, later.
@@ -86,7 +92,7 @@ async function settleEnd({ store, leases, reads, versions, log, bus }: SettlePar
       bus.publish({ kind: 'profile', profile: raw, by: staff?.name ?? null, state: 'confirmed' });
     } else {
       // It may still show: a read that does makes it `done`.
-      await log.end(id, { result: 'unclear', code: 'interrupted' });
+      await log.end(id, INTERRUPTED);
     }
   } finally {
     await lease.release();
@@ -100,7 +106,7 @@ async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<voi
   const lease = await leases.tryTake(`confirm:${id}`);
   if (!lease) return;
   const now = await findEntry(store, id);
-  const isOver = clock() >= Date.parse(write.at) + LAG_MS;
+  const ageMs = Math.max(clock() - Date.parse(write.at), 0);
   let raw: CustomerProfile | undefined;
   try {
     if (now && now.confirmation === null) raw = await reads.getRaw(customerId, 'background');
@@ -108,12 +114,8 @@ async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<voi
     await lease.release();
     throw error;
   }
-  if (raw && !isOver) {
-    confirmations.takeUp(
-      { profile: reads.lay(raw), by: staff?.name ?? '', historyIds: [id] },
-      Date.parse(write.at),
-      lease,
-    );
+  if (raw && ageMs < LAG_MS) {
+    confirmations.takeUp({ profile: reads.lay(raw), by: staff?.name ?? '', historyIds: [id] }, ageMs, lease);
     return;
   }
   if (raw) await log.end(id, { result: isOutdated(changes, raw) ? 'not_confirmed' : 'confirmed' });

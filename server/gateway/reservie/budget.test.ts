@@ -150,7 +150,9 @@ test('a stop and a broken ledger end every wait', async () => {
   expect(await ended).toMatchObject({ code: 'reservie_unavailable' });
 
   const broken: Ledger = { take: unreachable, forecast: unreachable, pause: unreachable, close: unreachable };
-  await expect(new Budget(broken, Date.now).take(within('write', 0))).rejects.toMatchObject({ code: 'database_unavailable' });
+  await expect(new Budget(broken, Date.now).take(within('write', 0))).rejects.toMatchObject({
+    code: 'database_unavailable',
+  });
 });
 
 test('the line does not grow without end', async () => {

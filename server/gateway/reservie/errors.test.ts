@@ -6,6 +6,12 @@ const NOW = Date.parse('2026-03-03T09:00:00Z');
 test.each([
   ['7', 7_000],
   [' 0 ', 0],
+  ['1.5', 1_500],
+  ['0.0005', 1],
+  ['-1', undefined],
+  ['10 minutes', undefined],
+  ['2026-03-03', undefined],
+  ['', undefined],
   ['Tue, 03 Mar 2026 09:00:30 GMT', 30_000],
   ['Tue, 03 Mar 2026 08:00:00 GMT', 0],
   ['99999999', 3_600_000],

@@ -85,7 +85,11 @@ function codeAndName(error: unknown): { code: string; name: string } {
 /** Seconds or an HTTP date (RFC 9110, 10.2.3) → milliseconds from now, at most an hour. */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
-  const wait = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  const text = value.trim();
+  // A fraction is against the rule, and clear all the same; Date.parse would make a year of it.
+  const isSeconds = /^\d{1,9}(?:\.\d+)?$/.test(text);
+  if (!isSeconds && !/^[A-Z][a-z]{2,8},? /.test(text)) return undefined;
+  const wait = isSeconds ? Math.ceil(Number(text) * 1000) : Date.parse(text) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_MS);
 }
 

@@ -11,6 +11,10 @@ import { audienceOf } from '../mask/audience.ts';
 export function liveRoutes(events: LiveEvents, sessions: Pick<Sessions, 'peek'>): ServeHandlers<typeof live> {
   return {
     watchEvents: ({ query }, { request, reply }) => {
+      // nginx would collect the stream, and anything in between might compress or keep it.
+      reply.headers({ 'x-accel-buffering': 'no', 'cache-control': 'no-store, no-transform' });
+      reply.type('text/event-stream; charset=utf-8');
+      if (request.method === 'HEAD') return reply.send();
       const watcher = watcherOf(staffOf(request));
       const header = request.headers['last-event-id'];
       const stream = events.open(
@@ -22,9 +26,7 @@ export function liveRoutes(events: LiveEvents, sessions: Pick<Sessions, 'peek'>)
         // What the browser sends by itself when it comes back is newer than what stood in the address.
         typeof header === 'string' ? header : query.after,
       );
-      // nginx would collect the stream, and anything in between might compress or keep it.
-      reply.headers({ 'x-accel-buffering': 'no', 'cache-control': 'no-store, no-transform' });
-      return reply.type('text/event-stream; charset=utf-8').send(stream);
+      return reply.send(stream);
     },
   };
 }

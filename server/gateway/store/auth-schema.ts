@@ -11,5 +11,7 @@ export const authSchema = {
       lastSignInAt: { type: 'number', bigint: true, required: false, input: false },
     },
   },
+  /** Of the OpenID callback, the only part that is reachable; counted for all processes together. */
+  rateLimit: { enabled: true, window: 60, max: 60, storage: 'database' },
   plugins: [twoFactor(TWO_FACTOR)],
 } as const;

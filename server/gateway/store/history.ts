@@ -4,6 +4,7 @@ import { HistoryChange, type Confirmation, type HistoryEntry, type HistoryResult
 import { CustomerId } from '#contract/id.ts';
 import type { Role } from '#contract/role.ts';
 import { makeRecordId } from './record-id.ts';
+import { storable } from './storable.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,12 +45,12 @@ export async function appendHistory({ db }: Pick<Store, 'db'>, deeds: readonly D
     id: makeRecordId(deed.at),
     at: deed.at,
     staffId: deed.staff?.id ?? null,
-    staffName: deed.staff?.name ?? null,
+    staffName: deed.staff ? storable(deed.staff.name) : null,
     staffRole: deed.staff?.role ?? null,
     action: deed.action,
     isRead: deed.isRead ? 1 : 0,
     customerId: deed.customerId ?? null,
-    subject: deed.subject ?? null,
+    subject: deed.subject === undefined ? null : storable(deed.subject),
     changes: JSON.stringify(deed.changes ?? []),
     result: deed.result ?? null,
     code: deed.code ?? null,
@@ -119,6 +120,22 @@ export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: numbe
     .limit(ROWS_AT_ONCE)
     .execute();
   return complete(db, rows);
+}
+
+/** Ids of other acts that were begun between two moments, and whose end is not recorded. */
+export async function listOpenActs({ db }: Pick<Store, 'db'>, since: number, before: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('history')
+    .select('id')
+    .where('action', '!=', 'updateProfile')
+    .where('isRead', '=', 0)
+    .where('result', 'is', null)
+    .where('id', '>=', makeRecordId(since).slice(0, 9))
+    .where('at', '<', before)
+    .where((eb) => eb.not(eb.exists(outcomesOf(eb))))
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function findEntry({ db }: Pick<Store, 'db'>, id: string): Promise<HistoryEntry | undefined> {

@@ -78,6 +78,12 @@ describe('throttle windows', () => {
     expect(await countAttempt(store, 'b', 100, 100)).toEqual({ attempts: 1, windowEndsAt: 200 });
   });
 
+  test('end although the clock was set back', async () => {
+    const year = 365 * 24 * 60 * 60_000;
+    await countAttempt(store, 'clock', year, 100);
+    expect(await countAttempt(store, 'clock', 0, 100)).toEqual({ attempts: 1, windowEndsAt: 100 });
+  });
+
   test('give an attempt back, never below none', async () => {
     await countAttempt(store, 'c', 0, 100);
     await uncountAttempt(store, 'c');

@@ -6,6 +6,7 @@ import { isRewritten, isWrittenAs } from '../profile/rewritten.ts';
 import { appendHistory, appendOutcome, isDone, listProfileWrites } from './history.ts';
 import { type HeldLease, checkLease } from './leases.ts';
 import { makeRecordId } from './record-id.ts';
+import { storable } from './storable.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -263,7 +264,14 @@ function isPrevious(json: string | null, now: Columns): boolean {
 
 function toColumns({ id, firstname, lastname, email, mobile, archived }: SeenProfile): Columns {
   const flag = archived === undefined ? null : archived ? 1 : 0;
-  return { customerId: id, firstname, lastname, email, mobile, archived: flag };
+  return {
+    customerId: id,
+    firstname: storable(firstname),
+    lastname: storable(lastname),
+    email: storable(email),
+    mobile: storable(mobile),
+    archived: flag,
+  };
 }
 
 function toProfile({ customerId, firstname, lastname, email, mobile, archived }: SeenRow): SeenProfile {

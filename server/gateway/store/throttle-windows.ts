@@ -9,8 +9,10 @@ export interface ThrottleWindow {
 
 /** Counts an attempt in one statement, so that attempts made side by side are all seen. */
 export async function countAttempt({ db }: Store, key: string, now: number, windowMs: number): Promise<ThrottleWindow> {
-  const isOver = sql<boolean>`${sql.ref('throttle.windowEndsAt')} <= ${now}`;
   const windowEndsAt = now + windowMs;
+  // A clock that was set back must not make a window last for days: none ends later than one that begins now.
+  const end = sql.ref('throttle.windowEndsAt');
+  const isOver = sql<boolean>`(${end} <= ${now} or ${end} > ${windowEndsAt})`;
   return db
     .insertInto('throttle')
     .values({ key, attempts: 1, windowEndsAt })

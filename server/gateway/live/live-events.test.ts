@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { CustomerId } from '#contract/id.ts';
+import { fakeSchedule } from '../testing/fake-schedule.ts';
+import { JANE } from '../testing/gateway-under-test.ts';
+import { LocalBus } from './event-bus.ts';
+import { LiveEvents } from './live-events.ts';
+
+const DEE = { staffId: 'dee', audience: 'full', view: 'a-view' } as const;
+
+function start() {
+  const bus = new LocalBus();
+  const events = new LiveEvents(bus, fakeSchedule().schedule);
+  const open = (after?: string) => String(events.open(DEE, () => Promise.resolve(DEE), after).read());
+  const publish = (count: number, email: string) => {
+    const profile = { ...JANE, id: CustomerId.parse(JANE.id), email };
+    for (let at = 0; at < count; at += 1) bus.publish({ kind: 'profile', profile, by: 'Dee', state: 'saved' });
+  };
+  return { events, open, publish, idOf: (text: string) => /^id: (\S+)$/m.exec(text)?.[1] };
+}
+
+test('a browser that comes back gets what it has missed', () => {
+  const { open, publish, idOf } = start();
+  const id = idOf(open());
+  publish(3, 'jane@example.com');
+  expect(open(id).match(/^event: customer$/gm)).toHaveLength(3);
+});
+
+test('one that has missed too much to send at once is told to read the list', () => {
+  const { events, open, publish, idOf } = start();
+  const id = idOf(open());
+  publish(400, `${'j'.repeat(2_000)}@example.com`);
+  const answer = open(id);
+  expect(answer.length).toBeLessThan(10_000);
+  expect(answer).toContain('event: directory\ndata: {"asOf":null}');
+  // It stays connected, and hears what comes next.
+  expect(events.size).toBeGreaterThan(0);
+});
