@@ -11,6 +11,8 @@ export interface OpenGateway {
   cookie: string;
   /** Somebody else. @returns their cookie. */
   signIn: (role: Role) => Promise<string>;
+  /** Makes so many members of staff, each with a session of their own. @returns their cookies. */
+  hire: (count: number, role: Role) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -37,11 +39,37 @@ export async function openGateway(
     const cookies = answer.headers.getSetCookie().map((line) => line.replace(/;.*$/, ''));
     return cookies.join('; ');
   }
+  async function post(path: string, body: object, cookie = ''): Promise<Response> {
+    const headers = { 'content-type': 'application/json', origin: url, cookie };
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} was answered ${answer.status}.`);
+    return answer;
+  }
+  async function hire(count: number, role: Role): Promise<string[]> {
+    const manager = await signIn('manager');
+    const cookies: string[] = [];
+    for (let number = 0; number < count; number += 1) {
+      const email = `staff-${number}@bench.example`;
+      const { link } = (await (await post('/api/staff/invitations', { email, role }, manager)).json()) as {
+        link: string;
+      };
+      const member = { token: new URL(link).hash.slice(1), name: `Staff ${number}`, password: 'seven green bicycles' };
+      const joined = await post('/api/invitations/accept', member);
+      cookies.push(
+        joined.headers
+          .getSetCookie()
+          .map((line) => line.replace(/;.*$/, ''))
+          .join('; '),
+      );
+    }
+    return cookies;
+  }
   return {
     gateway,
     url,
     cookie: await signIn('desk'),
     signIn,
+    hire,
     close: async () => {
       await gateway.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Answered {
-  /** `list`, `page` or `prefetch`. */
-  what: 'list' | 'page' | 'prefetch';
+  what: 'list' | 'page' | 'prefetch' | 'save';
   status: number;
   ms: number;
   /** Answered without asking Reservie: older than the request. */
@@ -19,6 +18,14 @@ export interface Studio {
   until: number;
   random: () => number;
   note: (answered: Answered) => void;
+  /** The part of customers who are saved once they have been opened, from 0 to 1. */
+  saves: number;
+}
+
+interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
 }
 
 const TABS = [
@@ -45,11 +52,15 @@ export async function work(studio: Studio): Promise<void> {
   let etag: string | undefined;
   let customer = pick(studio.atTheDesk(), random);
 
-  async function ask(what: Answered['what'], path: string, headers: Record<string, string> = {}): Promise<Response> {
+  async function ask(
+    what: Answered['what'],
+    path: string,
+    init: Asked = {},
+  ): Promise<{ headers: Headers; text: string }> {
     const began = Date.now();
     const start = performance.now();
-    const response = await fetch(url + path, { headers: { cookie, ...headers } });
-    await response.arrayBuffer();
+    const response = await fetch(url + path, { ...init, headers: { cookie, origin: url, ...init.headers } });
+    const text = await response.text();
     const asOf = response.headers.get('x-as-of');
     note({
       what,
@@ -58,12 +69,26 @@ export async function work(studio: Studio): Promise<void> {
       isCached: asOf !== null && Date.parse(asOf) < began,
       isStale: response.headers.has('x-stale'),
     });
-    return response;
+    return { headers: response.headers, text };
   }
 
   async function openList(): Promise<void> {
-    const response = await ask('list', '/api/customers', etag === undefined ? {} : { 'if-none-match': etag });
+    const response = await ask(
+      'list',
+      '/api/customers',
+      etag === undefined ? {} : { headers: { 'if-none-match': etag } },
+    );
     etag = response.headers.get('etag') ?? etag;
+  }
+
+  async function save(profile: string): Promise<void> {
+    const { data } = JSON.parse(profile) as { data?: { mobile: string } };
+    if (!data) return;
+    const body = JSON.stringify({
+      mobile: { from: data.mobile, to: `07700 9${String(Math.floor(random() * 1e5)).padStart(5, '0')}` },
+    });
+    const headers = { 'content-type': 'application/json' };
+    await ask('save', `/api/customers/${customer}/profile`, { method: 'PATCH', body, headers });
   }
 
   await openList();
@@ -75,13 +100,16 @@ export async function work(studio: Studio): Promise<void> {
       await ask('page', `/api/customers/${customer}/${pick(TABS, random)}?page=0&pageSize=30`);
     } else {
       customer = pick(random() < STRANGERS ? studio.everybody : studio.atTheDesk(), random);
-      await Promise.all([
+      const [opened] = await Promise.all([
         ask('page', `/api/customers/${customer}/profile`),
         ask('page', `/api/customers/${customer}/bookings?startDate=2000-01-01`),
       ]);
+      if (random() < studio.saves) await save(opened.text);
       if (random() < PASSING_BY) {
         const tab = pick(READ_AHEAD, random);
-        await ask('prefetch', `/api/customers/${customer}/${tab}?page=0&pageSize=30`, { 'x-lane': 'prefetch' });
+        await ask('prefetch', `/api/customers/${customer}/${tab}?page=0&pageSize=30`, {
+          headers: { 'x-lane': 'prefetch' },
+        });
       }
     }
     await sleep(2_000 + random() * 8_000);

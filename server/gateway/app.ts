@@ -21,6 +21,7 @@ import { openEventBus } from './live/database-bus.ts';
 import { LiveEvents } from './live/live-events.ts';
 import { presentPeople } from './mask/audience.ts';
 import { measureRequests } from './metrics/measure-requests.ts';
+import { rememberAskingStaff } from './reservie/asking-staff.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { openProfiles } from './profile/open-profiles.ts';
 import { type ReservieOptions, openReservie } from './reservie/open-reservie.ts';
@@ -95,6 +96,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const accounts = await openAccounts({ ...deps.accounts, store, clock, isDemo: mode === 'demo', onTrouble });
   app.addHook('onClose', () => accounts.close());
   decorateStaff(app);
+  rememberAskingStaff(app);
   const bus = await openEventBus(store, onTrouble);
   app.addHook('onClose', () => bus.close());
   const events = new LiveEvents(bus, schedule);

@@ -1,7 +1,8 @@
 import type { Role } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Store } from '../store/store.ts';
-import { type Auth, type OpenIdOptions, type Passwords, createAuth } from './auth.ts';
+import { type Auth, type OpenIdOptions, createAuth } from './auth.ts';
+import type { Passwords } from './limit-hashes.ts';
 import { DEMO_ROLES, seedDemoStaff } from './demo-staff.ts';
 import { forgetOld } from './forget-old.ts';
 import { KnownDevices } from './known-device.ts';

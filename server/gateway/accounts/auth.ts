@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { SHORTEST_PASSWORD } from '#contract/staff.ts';
 import type { Clock } from '#kit/clock.ts';
@@ -8,6 +9,7 @@ import { takeInvitationOf } from '../store/invitations.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { encryptionKeys } from './encryption-keys.ts';
+import { type Passwords, limitHashes } from './limit-hashes.ts';
 import { cookiePrefix } from './own-cookie.ts';
 import { signInAs } from './sign-in-as.ts';
 import { twoFactorWith } from './two-factor-plugin.ts';
@@ -21,12 +23,6 @@ export interface OpenIdOptions {
   name: string;
   /** For providers that never send `email_verified`, though nobody chooses their own address there. */
   isEmailTrusted?: boolean;
-}
-
-/** How passwords are kept. */
-export interface Passwords {
-  hash: (password: string) => Promise<string>;
-  verify: (stored: { hash: string; password: string }) => Promise<boolean>;
 }
 
 export interface AuthOptions {
@@ -70,7 +66,7 @@ export function createAuth(options: AuthOptions) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
-      ...(passwords && { password: passwords }),
+      password: limitHashes(passwords ?? { hash: hashPassword, verify: verifyPassword }),
     },
     account: { updateAccountOnSignIn: false },
     session: { expiresIn: Math.ceil(idleMs / 1000), updateAge: 60, cookieCache: { enabled: false } },

@@ -11,6 +11,7 @@ beforeEach(async () => {
 afterEach(() => store.remove());
 
 const look = { action: 'getProfile', isRead: true, result: 'done' } as const;
+const counts = async () => (await all()).flatMap(({ changes }) => changes.map(({ after }) => after));
 const all = async () => (await listHistory(store, { changesOnly: false }, { page: 0, pageSize: 100 })).data;
 
 test('looks are put down together, a moment later', async () => {
@@ -42,4 +43,21 @@ test('while the database fails looks wait; when there are too many, how many wer
   expect(newest).toMatchObject({ action: 'recordsLost', subject: '4 records' });
   expect(others).toHaveLength(3);
   expect(troubles).toHaveLength(3);
+});
+
+test('reads that fail again and again are one record and a count for each minute', async () => {
+  const { schedule, clock, pass } = fakeSchedule();
+  const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
+  const staff = { id: 'staff', name: 'Mal', role: 'viewer' } as const;
+  const failed = { ...look, staff, result: 'refused', code: 'not_found' } as const;
+  for (let count = 0; count < 660; count += 1) log.note({ ...failed, customerId: `cust_${count}` });
+  log.note({ ...failed, staff: { ...staff, id: 'another' } });
+  pass(60_250);
+  await log.flush();
+  await log.flush();
+  expect([(await all()).length, await counts()]).toEqual([3, ['659']]);
+  log.note(failed);
+  log.note(failed);
+  await log.close();
+  expect([(await all()).length, await counts()]).toEqual([5, ['1', '659']]);
 });

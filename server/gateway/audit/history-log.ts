@@ -1,5 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import type { Schedule } from '#kit/schedule.ts';
+import { FOLD_MS, RepeatedFailures } from './repeated-failures.ts';
 import { type Deed, type Outcome, appendHistory, appendOutcome } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 
@@ -28,6 +29,8 @@ type WithoutMoment<Record> = Omit<Record, 'at'>;
 export class HistoryLog {
   readonly #options: HistoryLogOptions;
   #queue: Deed[] = [];
+  readonly #failures = new RepeatedFailures();
+  #countdown: (() => void) | undefined;
   #lost = 0;
   #callOff: (() => void) | undefined;
   #writing: Promise<void> | undefined;
@@ -56,13 +59,22 @@ export class HistoryLog {
 
   /** Puts down in the background what has happened. */
   note(deed: WithoutMoment<Deed>): void {
-    const { clock, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
+    const { clock, schedule, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
+    const noted = { ...deed, at: clock() };
+    if (this.#failures.hold(noted)) {
+      this.#countdown ??= schedule(FOLD_MS, () => {
+        this.#countdown = undefined;
+        this.#queue.push(...this.#failures.take(clock()));
+        this.#schedule(PAUSE_MS);
+      });
+      return;
+    }
     if (this.#queue.length >= longestQueue) {
       if (this.#lost === 0) onTrouble('The database does not keep up: what staff look at is not recorded.');
       this.#lost += 1;
       return;
     }
-    this.#queue.push({ ...deed, at: clock() });
+    this.#queue.push(noted);
     this.#schedule(PAUSE_MS);
   }
 
@@ -72,6 +84,13 @@ export class HistoryLog {
     this.#callOff = undefined;
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
     await this.#writing;
+  }
+
+  /** Counts of what is still going on included. */
+  async close(): Promise<void> {
+    this.#countdown?.();
+    this.#queue.push(...this.#failures.take(Infinity));
+    await this.flush();
   }
 
   #schedule(ms: number): void {

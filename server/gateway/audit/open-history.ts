@@ -30,7 +30,7 @@ export interface OpenHistory {
 export function openHistory(app: FastifyInstance, options: HistoryOptions): OpenHistory {
   const { store, bus, clock, schedule, onTrouble } = options;
   const log = new HistoryLog({ store, clock, schedule, onTrouble });
-  app.addHook('onClose', () => log.flush());
+  app.addHook('onClose', () => log.close());
   decorateHistory(app);
   const before = {
     describeStaff: (staffId: string) => findStaff(store, staffId),

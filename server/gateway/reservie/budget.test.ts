@@ -149,7 +149,13 @@ test('a stop and a broken ledger end every wait', async () => {
   stopped.close();
   expect(await ended).toMatchObject({ code: 'reservie_unavailable' });
 
-  const broken: Ledger = { take: unreachable, forecast: unreachable, pause: unreachable, close: unreachable };
+  const broken: Ledger = {
+    perMinute: 1,
+    take: unreachable,
+    forecast: unreachable,
+    pause: unreachable,
+    close: unreachable,
+  };
   await expect(new Budget(broken, Date.now).take(within('write', 0))).rejects.toMatchObject({
     code: 'database_unavailable',
   });

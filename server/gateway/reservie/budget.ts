@@ -1,5 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import { NotSent } from '../http/problem.ts';
+import { FairShares, MOST_WAITING } from './fair-shares.ts';
 import { LANES, type Lane, type Urgency } from './lane.ts';
 import type { Ledger, Slot } from './ledger.ts';
 
@@ -13,11 +14,13 @@ interface Waiter {
 const LONGEST_QUEUE = 500;
 
 /**
- * One queue before the ledger: the most urgent lane first, within a lane whoever came first. Nobody waits in vain: whoever
+ * One queue before the ledger: the most urgent lane first, within a lane whoever came first; who has had their share
+ * stands one lane lower (`FairShares`). Nobody waits in vain: whoever
  * would not get a turn before giving up is told so at once, with the wait that it would take.
  */
 export class Budget {
   readonly #ledger: Ledger;
+  readonly #shares: FairShares;
   readonly #clock: Clock;
   readonly #queue = new Set<Waiter>();
   #isPumping = false;
@@ -26,12 +29,14 @@ export class Budget {
 
   constructor(ledger: Ledger, clock: Clock) {
     this.#ledger = ledger;
+    this.#shares = new FairShares(ledger.perMinute, clock);
     this.#clock = clock;
   }
 
   /** @throws NotSent `rate_limited` with `retryAfterMs`. */
   async take(urgency: Urgency): Promise<Slot> {
-    if (this.#queue.size >= LONGEST_QUEUE) throw spent(await this.forecast(urgency.lane));
+    if (this.#queue.size >= LONGEST_QUEUE || this.#isCrowding(urgency))
+      throw spent(await this.forecast(this.#laneOf(urgency)));
     return new Promise((resolve, reject) => {
       const leave = () => {
         stopWatching();
@@ -71,7 +76,7 @@ export class Budget {
   /** Milliseconds that a call of this lane would wait if it came now. */
   async forecast(lane: Lane): Promise<number> {
     const rank = LANES.indexOf(lane);
-    const ahead = [...this.#queue].filter(({ urgency }) => LANES.indexOf(urgency.lane) <= rank).length;
+    const ahead = [...this.#queue].filter(({ urgency }) => LANES.indexOf(this.#laneOf(urgency)) <= rank).length;
     const forecast = await this.#ledger.forecast();
     return forecast(lane, ahead);
   }
@@ -115,12 +120,16 @@ export class Budget {
     for (;;) {
       const first = this.#inOrder()[0];
       if (!first) return undefined;
-      const { lane } = first.urgency;
+      const lane = this.#laneOf(first.urgency);
       const taken = await this.#ledger.take(lane);
-      const isStillFirst = this.#inOrder()[0] === first && first.urgency.lane === lane;
+      const isStillFirst = this.#inOrder()[0] === first && this.#laneOf(first.urgency) === lane;
       if ('slot' in taken) {
-        if (this.#queue.has(first)) first.grant(taken.slot);
-        else taken.slot.giveBack();
+        if (this.#queue.has(first)) {
+          this.#shares.note(first.urgency.lane, first.urgency.staffId);
+          first.grant(taken.slot);
+        } else {
+          taken.slot.giveBack();
+        }
       } else if (isStillFirst) {
         return taken.waitMs;
       }
@@ -131,7 +140,7 @@ export class Budget {
     const forecast = await this.#ledger.forecast();
     let ahead = 0;
     for (const waiter of this.#inOrder()) {
-      const waitMs = forecast(waiter.urgency.lane, ahead);
+      const waitMs = forecast(this.#laneOf(waiter.urgency), ahead);
       if (this.#clock() + waitMs > waiter.urgency.giveUpAt) waiter.refuse(spent(waitMs));
       else ahead += 1;
     }
@@ -142,7 +151,18 @@ export class Budget {
   }
 
   #inOrder(): Waiter[] {
-    return [...this.#queue].toSorted((a, b) => LANES.indexOf(a.urgency.lane) - LANES.indexOf(b.urgency.lane));
+    const ranked = [...this.#queue].map((waiter) => ({ waiter, rank: LANES.indexOf(this.#laneOf(waiter.urgency)) }));
+    return ranked.toSorted((a, b) => a.rank - b.rank).map(({ waiter }) => waiter);
+  }
+
+  #laneOf({ lane, staffId }: Urgency): Lane {
+    return this.#shares.laneFor(lane, staffId);
+  }
+
+  /** Whether one member of staff would fill the queue; a save is never refused for that. */
+  #isCrowding({ lane, staffId }: Urgency): boolean {
+    if (staffId === undefined || lane === 'write') return false;
+    return [...this.#queue].filter(({ urgency }) => urgency.staffId === staffId).length >= MOST_WAITING;
   }
 }
 

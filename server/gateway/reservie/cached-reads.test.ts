@@ -135,6 +135,7 @@ test('what is gone is forgotten', async () => {
   const gone = get(notes());
   asked[1]?.fail(new Problem('not_found', 'x'));
   await expect(gone).rejects.toBeDefined();
+  time.now += 30_001;
   const served = get(notes());
   asked[2]?.fail(down);
   await expect(served).rejects.toBe(down);
@@ -200,4 +201,33 @@ test('an old answer is not served across a write that came while Reservie was as
   reads.forgetCustomer(jane);
   asked[1]?.fail(down);
   await expect(served).rejects.toBe(down);
+});
+
+test('what Reservie does not have is not asked for again for half a minute, unless it was saved meanwhile', async () => {
+  const { time, asked, reads, get } = start();
+  const missing = new Problem('not_found', 'There is no such record.');
+  const first = get(profile);
+  asked.at(-1)?.fail(missing);
+  await expect(first).rejects.toBe(missing);
+  await expect(get(profile)).rejects.toBe(missing);
+  expect(asked).toHaveLength(1);
+  reads.forgetCustomer(jane);
+  const second = get(profile);
+  expect(asked).toHaveLength(2);
+  asked.at(-1)?.fail(missing);
+  await expect(second).rejects.toBe(missing);
+  time.now += 30_001;
+  const third = get(profile);
+  expect(asked).toHaveLength(3);
+  asked.at(-1)?.answer('Jane');
+  expect(await third).toMatchObject({ value: 'Jane' });
+});
+
+test('another failure is no answer that is kept', async () => {
+  const { asked, get } = start();
+  const first = get(profile);
+  asked.at(-1)?.fail(down);
+  await expect(first).rejects.toBe(down);
+  void get(profile);
+  expect(asked).toHaveLength(2);
 });

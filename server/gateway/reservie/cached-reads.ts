@@ -6,6 +6,7 @@ import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
 import { CHANGED_BY_A_SAVE, FRESHNESS, type ReadName } from './freshness.ts';
 import { type Lane, PATIENCE_MS, Urgency } from './lane.ts';
+import { MissingRecords } from './missing-records.ts';
 
 export interface Served<Value> {
   value: Value;
@@ -60,6 +61,7 @@ export class CachedReads {
   readonly #options: CachedReadsOptions;
   readonly #cache: AnswerCache;
   readonly #flights = new Map<string, Flight>();
+  readonly #missing = new MissingRecords();
 
   constructor(options: CachedReadsOptions) {
     this.#options = options;
@@ -81,6 +83,11 @@ export class CachedReads {
       note('older');
       this.#join(key, read, this.#urgency('background')).catch(() => undefined);
       return this.#serve(copy, read);
+    }
+    const missing = this.#missing.find(key, this.#options.clock());
+    if (missing) {
+      note('fresh');
+      throw missing;
     }
     const isJoining = this.#flights.has(key);
     const isUsable = copy !== undefined && ageMs < kept * 1000;
@@ -124,6 +131,7 @@ export class CachedReads {
 
   #forget(prefix: string): void {
     this.#cache.deleteAll(prefix);
+    this.#missing.deleteAll(prefix);
     for (const key of this.#flights.keys()) if (key.startsWith(prefix)) this.#flights.delete(key);
   }
 
@@ -175,6 +183,7 @@ export class CachedReads {
     } catch (error) {
       const isGone = error instanceof Problem && (error.code === 'not_found' || error.code === 'missing_scope');
       if (isGone && isCurrent()) this.#cache.delete(key);
+      if (isCurrent()) this.#missing.note(key, error, clock());
       throw error;
     } finally {
       if (isCurrent()) this.#flights.delete(key);

@@ -47,6 +47,7 @@ interface LedgerOptions {
  * granted, soon and with an error; what could not be put down errs on the side of a slot that is held for too long.
  */
 export class DatabaseLedger implements Ledger {
+  readonly perMinute: number;
   readonly #books: BudgetBooks;
   readonly #options: LedgerOptions;
   readonly #ceilings: Ceilings;
@@ -58,6 +59,7 @@ export class DatabaseLedger implements Ledger {
   constructor(store: Store, options: LedgerOptions) {
     this.#books = { store, clock: options.clock ?? (store.kind === 'sqlite' ? steadyClock : undefined) };
     this.#options = options;
+    this.perMinute = options.perMinute;
     this.#ceilings = ceilingsOf(options.perMinute);
   }
 

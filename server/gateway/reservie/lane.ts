@@ -1,3 +1,5 @@
+import { askingStaff } from './asking-staff.ts';
+
 /** Who goes first: a save, a page that somebody waits for, the list kept fresh, and what a page may want next. */
 export const LANES = ['write', 'interactive', 'background', 'prefetch'] as const;
 export type Lane = (typeof LANES)[number];
@@ -18,9 +20,12 @@ export class Urgency {
   #lane: Lane;
   #giveUpAt: number;
   readonly #watchers = new Set<() => void>();
+  /** Whose share it uses: the member of staff who asked first. */
+  readonly staffId: string | undefined;
 
   /** `giveUpAt` in milliseconds since 1970: it may wait for its turn, or be repeated, until then. */
-  constructor(lane: Lane, giveUpAt: number) {
+  constructor(lane: Lane, giveUpAt: number, staffId = askingStaff.getStore()) {
+    this.staffId = staffId;
     this.#lane = lane;
     this.#giveUpAt = giveUpAt;
   }

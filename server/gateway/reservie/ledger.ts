@@ -23,6 +23,8 @@ export type Forecast = (lane: Lane, ahead: number) => number;
  * last of them left.
  */
 export interface Ledger {
+  /** 0 is no limit. */
+  readonly perMinute: number;
   /** `waitMs`: when to ask again, at the latest. */
   take: (lane: Lane) => Promise<Taken>;
   /** By the books as they are now. */

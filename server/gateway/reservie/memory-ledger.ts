@@ -12,6 +12,7 @@ import {
 
 /** The books of one process that nobody shares; it forgets them when it ends. */
 export class MemoryLedger implements Ledger {
+  readonly perMinute: number;
   readonly #ceilings: Ceilings;
   readonly #clock: Clock;
   #open = 0;
@@ -21,6 +22,7 @@ export class MemoryLedger implements Ledger {
 
   /** `perMinute` 0 is no limit. `clock` must never be set back or forth. */
   constructor(perMinute: number, clock: Clock) {
+    this.perMinute = perMinute;
     this.#ceilings = ceilingsOf(perMinute);
     this.#clock = clock;
   }

@@ -7,7 +7,7 @@ import { openTestStore } from './open-test-store.ts';
 import { findStaffByEmail } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { type Accounts, openAccounts } from '../accounts/accounts.ts';
-import type { Passwords } from '../accounts/auth.ts';
+import type { Passwords } from '../accounts/limit-hashes.ts';
 import { hashToken } from '../accounts/link-token.ts';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-32-characters';

@@ -63,6 +63,7 @@ const FIELDS = new Map([
   ['mobile', 'Mobile number'],
   ['archived', 'Archived'],
   ['count', 'Number'],
+  ['repeated', 'Again within a minute, times'],
   ['format', 'Form'],
   ['columns', 'Columns'],
   ['role', 'Role'],

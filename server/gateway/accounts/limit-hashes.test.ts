@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { limitHashes } from './limit-hashes.ts';
+
+test('two hashes at a time, a short queue, then “try again in a moment”', async () => {
+  let running = 0;
+  let most = 0;
+  const ends: (() => void)[] = [];
+  const { verify } = limitHashes({
+    hash: (password) => Promise.resolve(password),
+    verify: async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      running -= 1;
+      return true;
+    },
+  });
+  const outcomes = Array.from({ length: 60 }, () =>
+    verify({ hash: '', password: '' }).then(
+      () => 'checked',
+      (error: unknown) => error,
+    ),
+  );
+  const told = await Promise.all(outcomes.slice(22));
+  expect(told).toHaveLength(38);
+  for (const problem of told) {
+    expect(problem).toMatchObject({ code: 'too_many_attempts', details: { retryAfterMs: 2_000 } });
+  }
+  for (let turn = 0; turn < 22; turn += 1) {
+    await expect.poll(() => ends.length).toBeGreaterThan(0);
+    ends.shift()?.();
+  }
+  expect(await Promise.all(outcomes.slice(0, 22))).toEqual(Array.from({ length: 22 }, () => 'checked'));
+  expect(most).toBe(2);
+});
+
+test('a hash that fails gives its place back', async () => {
+  const { hash } = limitHashes({ hash: () => Promise.reject(new Error('no')), verify: () => Promise.resolve(true) });
+  for (let turn = 0; turn < 5; turn += 1) await expect(hash('x')).rejects.toThrow('no');
+});

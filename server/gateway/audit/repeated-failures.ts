@@ -1,0 +1,46 @@
+import type { Deed } from '../store/history.ts';
+
+/** Failures of the same kind within so long are one record and a count. */
+export const FOLD_MS = 60_000;
+
+interface Fold {
+  until: number;
+  /** Of those after the first. */
+  last: Deed | undefined;
+  count: number;
+}
+
+/**
+ * Reads that failed, folded: the first is recorded as it is, how often it happened again within a minute is recorded in
+ * one row. So nobody can fill the record by asking for what does not exist.
+ */
+export class RepeatedFailures {
+  readonly #folds = new Map<string, Fold>();
+
+  /** Whether this one is only counted. */
+  hold(deed: Deed): boolean {
+    if (!deed.isRead || deed.result === undefined || deed.result === 'done') return false;
+    const key = JSON.stringify([deed.staff?.id, deed.action, deed.result, deed.code]);
+    const fold = this.#folds.get(key);
+    if (!fold || deed.at >= fold.until) {
+      // What the window before has counted is still due.
+      if (fold?.last) this.#folds.set(`${key} ${fold.until}`, fold);
+      this.#folds.set(key, { until: deed.at + FOLD_MS, last: undefined, count: 0 });
+      return false;
+    }
+    fold.last = deed;
+    fold.count += 1;
+    return true;
+  }
+
+  /** The counts whose minute is over. */
+  take(now: number): Deed[] {
+    const rows: Deed[] = [];
+    for (const [key, { until, last, count }] of this.#folds) {
+      if (until > now) continue;
+      this.#folds.delete(key);
+      if (last) rows.push({ ...last, changes: [{ field: 'repeated', before: null, after: String(count) }] });
+    }
+    return rows;
+  }
+}
