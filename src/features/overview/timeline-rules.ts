@@ -73,8 +73,13 @@ export function buildTimeline(
 function purchaseEntry({ id, purchase_date, bookings }: Transaction): TimelineEntry {
   const names = [...new Set(bookings.map(({ event }) => event.name))];
   const paid = [...new Set(bookings.map(({ payment }) => formatPayment(payment)))];
-  const words = `Bought ${plural(bookings.length, 'booking')}`;
-  const detail = [names.slice(0, 2).join(', '), names.length > 2 && `and ${names.length - 2} more`, paid.join(', ')];
+  const [only] = bookings.length === 1 ? names : [];
+  const words = `Bought ${only ?? plural(bookings.length, 'booking')}`;
+  const detail = [
+    only === undefined && names.slice(0, 2).join(', '),
+    names.length > 2 && `and ${names.length - 2} more`,
+    paid.join(', '),
+  ];
   return {
     id,
     kind: 'purchase',

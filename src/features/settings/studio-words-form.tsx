@@ -44,71 +44,71 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
     },
   });
   const { errors, isDirty } = formState;
+  const fault = messageOf(errors.namedRanges?.root ?? errors.namedRanges);
   return (
-    <FormShell
-      label="What your studio means"
-      submitLabel="Save"
-      onSubmit={handleSubmit((settings) => saving.mutate(settings))}
-      onDiscard={() => reset(known.settings)}
-      isPending={saving.isPending}
-      isDirty={isDirty}
-      isSaved={saving.isSuccess}
-      error={saving.error}
+    <SettingSection
+      title="What your studio means"
+      words="When a customer’s summary points something out, and days that your studio has a name for, such as “Autumn term”: staff can choose them wherever they filter by date. The same for all staff."
+      isWide
     >
-      <SettingSection
-        title="What staff are told"
-        words="These decide when a customer’s summary points something out, for all staff."
+      <FormShell
+        label="What your studio means"
+        submitLabel="Save"
+        onSubmit={handleSubmit((settings) => saving.mutate(settings))}
+        onDiscard={() => reset(known.settings)}
+        isPending={saving.isPending}
+        isDirty={isDirty}
+        isSaved={saving.isSuccess}
+        error={saving.error}
       >
-        {NUMBERS.map(({ name, label, description }) => (
-          <TextInput
-            key={name}
-            {...register(name, { valueAsNumber: true })}
-            className={classes['field']}
-            type="number"
-            inputMode="numeric"
-            label={label}
-            description={description}
-            error={messageOf(errors[name])}
-          />
-        ))}
-      </SettingSection>
-      <SettingSection
-        title="Named ranges"
-        words="Days that your studio has a name for, such as “Autumn term”. Staff can choose them wherever they filter by date. The first and the last day belong to a range."
-      >
-        {ranges.fields.map(({ id }, index) => (
-          <fieldset key={id} className={classes['range']}>
-            <legend className={classes['legend']}>Range {index + 1}</legend>
+        <div className={classes['numbers']}>
+          {NUMBERS.map(({ name, label, description }) => (
             <TextInput
-              {...register(`namedRanges.${index}.name`)}
-              label="Name"
-              error={messageOf(errors.namedRanges?.[index]?.name)}
+              key={name}
+              {...register(name, { valueAsNumber: true })}
+              type="number"
+              inputMode="numeric"
+              label={label}
+              description={description}
+              error={messageOf(errors[name])}
             />
-            <TextInput
-              {...register(`namedRanges.${index}.from`)}
-              type="date"
-              label="First day"
-              error={errors.namedRanges?.[index]?.from && 'Enter a date'}
-            />
-            <TextInput
-              {...register(`namedRanges.${index}.to`)}
-              type="date"
-              label="Last day"
-              error={lastDayFault(errors.namedRanges?.[index]?.to)}
-            />
-            <Button variant="default" aria-label={`Remove range ${index + 1}`} onClick={() => ranges.remove(index)}>
-              Remove
-            </Button>
-          </fieldset>
-        ))}
-        {messageOf(errors.namedRanges?.root) && <p role="alert">{messageOf(errors.namedRanges?.root)}</p>}
-        <div>
-          <Button variant="default" onClick={() => ranges.append({ name: '', from: '', to: '' })}>
-            Add a range
-          </Button>
+          ))}
         </div>
-      </SettingSection>
-    </FormShell>
+        <div className={classes['ranges']}>
+          {ranges.fields.map(({ id }, index) => (
+            <fieldset key={id} className={classes['range']}>
+              <legend className={classes['legend']}>Range {index + 1}</legend>
+              <TextInput
+                {...register(`namedRanges.${index}.name`)}
+                label="Name"
+                error={messageOf(errors.namedRanges?.[index]?.name)}
+              />
+              <TextInput
+                {...register(`namedRanges.${index}.from`)}
+                type="date"
+                label="First day"
+                error={errors.namedRanges?.[index]?.from && 'Enter a date'}
+              />
+              <TextInput
+                {...register(`namedRanges.${index}.to`)}
+                type="date"
+                label="Last day"
+                error={lastDayFault(errors.namedRanges?.[index]?.to)}
+              />
+              <Button variant="default" aria-label={`Remove range ${index + 1}`} onClick={() => ranges.remove(index)}>
+                Remove
+              </Button>
+            </fieldset>
+          ))}
+          {fault !== undefined && <p role="alert">{fault}</p>}
+          <div>
+            <Button variant="default" onClick={() => ranges.append({ name: '', from: '', to: '' })}>
+              Add a named range
+            </Button>
+          </div>
+        </div>
+      </FormShell>
+    </SettingSection>
   );
 }
 
