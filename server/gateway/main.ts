@@ -7,9 +7,10 @@ import { limitFetch } from './accounts/limit-fetch.ts';
 import { type GatewayConfig, readConfig } from './config/config.ts';
 import { type DemoSandbox, startDemoSandbox } from './demo-sandbox.ts';
 import { ConfigError } from './config/env.ts';
+import { explainStart } from './config/explain-start.ts';
 
 const WEB_ROOT = join(import.meta.dirname, '../../dist');
-/** A call to Reservie that is under way may end; nobody waits longer than this for it. */
+/** A call to Reservie that is under way may end, within this time. */
 const LONGEST_GOODBYE_MS = 10_000;
 
 /** `--api-only`: Vite serves the page (`npm run dev`). */
@@ -20,7 +21,7 @@ limitFetch();
 try {
   await run(readConfig(process.env));
 } catch (error) {
-  const sentence = explain(error);
+  const sentence = explainStart(error);
   if (sentence === undefined) throw error;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
@@ -40,7 +41,7 @@ async function run(config: GatewayConfig): Promise<void> {
     locale: config.locale,
     links: config.links,
     publicHosts: config.publicHosts,
-    store: database,
+    store: 'file' in database ? { ...database, isOnlyProcess: true } : database,
     accounts: { ...accounts, secret: authSecret ?? readOrMakeSecret(join(config.dataDir, 'auth-secret')) },
     trustedProxies,
     exportRole: config.exportRole,
@@ -64,7 +65,7 @@ async function run(config: GatewayConfig): Promise<void> {
       await demo.ready;
     }
   } catch (error) {
-    // Open connections to the database would keep this process alive for nobody.
+    // Open connections to the database would keep this process alive.
     await close();
     throw error;
   }
@@ -97,13 +98,4 @@ function welcome(config: GatewayConfig, home: string, setUpLink: string | undefi
   const what = isApiOnly ? 'Studio Desk’s API answers on' : 'Studio Desk is ready:';
   const setUp = setUpLink === undefined ? '' : `Make the first manager, within a day: ${home}${setUpLink}\n`;
   return `\n${what} ${home}\nReservie: ${source}\n${setUp}\n`;
-}
-
-function explain(error: unknown): string | undefined {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  if (error.code === 'EADDRINUSE') return 'PORT is taken by another program: stop that, or set PORT to another number.';
-  if (error.code === 'EACCES') return 'PORT may not be used by this account: set PORT to a number above 1023.';
-  if (error.code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.';
-  return undefined;
 }

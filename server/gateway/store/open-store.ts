@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
+import Libsql from 'libsql';
 import { Pool, TypeOverrides, types } from 'pg';
 import { migrate } from './migrate.ts';
 import { listenOn } from './notifications.ts';
@@ -10,7 +11,7 @@ import type { DatabaseOptions, Store } from './store.ts';
 
 /** Opens the database and brings its tables up to date. Several processes may do so at once on PostgreSQL. */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const store = 'file' in options ? openSqlite(options.file) : openPostgres(options);
+  const store = 'file' in options ? openSqlite(options) : openPostgres(options);
   try {
     await migrate(store, 'file' in options ? undefined : options.schema);
   } catch (error) {
@@ -20,10 +21,30 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   return store;
 }
 
-function openSqlite(file: string): Store {
+function openSqlite({ file, isOnlyProcess = false }: { file: string; isOnlyProcess?: boolean }): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
-  return { db, kind: 'sqlite', close: () => db.destroy() };
+  const release = isOnlyProcess ? lockFile(`${file}.lock`) : undefined;
+  return {
+    db,
+    kind: 'sqlite',
+    close: async () => {
+      await db.destroy();
+      release?.();
+    },
+  };
+}
+
+/** Held as long as the process lives, however it ends. @returns how to let go. @throws with the code SECOND_PROCESS. */
+function lockFile(file: string): () => void {
+  const lock = new Libsql(file);
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
+  } catch (cause) {
+    lock.close();
+    throw Object.assign(new Error('The file is in use.', { cause }), { code: 'SECOND_PROCESS' });
+  }
+  return () => lock.close();
 }
 
 const MOST_CONNECTIONS = 10;

@@ -3,7 +3,11 @@ import type { Tables } from './tables.ts';
 
 /** Where the data are: a SQLite file, or a PostgreSQL database. */
 export type DatabaseOptions =
-  | { file: string }
+  | {
+      file: string;
+      /** A second process with the same wish is refused: each would keep what it knows in its own memory. */
+      isOnlyProcess?: boolean;
+    }
   | {
       /** Such as `postgres://desk:secret@db/desk`. */
       url: string;

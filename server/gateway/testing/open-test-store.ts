@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { openStore } from '../store/open-store.ts';
 import type { DatabaseOptions, Store } from '../store/store.ts';
 import { makeTestDatabase } from './test-database.ts';
@@ -21,4 +22,9 @@ export async function openTestStore(): Promise<TestStore> {
       await remove();
     },
   };
+}
+
+/** As if a version of Studio Desk that has it had run on these data. */
+export async function recordMigration({ db }: Store, name: string): Promise<void> {
+  await sql`insert into kysely_migration (name, timestamp) values (${name}, '2030-01-01')`.execute(db);
 }
