@@ -15,6 +15,7 @@ import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { CreditsLeft } from './credits-left.tsx';
 import { arrangePasses, describeStart, isCurrent, passTag } from '#shared/passes/pass-state.ts';
+import { PassStatementPanel } from './pass-statement-panel.tsx';
 import classes from './pass-table.module.css';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 
@@ -38,6 +39,7 @@ export function PassTable({ customerId, ...controls }: PageControls & { customer
             caption="Passes"
             columns={columnsAt(now)}
             keyOf={(pass) => pass.id}
+            detail={(pass) => <PassStatementPanel customerId={customerId} pass={pass} />}
             groups={[
               { title: 'Current', rows: current },
               { title: 'Past', rows: past, isPast: true },
