@@ -59,6 +59,39 @@ export const Directory = z.object({
 });
 export type Directory = z.infer<typeof Directory>;
 
+/** Some customers in the default order, column by column: less to send and to parse than rows, and whole in itself. */
+export const CustomerBlock = z.object({
+  id: z.array(CustomerId),
+  firstname: z.array(z.string()),
+  lastname: z.array(z.string()),
+  email: z.array(z.string()),
+  mobile: z.array(z.string()),
+  /** Which of them are archived, by their place in the columns. */
+  archived: z.array(z.int()),
+});
+export type CustomerBlock = z.infer<typeof CustomerBlock>;
+
+/**
+ * The whole list for a page that reads it while it arrives: one line holds everything before `blocks`, each block is a
+ * line of its own, and the last line closes both. As a whole it is one JSON document.
+ */
+export const CustomerColumns = z.object({
+  asOf: Instant,
+  total: z.int(),
+  unreadable: z.array(UnreadableRow),
+  blocks: z.array(CustomerBlock),
+});
+export type CustomerColumns = z.infer<typeof CustomerColumns>;
+
+/** The top of the default list: active customers by last name. */
+export const FirstCustomers = z.object({
+  data: z.array(Customer),
+  counts: z.object({ active: z.int(), archived: z.int() }),
+  unreadable: z.array(UnreadableRow),
+  asOf: Instant,
+});
+export type FirstCustomers = z.infer<typeof FirstCustomers>;
+
 /** What the browser may ask. All of it lives under `/api`. */
 export const gateway = {
   getStudio: endpoint({
@@ -74,6 +107,20 @@ export const gateway = {
     access: 'viewer',
     summary: 'List every customer, archived ones included. Compressed, with an ETag.',
     answer: Directory,
+  }),
+  listCustomerColumns: endpoint({
+    method: 'GET',
+    path: '/api/customers/columns',
+    access: 'viewer',
+    summary: 'List every customer in columns, by last name, for reading while it arrives. Compressed, with an ETag.',
+    answer: CustomerColumns,
+  }),
+  listFirstCustomers: endpoint({
+    method: 'GET',
+    path: '/api/customers/first',
+    access: 'viewer',
+    summary: 'List the first screen of active customers by last name, with counts. Compressed, with an ETag.',
+    answer: FirstCustomers,
   }),
   getProfile: endpoint({
     method: 'GET',

@@ -1,13 +1,7 @@
 import { webcrypto } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Customer } from '#contract/customer.ts';
-import type { Directory as DirectoryAnswer } from '#contract/gateway.ts';
-import type { UnreadableRow } from '#contract/page.ts';
-import { maskAnswer } from '../mask/mask-answer.ts';
-
-const ROWS_AT_ONCE = 5_000;
+import { type DirectoryState, type Form, writeList } from './write-list.ts';
 
 /** Viewers get bytes of their own, in which everybody is masked, with an ETag of their own. */
 export type Audience = 'full' | 'masked';
@@ -20,20 +14,11 @@ export interface Snapshot {
   bytes: (encoding: Encoding) => Promise<Buffer>;
 }
 
-/** What the browsers' copy is made of. */
-export interface DirectoryState {
-  readonly data: readonly Customer[];
-  readonly unreadable: readonly UnreadableRow[];
-  readonly fetchedAt: number;
-}
-
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-export async function takeSnapshot(state: DirectoryState, audience: Audience): Promise<Snapshot> {
-  const { data, unreadable, fetchedAt } = state;
-  const rest: Omit<DirectoryAnswer, 'data'> = { unreadable: [...unreadable], asOf: new Date(fetchedAt).toISOString() };
-  const json = Buffer.from(`{"data":[${await stringifyRows(data, audience)}],${JSON.stringify(rest).slice(1)}`);
+export async function takeSnapshot(state: DirectoryState, audience: Audience, form: Form): Promise<Snapshot> {
+  const json = Buffer.concat(await writeList(state, audience, form));
   const digest = Buffer.from(await webcrypto.subtle.digest('SHA-256', json));
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(json)]]);
   return {
@@ -45,17 +30,6 @@ export async function takeSnapshot(state: DirectoryState, audience: Audience): P
       return bytes;
     },
   };
-}
-
-/** With commas between. Others get their turn in between: 100,000 rows take some 100 ms, twice that when masked. */
-async function stringifyRows(rows: readonly Customer[], audience: Audience): Promise<string> {
-  const pieces: string[] = [];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE);
-    pieces.push(JSON.stringify(audience === 'full' ? some : maskAnswer(some)).slice(1, -1));
-    await setImmediate();
-  }
-  return pieces.join(',');
 }
 
 function compress(json: Buffer, encoding: Encoding): Promise<Buffer> {

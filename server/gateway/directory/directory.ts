@@ -2,6 +2,7 @@ import type { Customer, ProfileValues } from '#contract/customer.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
 import { type Audience, type Snapshot, takeSnapshot } from './directory-snapshot.ts';
+import type { Form } from './write-list.ts';
 import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
 
@@ -36,7 +37,7 @@ export class Directory {
   readonly #options: DirectoryOptions;
   #listener: DirectoryListener | undefined;
   #copy: Copy | undefined;
-  readonly #snapshots = new Map<Audience, Promise<Snapshot>>();
+  readonly #snapshots = new Map<`${Audience} ${Form}`, Promise<Snapshot>>();
   #loading: Promise<Copy> | undefined;
   #pausedUntil = 0;
   #doubts = 0;
@@ -51,11 +52,12 @@ export class Directory {
   }
 
   /** @throws Problem when Reservie fails and there is no copy; a stale copy says its age by `asOf`. */
-  async snapshot(audience: Audience): Promise<Snapshot> {
+  async snapshot(audience: Audience, form: Form): Promise<Snapshot> {
     await this.#freshen();
     if (!this.#copy) throw new Problem('reservie_unavailable', 'Reservie cannot be reached.');
-    const snapshot = this.#snapshots.get(audience) ?? takeSnapshot(this.#copy, audience);
-    this.#snapshots.set(audience, snapshot);
+    const key = `${audience} ${form}` as const;
+    const snapshot = this.#snapshots.get(key) ?? takeSnapshot(this.#copy, audience, form);
+    this.#snapshots.set(key, snapshot);
     return snapshot;
   }
 

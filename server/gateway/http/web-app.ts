@@ -61,7 +61,9 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
     });
     const path = pathOf(request);
     // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
-    const screen = atHand ? firstScreenOf(path) : { outline: 'none' as const, reads: [] };
+    const screen = atHand
+      ? firstScreenOf(path, request.url.slice(path.length))
+      : { outline: 'none' as const, reads: [] };
     return (
       reply
         .header('content-security-policy', contentPolicy(nonce))

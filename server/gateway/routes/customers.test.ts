@@ -1,12 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { Directory } from '#contract/gateway.ts';
+import { CustomerColumns, Directory, FirstCustomers } from '#contract/gateway.ts';
 import { json, text } from '../testing/fake-reservie.ts';
 import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const LIST = 'GET /customers';
 const URL = '/api/customers';
 const ROW = { ...JANE, archived: false };
+const AL = { ...ROW, id: 'cust_8', firstname: 'Al', lastname: 'Adams' };
 const START = Date.parse('2026-03-03T09:00:00Z');
 
 test('lists everyone readable, and apart from them what is not', async () => {
@@ -128,4 +129,34 @@ test('without a copy the error is told, and the next request asks again', async 
   expect(failed.headers).not.toHaveProperty('etag');
   expect(failed.headers['cache-control']).toBe('no-store');
   expect((await ask(URL)).statusCode).toBe(200);
+});
+
+test('the list in columns is one JSON document, a line for each block, by name', async () => {
+  const { ask, upstream } = await startGateway();
+  upstream.behave(LIST, json(200, { data: [ROW, { id: 'cust_9' }, { ...AL, archived: true }] }));
+  const answer = await ask(`${URL}/columns`);
+  const list = CustomerColumns.parse(answer.json());
+  expect(list).toMatchObject({
+    total: 2,
+    unreadable: [{ id: 'cust_9' }],
+    blocks: [{ id: ['cust_8', 'cust_123'], lastname: ['Adams', 'Smith'], archived: [0] }],
+  });
+  expect(answer.body.split('\n').map((line) => line.slice(0, 7))).toEqual(['{"unrea', '{"id":[', ']}', '']);
+  const again = await ask({ url: `${URL}/columns`, headers: { 'if-none-match': String(answer.headers.etag) } });
+  expect(again.statusCode).toBe(304);
+});
+
+test('the first screen has active customers by name, and counts everyone', async () => {
+  const { ask, upstream } = await startGateway();
+  const crowd = Array.from({ length: 60 }, (_, at) => ({
+    ...JANE,
+    id: `cust_${at}`,
+    lastname: `Z${at % 7}`,
+    archived: at % 6 === 0,
+  }));
+  upstream.behave(LIST, json(200, { data: [...crowd, AL] }));
+  const first = FirstCustomers.parse((await ask(`${URL}/first`)).json());
+  expect(first.counts).toEqual({ active: 51, archived: 10 });
+  expect(first.data).toHaveLength(40);
+  expect(first.data.slice(0, 2).map(({ lastname }) => lastname)).toEqual(['Adams', 'Z0']);
 });

@@ -1,18 +1,25 @@
+import type { ServeContext } from '#kit/serve.ts';
 import type { Directory } from '../directory/directory.ts';
 import { chooseEncoding } from '../directory/directory-snapshot.ts';
+import type { Form } from '../directory/write-list.ts';
 import { audienceOf } from '../mask/audience.ts';
 import type { Routes } from './handlers.ts';
 
-export function customerRoutes(directory: Directory): Routes<'listCustomers'> {
+export function customerRoutes(
+  directory: Directory,
+): Routes<'listCustomers' | 'listCustomerColumns' | 'listFirstCustomers'> {
+  const answer = async (form: Form, { request, reply }: ServeContext) => {
+    const snapshot = await directory.snapshot(audienceOf(request), form);
+    reply.headers({ etag: snapshot.etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-store' });
+    if (names(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    return reply.type('application/json; charset=utf-8').send(await snapshot.bytes(encoding));
+  };
   return {
-    listCustomers: async (_, { request, reply }) => {
-      const snapshot = await directory.snapshot(audienceOf(request));
-      reply.headers({ etag: snapshot.etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-store' });
-      if (names(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
-      const encoding = chooseEncoding(request.headers['accept-encoding']);
-      if (encoding !== 'identity') reply.header('content-encoding', encoding);
-      return reply.type('application/json; charset=utf-8').send(await snapshot.bytes(encoding));
-    },
+    listCustomers: (_, context) => answer('rows', context),
+    listCustomerColumns: (_, context) => answer('columns', context),
+    listFirstCustomers: (_, context) => answer('first', context),
   };
 }
 

@@ -1,4 +1,6 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
+import { directory } from '#features/customers/directory/directory.ts';
+import { firstCustomersQuery, isFirstScreen } from '#features/customers/directory/first-customers.ts';
 import { CustomerList } from '#features/customers/list/customer-list.tsx';
 import { listPlaces } from '#features/customers/list/list-place.ts';
 import {
@@ -7,10 +9,17 @@ import {
   toCustomersSearch,
   toDirectoryQuery,
 } from '#features/customers/search.ts';
+import { beginRead } from '#shared/api/begin-read.ts';
 import { useState } from 'react';
 
 export const Route = createFileRoute('/customers/')({
   validateSearch: readCustomersSearch,
+  loaderDeps: ({ search }) => ({ isFirst: isFirstScreen(toDirectoryQuery(search)) }),
+  loader: ({ context: { queryClient }, deps: { isFirst }, preload }) => {
+    if (preload || directory.isInUse()) return;
+    if (isFirst) beginRead(queryClient, firstCustomersQuery, false);
+    directory.begin();
+  },
   component: Customers,
 });
 

@@ -5,6 +5,7 @@ import { HttpError, NetworkError } from '#shared/api/errors.ts';
 import { customer } from './customer-fixture.ts';
 import { DirectoryClient } from './directory-client.ts';
 import type { DirectoryMessage, DirectoryQuery } from './directory-protocol.ts';
+import type { LoadList, Loaded } from './list-copy.ts';
 import { DirectoryService } from './directory-service.ts';
 import { answerRequest } from './answer-request.ts';
 
@@ -17,7 +18,16 @@ const LIST: Directory = {
 const ALL: DirectoryQuery = { q: '', status: 'all', sort: 'name', direction: 'asc' };
 
 /** A client and a service joined as by a worker: everything between them is cloned and arrives later. */
-function join(load: () => Promise<Directory>): DirectoryClient {
+function join(read: () => Promise<Directory>): DirectoryClient {
+  return joinArriving(async ({ onHead, onCustomers }) => {
+    const { data, ...rest } = await read();
+    onHead({ ...rest, total: data.length });
+    onCustomers(data);
+    return {};
+  });
+}
+
+function joinArriving(load: LoadList): DirectoryClient {
   return new DirectoryClient((receive) => {
     function post(message: DirectoryMessage) {
       receive(structuredClone(message));
@@ -146,3 +156,70 @@ test('a worker that breaks tells whoever waits, and is replaced', async () => {
   void client.find(JANE.id);
   expect(failures).toHaveLength(2);
 });
+
+test('what has arrived can be searched, and completes by itself', async () => {
+  const list = arriving(3);
+  const client = joinArriving(list.load);
+  const changed = vi.fn<() => void>();
+  client.subscribe(changed);
+  const first = client.query({ ...ALL, q: 'smith' }, 0, 10);
+  list.sink?.onCustomers([JANE]);
+  expect(await first).toMatchObject({ total: 1, everyone: 3, arrival: { arrived: 1, isBroken: false } });
+  const found = client.find(CustomerId.parse('cust_9'));
+  list.sink?.onCustomers([customer('cust_8', 'Al', 'Smith'), customer('cust_9', 'Bo', 'Smith')]);
+  list.end();
+  expect((await found)?.firstname).toBe('Bo');
+  expect(changed).toHaveBeenCalled();
+  const whole = await client.query({ ...ALL, q: 'smith' }, 0, 10);
+  expect(whole).toMatchObject({ total: 3, everyone: 3 });
+  expect(whole).not.toHaveProperty('arrival');
+});
+
+test('a list that breaks off leaves what has arrived, says so, and is read anew on request', async () => {
+  const list = arriving(2);
+  const client = joinArriving(list.load);
+  const first = client.query(ALL, 0, 10);
+  list.sink?.onCustomers([JANE]);
+  await first;
+  list.breakOff(new NetworkError('gone'));
+  expect(await client.query(ALL, 0, 10)).toMatchObject({ total: 1, arrival: { arrived: 1, isBroken: true } });
+  const refreshed = client.refresh();
+  await vi.waitFor(() => expect(list.loads).toBe(2));
+  list.sink?.onCustomers([JANE, customer('cust_8', 'Al', 'Smith')]);
+  list.end();
+  await refreshed;
+  expect(await client.query(ALL, 0, 10)).toMatchObject({ total: 2, everyone: 2 });
+});
+
+test('what is saved while the list arrives is not undone by what arrives later', async () => {
+  const list = arriving(2);
+  const client = joinArriving(list.load);
+  const first = client.query(ALL, 0, 10);
+  list.sink?.onCustomers([customer('cust_8', 'Al', 'Smith')]);
+  await first;
+  const { archived: _, ...profile } = { ...JANE, lastname: 'Jones' };
+  await client.patch(profile);
+  list.sink?.onCustomers([JANE]);
+  list.end();
+  expect((await client.find(JANE.id))?.lastname).toBe('Jones');
+});
+
+/** A list that arrives as the test says. */
+function arriving(total: number) {
+  const list = {
+    loads: 0,
+    sink: undefined as Parameters<LoadList>[0] | undefined,
+    end: () => undefined as void,
+    breakOff: (_error: Error) => undefined as void,
+    load: ((sink) => {
+      list.loads += 1;
+      list.sink = sink;
+      sink.onHead({ total, unreadable: [], asOf: LIST.asOf });
+      return new Promise<Loaded>((resolve, reject) => {
+        list.end = () => resolve({});
+        list.breakOff = reject;
+      });
+    }) satisfies LoadList,
+  };
+  return list;
+}

@@ -55,6 +55,11 @@ export class DirectoryClient {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Starts the worker, which begins to read the list. */
+  begin(): void {
+    if (!this.#port) this.#start();
+  }
+
   /** Searches, sorts, and gives rows `from` to `to` (exclusive); nothing when a newer query has taken its place. */
   query(query: DirectoryQuery, from: number, to: number): Promise<DirectoryAnswer | undefined> {
     return this.#ask('query', query, from, to);

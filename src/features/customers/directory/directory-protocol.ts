@@ -52,6 +52,13 @@ export interface RowWindow {
   rows: DirectoryRow[];
 }
 
+/** A list of which only a part is here. */
+export interface Arrival {
+  arrived: number;
+  /** The rest will not come by itself. */
+  isBroken: boolean;
+}
+
 export interface DirectoryAnswer extends RowWindow {
   /** Names this result when more of its rows are asked for. */
   resultId: number;
@@ -62,6 +69,8 @@ export interface DirectoryAnswer extends RowWindow {
   everyone: number;
   unreadable: UnreadableRow[];
   asOf: Instant;
+  /** While the list is not here as a whole: it was searched as far as it is. */
+  arrival?: Arrival;
 }
 
 /** What the page may ask the worker for, and what it gets: nothing when a newer query has taken its place. */

@@ -1,30 +1,29 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
-import type { Directory } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { DirectoryAnswer, DirectoryQuery, LearntNews, Located, RowWindow } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
-import { SearchIndex, type SearchResult } from './search-index.ts';
-
-interface Copy {
-  directory: Directory;
-  index: SearchIndex;
-}
+import { ListCopy, type LoadList } from './list-copy.ts';
+import type { SearchIndex, SearchResult } from './search-index.ts';
 
 interface DirectoryServiceOptions {
-  /** Reads the whole list. */
-  load: () => Promise<Directory>;
+  load: LoadList;
   onChange: () => void;
 }
+
+/** While the list arrives, pages hear of it about so often. */
+const GROWN_MS = 300;
 
 /** What the worker does, without the worker: one copy of the list, one current result, and what was saved meanwhile. */
 export class DirectoryService {
   readonly #options: DirectoryServiceOptions;
-  #copy: Promise<Copy> | undefined;
+  #copy: ListCopy | undefined;
   #refreshing: Promise<void> | undefined;
   /** Saved since the last load began, whose answer may be older than they are. */
   #saved: CustomerProfile[] = [];
   #asked = 0;
   #result: SearchResult | undefined;
+  /** The last answer came from a list that was not whole. */
+  #isPartShown = false;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(options: DirectoryServiceOptions) {
@@ -35,51 +34,58 @@ export class DirectoryService {
   async query(query: DirectoryQuery, from: number, to: number): Promise<DirectoryAnswer | undefined> {
     this.#asked += 1;
     const resultId = this.#asked;
-    const { index, directory } = await this.#current();
+    const copy = this.#current();
+    await copy.begun;
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (resultId !== this.#asked) return undefined;
+    const { index, arrival } = copy;
+    this.#isPartShown = arrival !== undefined;
     const result = index.run(query);
     this.#result = result;
     return {
       resultId,
       total: result.places.length,
       counts: result.counts,
-      everyone: index.size,
-      unreadable: directory.unreadable,
-      asOf: directory.asOf,
+      everyone: copy.total,
+      unreadable: copy.unreadable,
+      asOf: copy.asOf,
       from,
       rows: index.rows(result, from, to),
+      ...(arrival && { arrival }),
     };
   }
 
   async rows(resultId: number, from: number, to: number): Promise<RowWindow | undefined> {
-    const { index } = await this.#current();
+    const copy = this.#current();
+    await copy.begun;
     if (resultId !== this.#asked || !this.#result) return undefined;
-    return { from, rows: index.rows(this.#result, from, to) };
+    return { from, rows: copy.index.rows(this.#result, from, to) };
   }
 
   async find(customerId: CustomerId): Promise<Customer | undefined> {
-    return (await this.#current()).index.find(customerId);
+    const copy = this.#current();
+    await copy.begun;
+    return copy.index.find(customerId) ?? (await this.#all()).find(customerId);
   }
 
   async take(what: DirectoryQuery | readonly CustomerId[], from: number, to: number): Promise<Customer[]> {
-    const { index } = await this.#current();
+    const index = await this.#all();
     if (isIds(what)) return what.slice(from, to).flatMap((id) => index.find(id) ?? []);
     return index.rows(index.runAside(what), from, to).map(({ customer }) => customer);
   }
 
   async locate(query: DirectoryQuery, customerId: CustomerId): Promise<Located | undefined> {
-    return (await this.#current()).index.locate(query, customerId);
+    return (await this.#all()).locate(query, customerId);
   }
 
   async count(queries: readonly DirectoryQuery[]): Promise<number[]> {
-    const { index } = await this.#current();
+    const index = await this.#all();
     return queries.map((query) => index.runAside(query).places.length);
   }
 
   async options(query: DirectoryQuery): Promise<number[]> {
-    return (await this.#current()).index.countOptions(query);
+    return (await this.#all()).countOptions(query);
   }
 
   /** Who is new, who has changed: filters and rows show it from now on. */
@@ -93,7 +99,7 @@ export class DirectoryService {
       country,
     };
     if (!this.#copy) return;
-    (await this.#copy).index.learn(this.#knowledge);
+    this.#copy.index.learn(this.#knowledge);
     // Nearly always there is no news: then what is shown stays right.
     if (hadNews || firstSeen.length + changed.length > 0) this.#options.onChange();
   }
@@ -101,8 +107,7 @@ export class DirectoryService {
   async patch(profile: CustomerProfile): Promise<undefined> {
     if (!this.#copy) return;
     this.#saved.push(profile);
-    const { index } = await this.#copy;
-    if (lay(index, profile)) this.#options.onChange();
+    if (lay(this.#copy.index, profile)) this.#options.onChange();
   }
 
   /** Reads the list again; what is there stays when that fails. */
@@ -111,36 +116,72 @@ export class DirectoryService {
     await this.#refreshing;
   }
 
-  #current(): Promise<Copy> {
+  /** Begins to read the list, if that has not begun. */
+  begin(): void {
+    this.#current();
+  }
+
+  /** The copy in hand; one of which nothing came, or that broke off, is read anew by the next question. */
+  #current(): ListCopy {
     if (!this.#copy) {
-      const loading = this.#load();
-      this.#copy = loading;
-      // The next question tries again.
-      loading.catch(() => (this.#copy = undefined));
+      const copy = this.#load();
+      this.#copy = copy;
+      copy.begun.catch(() => this.#drop(copy));
     }
     return this.#copy;
   }
 
+  #drop(copy: ListCopy): void {
+    if (this.#copy === copy) this.#copy = undefined;
+  }
+
+  /** For what must not be answered from a part. @throws what broke the list off */
+  async #all(): Promise<SearchIndex> {
+    const copy = this.#current();
+    await copy.begun;
+    await copy.ended;
+    return copy.index;
+  }
+
   async #reload(): Promise<void> {
-    if (!this.#copy) {
-      await this.#current();
-    } else {
-      const copy = await this.#load();
-      this.#copy = Promise.resolve(copy);
-      this.#result = undefined;
-      this.#asked += 1;
-    }
+    const former = this.#copy;
+    const copy = former?.isWhole ? this.#load(former.etag) : this.#restart();
+    await copy.begun;
+    await copy.ended;
+    if (!copy.isWhole) throw copy.failure;
+    if (copy.isAsBefore) return;
+    this.#copy = copy;
+    this.#result = undefined;
+    this.#asked += 1;
     this.#options.onChange();
   }
 
-  async #load(): Promise<Copy> {
+  /** What is not whole is not worth keeping once all of it is read again. */
+  #restart(): ListCopy {
+    if (this.#copy?.arrival?.isBroken) this.#copy = undefined;
+    return this.#current();
+  }
+
+  /** Those who were answered from a part ask again. */
+  #tellMore(copy: ListCopy): void {
+    if (this.#copy === copy && this.#isPartShown) this.#options.onChange();
+  }
+
+  #load(knownEtag?: string): ListCopy {
     this.#saved = [];
-    const directory = await this.#options.load();
-    const index = new SearchIndex(directory.data);
-    index.learn(this.#knowledge);
-    for (const profile of this.#saved) lay(index, profile);
-    void warmUp(index);
-    return { directory, index };
+    let toldAt = performance.now();
+    const copy: ListCopy = new ListCopy((sink) => this.#options.load(sink, knownEtag), () => {
+      for (const profile of this.#saved) lay(copy.index, profile);
+      if (performance.now() - toldAt < GROWN_MS) return;
+      toldAt = performance.now();
+      this.#tellMore(copy);
+    });
+    copy.index.learn(this.#knowledge);
+    void copy.ended.then(() => {
+      this.#tellMore(copy);
+      return warmUp(copy.index);
+    });
+    return copy;
   }
 }
 

@@ -1,14 +1,17 @@
-import type { Directory } from '#contract/gateway.ts';
-import { ContractError, NetworkError } from '#shared/api/errors.ts';
+import { ContractError, HttpError, NetworkError } from '#shared/api/errors.ts';
 import { viewOfAnswer } from '#shared/api/session-view.ts';
 import { answerRequest } from './answer-request.ts';
 import type { DirectoryMessage, DirectoryRequest } from './directory-protocol.ts';
+import type { Loaded } from './list-copy.ts';
 import { DirectoryService } from './directory-service.ts';
-import { readDirectory } from './read-directory.ts';
+import { ColumnsReader, type ListSink } from './read-columns.ts';
+import { readRefusal } from './read-refusal.ts';
 
 // Up to 100,000 customers are fetched, parsed, searched and sorted here, so that the page never waits for it.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const service = new DirectoryService({ load, onChange: () => post({ changed: true }) });
+
+service.begin();
 
 /** As long as src/shared/api/call.ts waits. */
 const PATIENCE_MS = 30_000;
@@ -21,35 +24,35 @@ function post(message: DirectoryMessage): void {
   scope.postMessage(message);
 }
 
-/** The list as it was last read, with its ETag. Only in memory: a browser's cache would keep it when the session is over. */
-let last: { etag: string; directory: Directory } | undefined;
-
-async function load(): Promise<Directory> {
-  const { status, text, etag } = await read();
-  if (status === 304 && last) return last.directory;
-  let json: unknown;
+/** The list stays in memory only: a browser's cache would keep it when the session is over. */
+async function load(sink: ListSink, knownEtag: string | undefined): Promise<Loaded> {
+  let response: Response;
+  let text: ReadableStreamDefaultReader<string>;
   try {
-    json = JSON.parse(text);
-  } catch {
-    // A proxy in between answers HTML when the gateway is down.
-    if (status >= 502 && status <= 504) throw new NetworkError(`status ${status}`);
-    throw new ContractError(`no JSON, status ${status}`);
-  }
-  const directory = readDirectory(status, json);
-  last = etag === null ? undefined : { etag, directory };
-  return directory;
-}
-
-async function read(): Promise<{ status: number; text: string; etag: string | null }> {
-  try {
-    const response = await fetch('/api/customers', {
+    response = await fetch('/api/customers/columns', {
       cache: 'no-store',
-      headers: last ? { 'if-none-match': last.etag } : {},
+      headers: knownEtag === undefined ? {} : { 'if-none-match': knownEtag },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     post({ view: viewOfAnswer(response.headers) });
-    return { status: response.status, text: await response.text(), etag: response.headers.get('etag') };
+    if (response.status === 304) return { isAsBefore: true };
+    if (response.status !== 200) throw readRefusal(response.status, await response.text());
+    if (!response.body) throw new ContractError('an answer without a body');
+    text = response.body.pipeThrough(new TextDecoderStream()).getReader();
   } catch (error) {
-    throw new NetworkError(error);
+    throw error instanceof HttpError || error instanceof ContractError ? error : new NetworkError(error);
   }
+  const reader = new ColumnsReader(sink);
+  for (;;) {
+    const piece = await text.read().catch((error: unknown) => {
+      throw new NetworkError(error);
+    });
+    if (piece.done) break;
+    reader.push(piece.value);
+    // Whoever asks meanwhile has their turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  reader.end();
+  const etag = response.headers.get('etag');
+  return etag === null ? {} : { etag };
 }

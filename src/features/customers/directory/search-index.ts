@@ -43,7 +43,12 @@ export class SearchIndex {
   }
 
   put(customer: Customer): void {
-    putCustomer(this.#index, customer);
+    this.add([customer]);
+  }
+
+  /** Adds customers, or replaces those with the same id. */
+  add(customers: readonly Customer[]): void {
+    for (const customer of customers) putCustomer(this.#index, customer);
     this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
     this.#orders.clear();
     this.#latest = undefined;

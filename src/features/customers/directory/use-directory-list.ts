@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DirectoryAnswer, DirectoryQuery, DirectoryRow, RowWindow } from './directory-protocol.ts';
 import { directory } from './directory.ts';
+import { firstCustomersQuery, isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
 
 /** More than a screen is asked for, so that scrolling rarely meets an empty row. */
 const MARGIN = 40;
@@ -74,12 +76,23 @@ export function useDirectoryList(query: DirectoryQuery) {
   );
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  const list: DirectoryList | undefined = shown && {
-    answer: shown.answer,
-    rowAt: (index) => shown.window.rows[index - shown.window.from],
-    isOutdated: shown.key !== key,
-  };
+  const first = useFirstAnswer(query, shown?.answer);
+  const answer = shown ? withKnownLength(shown.answer, first) : first;
+  const window = shown?.window ?? first;
+  const list: DirectoryList | undefined = answer &&
+    window && {
+      answer,
+      rowAt: (index) => window.rows[index - window.from],
+      isOutdated: shown !== undefined && shown.key !== key,
+    };
   return { list, error, show, retry };
+}
+
+/** The first screen, where the query begins with it, until the list is here as a whole. */
+function useFirstAnswer(query: DirectoryQuery, answer: DirectoryAnswer | undefined): DirectoryAnswer | undefined {
+  const isNeeded = isFirstScreen(query) && (!answer || answer.arrival !== undefined);
+  const { data } = useQuery({ ...firstCustomersQuery, enabled: isNeeded });
+  return useMemo(() => (data && isNeeded ? toFirstAnswer(data) : undefined), [data, isNeeded]);
 }
 
 function holds({ answer, window }: Shown, first: number, last: number): boolean {

@@ -1,7 +1,9 @@
+import { noop } from '@tanstack/react-query';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
+import { directory } from '../directory/directory.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { type CustomersSearch, toCustomersSearch, withText } from '../search.ts';
 import { describeSearch } from './describe-list.ts';
@@ -13,6 +15,7 @@ import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx
 import { CustomerTable, type CustomerTableHandle } from './customer-table.tsx';
 import { FindHint } from './find-hint.tsx';
 import { ListTools } from './list-tools.tsx';
+import { ListArrival } from './list-arrival.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import type { ListPlace } from './list-place.ts';
@@ -92,9 +95,12 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
         <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
       </div>
       {answer && <FindHint everyone={answer.everyone} />}
+      {answer && <ListArrival answer={answer} onRetry={() => void directory.refresh().catch(noop)} />}
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
-      {!list && (error ? <ErrorPanel error={error} onRetry={retry} /> : <ListSkeleton />)}
-      {list && answer?.total === 0 && (
+      {/* The first screen may be here although the list could not be read. */}
+      {error !== undefined && !answer?.resultId && <ErrorPanel error={error} onRetry={retry} />}
+      {!list && error === undefined && <ListSkeleton />}
+      {list && answer?.total === 0 && (!answer.arrival || answer.arrival.isBroken) && (
         <NobodyFound
           query={query}
           answer={list.answer}

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Customer } from '#contract/customer.ts';
+import type { CustomerBlock, CustomerColumns, Directory, FirstCustomers } from '#contract/gateway.ts';
+import type { UnreadableRow } from '#contract/page.ts';
+import { maskAnswer } from '../mask/mask-answer.ts';
+import type { Audience } from './directory-snapshot.ts';
+import { sortByName } from './sort-by-name.ts';
+
+/** `rows`: all, as Reservie sent them; `columns`: all, in blocks, by name; `first`: a screen of them. */
+export type Form = 'rows' | 'columns' | 'first';
+
+/** What the browsers' copy is made of. */
+export interface DirectoryState {
+  readonly data: readonly Customer[];
+  readonly unreadable: readonly UnreadableRow[];
+  readonly fetchedAt: number;
+}
+
+/** Takes a few milliseconds to write; and a page can show something after one block. */
+const ROWS_AT_ONCE = 2_000;
+/** The tallest usual screen, and what is drawn beyond its edge. */
+const FIRST_SCREEN = 40;
+
+/** The list in one of its forms, in pieces that follow each other. Others get their turn between two pieces. */
+export function writeList(state: DirectoryState, audience: Audience, form: Form): Promise<Buffer[]> {
+  switch (form) {
+    case 'rows':
+      return writeRows(state, audience);
+    case 'columns':
+      return writeColumns(state, audience);
+    case 'first':
+      return Promise.resolve([writeFirst(state, audience)]);
+  }
+}
+
+async function writeRows(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
+  const rest: Omit<Directory, 'data'> = restOf(state);
+  const rows = await writeSome(state.data, (some) => JSON.stringify(mask(some, audience)).slice(1, -1));
+  return [Buffer.from('{"data":['), ...between(rows, ','), Buffer.from(`],${JSON.stringify(rest).slice(1)}`)];
+}
+
+async function writeColumns(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
+  const head: Omit<CustomerColumns, 'blocks'> = { ...restOf(state), total: state.data.length };
+  const blocks = await writeSome(sortByName(state.data), (some) => JSON.stringify(toBlock(mask(some, audience))));
+  return [
+    Buffer.from(`${JSON.stringify(head).slice(0, -1)},"blocks":[\n`),
+    ...between(blocks, ',\n'),
+    Buffer.from('\n]}\n'),
+  ];
+}
+
+function writeFirst(state: DirectoryState, audience: Audience): Buffer {
+  const active = state.data.filter(({ archived }) => !archived);
+  const first: FirstCustomers = {
+    data: [...mask(sortByName(active).slice(0, FIRST_SCREEN), audience)],
+    counts: { active: active.length, archived: state.data.length - active.length },
+    ...restOf(state),
+  };
+  return Buffer.from(JSON.stringify(first));
+}
+
+function restOf({ unreadable, fetchedAt }: DirectoryState) {
+  return { unreadable: [...unreadable], asOf: new Date(fetchedAt).toISOString() };
+}
+
+function mask(rows: readonly Customer[], audience: Audience): readonly Customer[] {
+  return audience === 'full' ? rows : (maskAnswer(rows) as Customer[]);
+}
+
+function toBlock(rows: readonly Customer[]): CustomerBlock {
+  return {
+    id: rows.map(({ id }) => id),
+    firstname: rows.map(({ firstname }) => firstname),
+    lastname: rows.map(({ lastname }) => lastname),
+    email: rows.map(({ email }) => email),
+    mobile: rows.map(({ mobile }) => mobile),
+    archived: rows.flatMap(({ archived }, at) => (archived ? [at] : [])),
+  };
+}
+
+async function writeSome(rows: readonly Customer[], write: (some: readonly Customer[]) => string): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    pieces.push(Buffer.from(write(rows.slice(from, from + ROWS_AT_ONCE))));
+    await setImmediate();
+  }
+  return pieces;
+}
+
+function between(pieces: readonly Buffer[], mark: string): Buffer[] {
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from(mark), piece]));
+}
