@@ -170,12 +170,15 @@ export class DirectoryService {
   #load(knownEtag?: string): ListCopy {
     this.#saved = [];
     let toldAt = performance.now();
-    const copy: ListCopy = new ListCopy((sink) => this.#options.load(sink, knownEtag), () => {
-      for (const profile of this.#saved) lay(copy.index, profile);
-      if (performance.now() - toldAt < GROWN_MS) return;
-      toldAt = performance.now();
-      this.#tellMore(copy);
-    });
+    const copy: ListCopy = new ListCopy(
+      (sink) => this.#options.load(sink, knownEtag),
+      () => {
+        for (const profile of this.#saved) lay(copy.index, profile);
+        if (performance.now() - toldAt < GROWN_MS) return;
+        toldAt = performance.now();
+        this.#tellMore(copy);
+      },
+    );
     copy.index.learn(this.#knowledge);
     void copy.ended.then(() => {
       this.#tellMore(copy);
