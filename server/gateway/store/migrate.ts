@@ -1,5 +1,5 @@
 import { getMigrations } from 'better-auth/db/migration';
-import { Migrator, sql } from 'kysely';
+import { type Migration, Migrator, sql } from 'kysely';
 import { authSchema } from './auth-schema.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { Store } from './store.ts';
@@ -11,7 +11,11 @@ const LOCK = 7_140_221;
  * Brings all tables up to date: better-auth's own first, then ours, each step once and in order. `schema` is
  * PostgreSQL's, made if need be; making `public` again would take a right that an ordinary account lacks.
  */
-export async function migrate(store: Store, schema: string | undefined): Promise<void> {
+export async function migrate(
+  store: Store,
+  schema: string | undefined,
+  steps: Record<string, Migration> = migrations,
+): Promise<void> {
   const { db, kind } = store;
   if (schema !== undefined) await db.schema.createSchema(schema).ifNotExists().execute();
   if (kind === 'sqlite') {
@@ -26,7 +30,7 @@ export async function migrate(store: Store, schema: string | undefined): Promise
   }
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+    provider: { getMigrations: () => Promise.resolve(steps) },
     // A step that is missing between others is made up for: each stands alone.
     allowUnorderedMigrations: true,
     ...(kind === 'postgres' && { migrationTableSchema: schema ?? 'public' }),

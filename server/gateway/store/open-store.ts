@@ -4,16 +4,20 @@ import { Kysely, PostgresDialect } from 'kysely';
 import Libsql from 'libsql';
 import { Pool, TypeOverrides, types } from 'pg';
 import { migrate } from './migrate.ts';
+import { migrations } from './migrations/migrations.ts';
 import { listenOn } from './notifications.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import type { DatabaseOptions, Store } from './store.ts';
 
-/** Opens the database and brings its tables up to date. Several processes may do so at once on PostgreSQL. */
-export async function openStore(options: DatabaseOptions): Promise<Store> {
+/**
+ * Opens the database and brings its tables up to date. Several processes may do so at once on PostgreSQL. `steps`: fewer
+ * of them make a database as an older version left it.
+ */
+export async function openStore(options: DatabaseOptions, steps = migrations): Promise<Store> {
   const store = 'file' in options ? openSqlite(options) : openPostgres(options);
   try {
-    await migrate(store, 'file' in options ? undefined : options.schema);
+    await migrate(store, 'file' in options ? undefined : options.schema, steps);
   } catch (error) {
     await store.close();
     throw error;

@@ -2,6 +2,7 @@ import { useSession } from '#shared/api/session.ts';
 import { ROLE_WORDS } from '#shared/format/role.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
+import { AboutStudioDesk } from './about-studio-desk.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { KeyboardSetting } from './keyboard-setting.tsx';
 import { SettingSection } from './setting-section.tsx';
@@ -37,6 +38,7 @@ export function OwnAccount() {
       )}
       <KeyboardSetting />
       <SignOutEverywhere />
+      <AboutStudioDesk />
     </>
   );
 }
