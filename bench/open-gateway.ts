@@ -7,16 +7,18 @@ import { type Gateway, type GatewayDeps, buildGateway } from '../server/gateway/
 export interface OpenGateway {
   gateway: Gateway;
   url: string;
-  /** Of somebody who works at the desk. */
+  /** Its database. */
+  file: string;
+  /** Of a member of staff at the desk. */
   cookie: string;
-  /** Somebody else. @returns their cookie. */
+  /** Another member of staff. @returns their cookie. */
   signIn: (role: Role) => Promise<string>;
   /** Makes so many members of staff, each with a session of their own. @returns their cookies. */
   hire: (count: number, role: Role) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** A gateway on a port, with a database of its own, and somebody signed in to it. */
+/** A gateway on a port, with a database of its own, and a member of staff signed in to it. */
 export async function openGateway(
   deps: Omit<GatewayDeps, 'mode' | 'timeZone' | 'store' | 'accounts'>,
 ): Promise<OpenGateway> {
@@ -67,6 +69,7 @@ export async function openGateway(
   return {
     gateway,
     url,
+    file: join(folder, 'desk.db'),
     cookie: await signIn('desk'),
     signIn,
     hire,

@@ -16,6 +16,8 @@ const LOOK_AGAIN_MS = 60;
 export interface Lease extends HeldLease {
   /** False once another process may have taken over. Ask in the same tick as the act itself: a process can be frozen. */
   isSafe: () => boolean;
+  /** Makes sure of it for the next seconds: a slow database may have used them up. */
+  secure: () => Promise<void>;
 }
 
 interface Held extends HeldLease {
@@ -90,7 +92,15 @@ export class Leases {
     const held: Held = { key, fence, holder: this.#holder, safeUntil: askedAt + SAFE_MS };
     this.#held.set(key, held);
     this.#timer ??= this.#renewSoon();
-    return { key, fence, holder: this.#holder, isSafe: () => steadyClock() < held.safeUntil };
+    return {
+      key,
+      fence,
+      holder: this.#holder,
+      isSafe: () => steadyClock() < held.safeUntil,
+      secure: async () => {
+        if (held.safeUntil - steadyClock() < SAFE_MS / 2) await this.#renewAll();
+      },
+    };
   }
 
   async #release({ key, fence, holder }: HeldLease): Promise<void> {
@@ -104,12 +114,17 @@ export class Leases {
   }
 
   async #renew(): Promise<void> {
-    const askedAt = steadyClock();
-    const held = [...this.#held.values()];
-    if (held.length === 0) {
+    if (this.#held.size === 0) {
       this.#timer = undefined;
       return;
     }
+    await this.#renewAll();
+    this.#timer = this.#renewSoon();
+  }
+
+  async #renewAll(): Promise<void> {
+    const askedAt = steadyClock();
+    const held = [...this.#held.values()];
     try {
       const keys = held.map(({ key }) => key);
       const renewed = new Map<string, number>();
@@ -118,6 +133,5 @@ export class Leases {
     } catch {
       // Tried again; meanwhile what is held stops being safe.
     }
-    this.#timer = this.#renewSoon();
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#kit/clock.ts';
 import type { Schedule } from '#kit/schedule.ts';
@@ -66,6 +67,8 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
     },
   });
   const closing = new AbortController();
+  // One for each save under way.
+  setMaxListeners(0, closing.signal);
   const parts = { store, client, leases, reads, overlay, directory, versions, confirmations, bus, clocks };
 
   reads.onSeen((raw) => confirmations.see(raw));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { CustomerProfile, ProfileChanges, ProfileUpdate, ProfileValues } from '#contract/customer.ts';
 import type { HistoryChange } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -100,6 +101,7 @@ async function write(
   };
   reads.forget(customerId);
   try {
+    await lease.secure();
     await client.updateProfile({ params: { customerId }, body }, beforeSend);
     return undefined;
   } catch (error) {
@@ -118,10 +120,16 @@ async function write(
  */
 async function readBack({ reads, closing }: SaveParts, customerId: CustomerId): Promise<CustomerProfile | undefined> {
   if (closing.aborted) return undefined;
-  const closed = new Promise<undefined>((resolve) => {
-    closing.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  return Promise.race([reads.getAnew(customerId, READ_BACK).catch(() => undefined), closed]);
+  const reading = new AbortController();
+  const closed = once(closing, 'abort', { signal: reading.signal }).then(
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    return await Promise.race([reads.getAnew(customerId, READ_BACK).catch(() => undefined), closed]);
+  } finally {
+    reading.abort();
+  }
 }
 
 function tooLate(): NotSent {

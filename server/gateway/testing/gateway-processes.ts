@@ -5,8 +5,12 @@ import { createInterface } from 'node:readline';
 import type { Store } from '../store/store.ts';
 import { TEST_SECRET, startTestGateway } from './test-gateway.ts';
 
+const KEPT_ERRORS = 2_000;
+
 export interface RunningGateway {
   child: ChildProcess;
+  /** The end of what it said on standard error. */
+  errors: () => string;
   url: string;
 }
 
@@ -30,13 +34,15 @@ export async function startGateway(env: Record<string, string>): Promise<Running
       LOG_LEVEL: 'error',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors = (errors + String(chunk)).slice(-KEPT_ERRORS)));
   for await (const line of createInterface({ input: child.stdout })) {
     const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
-    if (url !== undefined) return { child, url };
+    if (url !== undefined) return { child, url, errors: () => errors };
   }
-  throw new Error('A gateway has not started.');
+  throw new Error(`A gateway has not started: ${errors}`);
 }
 
 export async function stopGateway({ child }: RunningGateway): Promise<void> {

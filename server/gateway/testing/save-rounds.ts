@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,10 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
   try {
     for (let round = 1; round <= options.rounds; round += 1) {
       await playRound(round);
+      for (const { child, errors } of processes) {
+        if (!isAlive(child)) report.violations.push(`round ${round}: a gateway ended by itself: ${errors()}`);
+      }
+      if (report.violations.length > 0) break;
       options.onRound?.(round);
     }
     const calmAt = Date.now();
@@ -172,8 +177,10 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
   async function kill(index: number): Promise<void> {
     report.kills += 1;
     const child = processes[index]?.child;
-    child?.kill('SIGKILL');
-    if (child) await once(child, 'exit');
+    if (child && isAlive(child)) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
     processes[index] = await startGateway(env);
   }
 
@@ -183,6 +190,10 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     await delay(FREEZE_MS);
     processes[index]?.child.kill('SIGCONT');
   }
+}
+
+function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 /** A linear congruential generator: the same rounds in every run. */
