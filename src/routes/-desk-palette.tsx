@@ -24,6 +24,7 @@ const TABS = [
 
 const SCREENS = [
   ['Customers', '/customers'],
+  ['Duplicates', '/duplicates'],
   ['Settings', '/settings'],
   ['Your account', '/settings/account'],
 ] as const;

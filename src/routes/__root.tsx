@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { deskBookQueries, forgetDeskBook } from '#features/customers/desk-book/desk-book-queries.ts';
 import { askDirectoryAgain, patchDirectory, refreshDirectory } from '#features/customers/directory/directory.ts';
+import { useDuplicates } from '#features/customers/duplicates/use-duplicates.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';
 import { selection } from '#features/customers/list/selection.ts';
 import { customerQueries } from '#features/customers/queries.ts';
@@ -48,6 +49,7 @@ const RailSections = lazy(() =>
 
 const DESTINATIONS: readonly Destination[] = [
   { label: 'Customers', icon: 'people', link: { to: '/customers' } },
+  { label: 'Duplicates', icon: 'twins', link: { to: '/duplicates' } },
   { label: 'Settings', icon: 'settings', link: { to: '/settings' } },
 ];
 
@@ -74,6 +76,7 @@ function Desk() {
   });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const isFirstScreenOver = useAfterFirstScreen();
+  const { groups } = useDuplicates(isFirstScreenOver);
 
   /** Nothing of one member of staff is there for the next. */
   function signOut() {
@@ -94,7 +97,9 @@ function Desk() {
     >
       <Shell
         key={locale}
-        destinations={DESTINATIONS}
+        destinations={DESTINATIONS.map((destination) =>
+          destination.label === 'Duplicates' ? { ...destination, count: groups?.length } : destination,
+        )}
         onSearch={() => setPaletteOpen(true)}
         onSignOut={signOut}
         railSections={

@@ -90,3 +90,21 @@ export function forgetDeskBook(queryClient: QueryClient): void {
   queryClient.removeQueries({ queryKey: deskBookQueries.book.queryKey });
   queryClient.removeQueries({ queryKey: deskBookQueries.news.queryKey });
 }
+
+/** Remembers, or forgets, for all staff that customers are no duplicates of each other. */
+export function markNotDuplicates(
+  queryClient: QueryClient,
+  values: { customerIds: CustomerId[]; fingerprint: string; isDuplicate: boolean },
+): Promise<void> {
+  const { customerIds, fingerprint, isDuplicate } = values;
+  const key = customerIds.toSorted().join(' ');
+  return change(
+    queryClient,
+    (book) => {
+      const others = book.notDuplicates.filter((entry) => entry.customerIds.toSorted().join(' ') !== key);
+      const entry = { customerIds, fingerprint, by: 'you', at: new Date().toISOString() };
+      return { ...book, notDuplicates: isDuplicate ? others : [entry, ...others] };
+    },
+    () => call(deskBook.markNotDuplicates, { body: values }),
+  );
+}

@@ -8,12 +8,15 @@ import { deskBookQueries } from './desk-book-queries.ts';
 export function useCustomerNews(isListShown: boolean): void {
   const country = useStudioCountry();
   const { data } = useQuery({ ...deskBookQueries.news, enabled: isListShown });
+  const { data: book } = useQuery({ ...deskBookQueries.book, enabled: isListShown });
   useEffect(() => {
-    if (!data) return;
+    if (!data || !book) return;
     const firstSeen = data.firstSeen.map(({ customerId, at }) => ({ customerId, at: Date.parse(at) }));
+    const { notDuplicates, pinned } = book;
+    const recent = [...pinned, ...book.recent.map(({ customerId }) => customerId)];
     directory
-      .learn({ now: Date.parse(data.now), firstSeen, changed: data.changed, country })
+      .learn({ now: Date.parse(data.now), firstSeen, changed: data.changed, country, notDuplicates, recent })
       // A worker that failed is told when it starts again.
       .catch(() => undefined);
-  }, [data, country]);
+  }, [data, book, country]);
 }

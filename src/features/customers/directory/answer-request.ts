@@ -27,6 +27,8 @@ function ask(service: DirectoryService, request: DirectoryRequest): Promise<unkn
       return service.count(...request.given);
     case 'options':
       return service.options(...request.given);
+    case 'duplicates':
+      return service.duplicates();
     case 'learn':
       return service.learn(...request.given);
     case 'patch':

@@ -84,7 +84,13 @@ test('takes customers to export, counts other queries and says who stands beside
 
 test('what is learnt narrows the list and stands in its rows, whenever it is told', async () => {
   const client = join(() => Promise.resolve(LIST));
-  const news = { now: 10, firstSeen: [{ customerId: JANE.id, at: 5 }], changed: ['cust_8'], country: 'GB' };
+  const news = {
+    now: 10,
+    firstSeen: [{ customerId: JANE.id, at: 5 }],
+    changed: ['cust_8'],
+    country: 'GB',
+    notDuplicates: [],
+  };
   await client.learn(news);
   const fresh = await client.query({ ...ALL, filters: { isNew: 7 } }, 0, 10);
   expect(fresh?.rows).toMatchObject([{ customer: JANE, newSince: 5 }]);

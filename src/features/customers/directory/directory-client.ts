@@ -3,6 +3,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { NetworkError } from '#shared/api/errors.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { noticeSignedOut } from '#shared/api/signed-out.ts';
+import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type {
   DirectoryAnswer,
   DirectoryCalls,
@@ -91,6 +92,11 @@ export class DirectoryClient {
   /** How many each of FILTER_OPTIONS would show. */
   options(query: DirectoryQuery): Promise<number[]> {
     return this.#ask('options', query);
+  }
+
+  /** Groups of likely duplicates, without those of which staff said that they are none. */
+  duplicates(): Promise<DuplicateGroup[]> {
+    return this.#ask('duplicates');
   }
 
   /** Tells what the list itself does not say; a worker that is started afresh is told again. */

@@ -5,6 +5,7 @@ import type { UnreadableRow } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
 import type { MatchReason } from '../matching/attempt.ts';
 import type { Marks } from '../matching/highlight.ts';
+import type { DismissedGroup, DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { CustomerFilters } from './filters.ts';
 import type { SortDirection, SortKey } from './sort.ts';
 
@@ -44,6 +45,9 @@ export interface LearntNews {
   firstSeen: readonly { customerId: string; at: number }[];
   changed: readonly string[];
   country: string;
+  notDuplicates: readonly DismissedGroup[];
+  /** Opened lately, and pinned: first among those who fit a search as well. */
+  recent: readonly CustomerId[];
 }
 
 /** Rows `from`, `from + 1`, … of a result. */
@@ -85,6 +89,8 @@ export interface DirectoryCalls {
   count: { given: [queries: readonly DirectoryQuery[]]; answer: number[] };
   /** How many each of FILTER_OPTIONS would show. */
   options: { given: [query: DirectoryQuery]; answer: number[] };
+  /** Groups of likely duplicates; the first time it takes a while. */
+  duplicates: { given: []; answer: DuplicateGroup[] };
   learn: { given: [news: LearntNews]; answer: undefined };
   patch: { given: [profile: CustomerProfile]; answer: undefined };
   refresh: { given: []; answer: undefined };

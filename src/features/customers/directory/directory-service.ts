@@ -1,6 +1,7 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { DirectoryAnswer, DirectoryQuery, LearntNews, Located, RowWindow } from './directory-protocol.ts';
+import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
 import type { SearchIndex, SearchResult } from './search-index.ts';
@@ -25,6 +26,10 @@ export class DirectoryService {
   /** The last answer came from a list that was not whole. */
   #isPartShown = false;
   #knowledge: Knowledge = NO_KNOWLEDGE;
+  /** Of the list in hand, once they were asked for. */
+  #duplicates: { of: SearchIndex; groups: DuplicateGroup[] } | undefined;
+  #dismissed: readonly DismissedGroup[] = [];
+  #recent: readonly CustomerId[] = [];
 
   constructor(options: DirectoryServiceOptions) {
     this.#options = options;
@@ -36,6 +41,7 @@ export class DirectoryService {
     const resultId = this.#asked;
     const copy = this.#current();
     await copy.begun;
+    if (query.filters?.duplicate) await this.duplicates();
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (resultId !== this.#asked) return undefined;
@@ -81,32 +87,58 @@ export class DirectoryService {
 
   async count(queries: readonly DirectoryQuery[]): Promise<number[]> {
     const index = await this.#all();
+    if (queries.some(({ filters }) => filters?.duplicate)) await this.duplicates();
     return queries.map((query) => index.runAside(query).places.length);
   }
 
   async options(query: DirectoryQuery): Promise<number[]> {
+    await this.duplicates();
     return (await this.#all()).countOptions(query);
   }
 
   /** Who is new, who has changed: filters and rows show it from now on. */
-  async learn({ now, firstSeen, changed, country }: LearntNews): Promise<undefined> {
+  async learn({ now, firstSeen, changed, country, notDuplicates, recent }: LearntNews): Promise<undefined> {
+    this.#dismissed = notDuplicates;
+    this.#recent = recent;
     const hadNews = this.#knowledge.firstSeen.size + this.#knowledge.changed.size > 0;
     this.#knowledge = {
       now,
       firstSeen: new Map(firstSeen.map(({ customerId, at }) => [customerId, at])),
       changed: new Set(changed),
-      duplicates: new Set(),
+      duplicates: this.#knowledge.duplicates,
       country,
     };
     if (!this.#copy) return;
-    this.#copy.index.learn(this.#knowledge);
+    this.#teach(this.#copy.index);
+    if (this.#duplicates) await this.duplicates();
     // Nearly always there is no news: then what is shown stays right.
     if (hadNews || firstSeen.length + changed.length > 0) this.#options.onChange();
+  }
+
+  /** Groups of likely duplicates among all, without those of which staff said that they are none. */
+  async duplicates(): Promise<DuplicateGroup[]> {
+    const index = await this.#all();
+    const groups = this.#duplicates?.of === index ? this.#duplicates.groups : await index.duplicates();
+    this.#duplicates = { of: index, groups };
+    const likely = withoutDismissed(groups, this.#dismissed);
+    const duplicates = new Set<string>(likely.flatMap(({ customers }) => customers.map(({ id }) => id)));
+    const before = this.#knowledge.duplicates;
+    this.#knowledge = { ...this.#knowledge, duplicates };
+    this.#teach(index);
+    // Rows say so too.
+    if (before.size !== duplicates.size) this.#options.onChange();
+    return likely;
+  }
+
+  #teach(index: SearchIndex): void {
+    index.learn(this.#knowledge);
+    index.lift(this.#recent);
   }
 
   async patch(profile: CustomerProfile): Promise<undefined> {
     if (!this.#copy) return;
     this.#saved.push(profile);
+    this.#duplicates = undefined;
     if (lay(this.#copy.index, profile)) this.#options.onChange();
   }
 
@@ -179,8 +211,9 @@ export class DirectoryService {
         this.#tellMore(copy);
       },
     );
-    copy.index.learn(this.#knowledge);
+    this.#teach(copy.index);
     void copy.ended.then(() => {
+      this.#teach(copy.index);
       this.#tellMore(copy);
       return warmUp(copy.index);
     });

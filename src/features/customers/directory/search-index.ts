@@ -4,6 +4,7 @@ import { RANK } from '../matching/attempt.ts';
 import { type CustomerIndex, buildIndex, putCustomer } from '../matching/customer-index.ts';
 import { explain } from '../matching/explain.ts';
 import { type Found, findPeople } from '../matching/find-people.ts';
+import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
 import { type Ranks, SORT_KEYS, lazyRanks, sortPlaces } from './sort.ts';
@@ -106,6 +107,12 @@ export class SearchIndex {
     const index = place === undefined ? -1 : places.indexOf(place);
     if (index < 0) return undefined;
     return { index, total: places.length, before: this.#idAt(places[index - 1]), after: this.#idAt(places[index + 1]) };
+  }
+
+  /** Fetched when first asked for: no search needs it. */
+  async duplicates(): Promise<DuplicateGroup[]> {
+    const { findDuplicates } = await import('../duplicates/find-duplicates.ts');
+    return findDuplicates(this.#index.customers);
   }
 
   countOptions(query: DirectoryQuery): number[] {

@@ -18,6 +18,9 @@ import { useRowSelection } from './use-row-selection.ts';
 
 const ROW_HEIGHT = 44;
 const CARD_HEIGHT = 92;
+/** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
+const HEAD_HEIGHT = 100;
+const BAR_HEIGHT = 100;
 
 export interface CustomerTableHandle {
   focusRow: (index: number) => void;
@@ -49,7 +52,8 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
     estimateSize: () => (isPhone ? CARD_HEIGHT : ROW_HEIGHT),
     overscan: 8,
     scrollMargin,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: BAR_HEIGHT,
     initialOffset: () => place?.scrollY ?? window.scrollY,
     // The row with the focus stays in the page, or the focus would be lost with it.
     rangeExtractor: (range) => {

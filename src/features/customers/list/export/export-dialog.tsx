@@ -72,6 +72,16 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
           >
             Copy as table
           </Button>
+          <Button
+            variant="default"
+            title="Jane Smith <jane@example.com>"
+            onClick={() => {
+              run('addresses');
+              close();
+            }}
+          >
+            Copy names and e-mails
+          </Button>
         </>
       )}
     >

@@ -51,18 +51,22 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       {canExport && (
         <>
           <BarButton onClick={() => run('emails')}>Copy e-mails</BarButton>
-          <BarButton title="Jane Smith <jane@example.com>" onClick={() => run('addresses')}>
-            Copy names and e-mails
-          </BarButton>
-          <BarButton title="To paste into a spreadsheet" onClick={() => run('table')}>
-            Copy as table
-          </BarButton>
-          <BarButton onClick={onExport}>CSV…</BarButton>
+          {!isPhone && (
+            <>
+              <BarButton title="Jane Smith <jane@example.com>" onClick={() => run('addresses')}>
+                Copy names and e-mails
+              </BarButton>
+              <BarButton title="To paste into a spreadsheet" onClick={() => run('table')}>
+                Copy as table
+              </BarButton>
+            </>
+          )}
+          <BarButton onClick={onExport}>{isPhone ? 'More…' : 'CSV…'}</BarButton>
         </>
       )}
       <BarButton onClick={onPrint}>Print</BarButton>
-      <ActionBar.CloseButton aria-label="Clear the selection" />
-      {canExport && <p className={classes['consent']}>{CONSENT_WORDS}</p>}
+      <ActionBar.CloseButton aria-label="Clear the selection" size="sm" iconSize={16} />
+      {canExport && !isPhone && <p className={classes['consent']}>{CONSENT_WORDS}</p>}
     </ActionBar>
   );
 }

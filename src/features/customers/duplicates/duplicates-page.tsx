@@ -1,0 +1,127 @@
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { NotDuplicates } from '#contract/desk-book.ts';
+import { isAllowed } from '#contract/role.ts';
+import { describeError } from '#shared/api/describe-error.ts';
+import { useSession } from '#shared/api/session.ts';
+import { plural } from '#shared/format/number.ts';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { Notice } from '#shared/ui/notice.tsx';
+import { notify } from '#shared/ui/notify.ts';
+import { PageTitle } from '#shared/ui/page-title.tsx';
+import { deskBookQueries, markNotDuplicates } from '../desk-book/desk-book-queries.ts';
+import { useCustomerNews } from '../desk-book/use-customer-news.ts';
+import { useListedCustomers } from '../desk-book/use-listed-customers.ts';
+import { personName } from '#shared/format/person-name.ts';
+import { type DuplicateGroup, fingerprintOf } from './duplicate-group.ts';
+import { DuplicateCard } from './duplicate-card.tsx';
+import classes from './duplicates.module.css';
+import { useDuplicates } from './use-duplicates.ts';
+
+interface DuplicatesPageProps {
+  /** From 1. */
+  page: number;
+  onPage: (page: number) => void;
+}
+
+const ON_A_PAGE = 10;
+
+/** Customers who are probably one person, side by side, and what to do about it. */
+export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
+  const queryClient = useQueryClient();
+  const { role } = useSession();
+  const { data: book } = useQuery(deskBookQueries.book);
+  useCustomerNews(true);
+  const { groups, error } = useDuplicates(true);
+  const canMark = isAllowed(role, 'desk');
+  const pages = Math.max(1, Math.ceil((groups?.length ?? 0) / ON_A_PAGE));
+  const shown = Math.min(page, pages);
+
+  async function mark(customerIds: NotDuplicates['customerIds'], fingerprint: string, isDuplicate: boolean) {
+    try {
+      await markNotDuplicates(queryClient, { customerIds, fingerprint, isDuplicate });
+      await notify({
+        message: isDuplicate ? 'They are looked at again.' : 'Remembered for all staff: no duplicates.',
+        color: 'good',
+      });
+    } catch (failure) {
+      await notify({ message: describeError(failure).title, color: 'bad' });
+    }
+  }
+
+  function dismiss({ customers }: DuplicateGroup) {
+    const ids = customers.map(({ id }) => id);
+    void mark(ids, fingerprintOf(customers), false);
+  }
+
+  return (
+    <>
+      <div className={classes['head']}>
+        <PageTitle>Duplicates</PageTitle>
+        <p role="status" className={classes['quiet']}>
+          {groups ? `${plural(groups.length, 'group')} of likely duplicates` : error ? '' : 'Looking through the list…'}
+        </p>
+      </div>
+      {!groups &&
+        (error ? <ErrorPanel error={error} onRetry={() => window.location.reload()} /> : <Skeleton height={180} />)}
+      {groups?.length === 0 && (
+        <Notice title="No likely duplicates">
+          Customers appear here who have a similar name and one thing more in common: the e-mail address, the mobile, or
+          an archived twin.
+        </Notice>
+      )}
+      {groups && groups.length > 0 && (
+        <Stack gap="md">
+          {groups.slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE).map((group) => (
+            <DuplicateCard
+              key={fingerprintOf(group.customers)}
+              group={group}
+              onDismiss={canMark ? () => dismiss(group) : undefined}
+            />
+          ))}
+        </Stack>
+      )}
+      {pages > 1 && (
+        <nav className={classes['pages']} aria-label="Pages">
+          <Button variant="default" size="xs" disabled={shown === 1} onClick={() => onPage(shown - 1)}>
+            Previous
+          </Button>
+          Page {shown} of {pages}
+          <Button variant="default" size="xs" disabled={shown === pages} onClick={() => onPage(shown + 1)}>
+            Next
+          </Button>
+        </nav>
+      )}
+      {book && book.notDuplicates.length > 0 && (
+        <section className={classes['dismissed']} aria-labelledby="not-duplicates">
+          <h2 id="not-duplicates">Said to be no duplicates</h2>
+          <ul>
+            {book.notDuplicates.map((entry) => (
+              <Dismissed
+                key={entry.customerIds.join(' ')}
+                entry={entry}
+                onUndo={canMark ? () => void mark(entry.customerIds, entry.fingerprint, true) : undefined}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Dismissed({ entry, onUndo }: { entry: NotDuplicates; onUndo: (() => void) | undefined }) {
+  const customers = useListedCustomers(entry.customerIds);
+  const names = customers.map((customer) => personName(customer) || customer.id).join(' and ');
+  return (
+    <li>
+      {names || entry.customerIds.join(' and ')}, said by {entry.by}
+      {onUndo && (
+        <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+          Look at them again
+        </Button>
+      )}
+    </li>
+  );
+}
