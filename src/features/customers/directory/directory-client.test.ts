@@ -90,6 +90,7 @@ test('what is learnt narrows the list and stands in its rows, whenever it is tol
     changed: ['cust_8'],
     country: 'GB',
     notDuplicates: [],
+    recent: [],
   };
   await client.learn(news);
   const fresh = await client.query({ ...ALL, filters: { isNew: 7 } }, 0, 10);
