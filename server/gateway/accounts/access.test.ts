@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
 import { deskBook } from '#contract/desk-book.ts';
+import { classes } from '#contract/classes.ts';
 import { gateway as gatewayTable } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
@@ -18,6 +19,7 @@ const table: Record<string, Endpoint> = {
   ...staffDesk,
   ...history,
   ...studioSettings,
+  ...classes,
   ...live,
   ...deskBook,
 };
@@ -84,6 +86,8 @@ beforeAll(async () => {
   upstream.behave('GET /customer/cust_1/bookings', page(transaction));
   upstream.behave('GET /customer/cust_1/booking/txn_1', json(200, { data: transaction }));
   upstream.behave('GET /customer/cust_1/appointments', page(appointment));
+  upstream.behave('GET /events', json(200, { data: [] }));
+  upstream.behave('GET /event/evt_1/dates/date_1/register', json(404, {}));
   for (const tab of ['packages', 'videos', 'subscription-mandates', 'notes', 'questionnaire-answers']) {
     upstream.behave(`GET /customer/cust_1/${tab}`, page());
   }
@@ -101,6 +105,8 @@ const PARAMETERS: Record<string, string> = {
   staffId: 'nobody',
   invitationId: 'none',
   viewId: 'none',
+  eventId: 'evt_1',
+  dateId: 'date_1',
 };
 const QUERIES: Record<string, string> = { listBookings: '?startDate=2000-01-01' };
 

@@ -76,6 +76,15 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
         >
           Read out
         </Button>
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(props) => (
+            <Link {...props} to="/customers/$customerId/can-book" params={{ customerId }} resetScroll={false} />
+          )}
+        >
+          Why can’t they book?
+        </Button>
         {inReservie !== undefined && (
           <Button
             size="xs"

@@ -1,0 +1,49 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Customer } from '#contract/customer.ts';
+import { directory } from './directory.ts';
+
+const MOST = 20;
+
+/** How many other profiles have a customer’s name or mobile number; nothing while that is not known. */
+export function useTwins(customer: Customer | undefined): number | undefined {
+  const version = useSyncExternalStore(directory.subscribe, directory.version);
+  const [found, setFound] = useState<{ of: Customer; count: number }>();
+  useEffect(() => {
+    if (!customer) return;
+    let isCurrent = true;
+    const questions = [`${customer.firstname} ${customer.lastname}`, customer.mobile].filter((q) => q.trim() !== '');
+    const answers = questions.map((q) => directory.take({ q, status: 'all', sort: 'name', direction: 'asc' }, 0, MOST));
+    Promise.all(answers).then(
+      (lists) => isCurrent && setFound({ of: customer, count: countTwins(customer, lists.flat()) }),
+      // The check says that it could not be read.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [customer, version]);
+  return found && found.of === customer ? found.count : undefined;
+}
+
+/** Only the very same name or number: what merely resembles it is for the duplicates’ own screen. */
+export function countTwins(customer: Customer, others: readonly Customer[]): number {
+  const [name, digits] = [nameOf(customer), digitsOf(customer)];
+  const twins = others.filter(
+    (other) => other.id !== customer.id && (nameOf(other) === name || (digits !== '' && digitsOf(other) === digits)),
+  );
+  return new Set(twins.map(({ id }) => id)).size;
+}
+
+function nameOf({ firstname, lastname }: Customer): string {
+  return `${firstname} ${lastname}`
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function digitsOf({ mobile }: Customer): string {
+  return mobile
+    .replaceAll(/\D/g, '')
+    .replace(/^(?:00)?44/, '0')
+    .replace(/^00/, '0');
+}
