@@ -2,15 +2,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Booking } from '#contract/booking.ts';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { formatDateTime } from '#shared/format/date-time.ts';
 import { formatDuration } from '#shared/format/duration.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
-import { Tag } from '#shared/ui/tag.tsx';
 import classes from './booking-details.module.css';
 import type { BookingLinks } from './booking-links.ts';
-import { bookingState } from './booking-state.ts';
-import { ClassTimeLine } from './class-time-line.tsx';
-import { isUpcoming } from './class-time.ts';
+import { BookingBadges } from './booking-badges.tsx';
+import { classTimeHints } from './class-time.ts';
 import { paymentDetails } from './payment-details.ts';
 
 interface BookingDetailsProps {
@@ -19,6 +18,7 @@ interface BookingDetailsProps {
   isHighlighted: boolean;
   customerId: CustomerId;
   renderCustomerLink: BookingLinks['renderCustomerLink'];
+  isUpcoming: boolean;
   now: number;
   timeZone: string;
 }
@@ -28,15 +28,16 @@ export function BookingDetails({
   isHighlighted,
   customerId,
   renderCustomerLink,
-  ...clock
+  isUpcoming,
+  now,
+  timeZone,
 }: BookingDetailsProps) {
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isHighlighted) article.current?.scrollIntoView({ block: 'nearest' });
   }, [isHighlighted]);
   const { event, purchased_by, bought_for, spaces } = booking;
-  const state = bookingState(booking);
-  const isAhead = !booking.is_cancelled && isUpcoming(event.date, clock.now);
+  const hints = classTimeHints(event.date, now, timeZone);
   const headingId = `${booking.id}-class`;
 
   function person(who: CustomerRef): ReactNode {
@@ -61,19 +62,20 @@ export function BookingDetails({
         <h3 id={headingId}>
           <bdi>{event.name}</bdi>
         </h3>
-        <Tag tone={state.tone}>{state.words}</Tag>
+        <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={false} />
       </header>
       <dl className={classes['facts']}>
         <Fact name="When">
-          <ClassTimeLine date={event.date} isAhead={isAhead} {...clock} />
+          <time dateTime={event.date.datetime}>{formatDateTime(event.date.datetime)}</time>{' '}
+          {hints.length > 0 && <span className={classes['quiet']}>{hints.join(' · ')}</span>}
         </Fact>
         <Fact name="Duration">{formatDuration(event.date.duration)}</Fact>
         <Fact name="For whom">{person(bought_for ?? purchased_by)}</Fact>
         <Fact name="Bought by">{person(purchased_by)}</Fact>
         <Fact name="Spaces">{spaces}</Fact>
-        {paymentDetails(booking.payment).map(({ name, value }) => (
+        {paymentDetails(booking.payment).map(({ name, value, raw }) => (
           <Fact key={name} name={name}>
-            {value}
+            <span title={raw}>{value}</span>
           </Fact>
         ))}
       </dl>

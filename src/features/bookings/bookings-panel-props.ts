@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import type { BookingLinks } from './booking-links.ts';
 import type { BookingsSearch } from './search.ts';
@@ -6,8 +7,12 @@ import type { BookingsSearch } from './search.ts';
 export interface BookingsPanelProps extends BookingLinks {
   customerId: CustomerId;
   search: BookingsSearch;
-  /** A filter or the page size changes: the route goes to the first page. */
+  /** A filter, the order or the page size changes: the route goes to the first page. */
   onFilter: (change: BookingsSearch) => void;
+  /** Details open or close: the page stays. */
+  onOpen: (bookingId: string | undefined) => void;
   /** The URL names a page after the last one. */
   onPageOutOfRange: (lastPage: number) => void;
+  /** Why a booking may not be seen, where it was asked for. */
+  answer?: ReactNode;
 }

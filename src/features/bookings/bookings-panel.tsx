@@ -1,28 +1,44 @@
+import '@mantine/core/styles/Stack.layer.css';
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
-import { BookingsFilters } from './bookings-filters.tsx';
-import { BookingsList } from './bookings-list.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
-import classes from './bookings-panel.module.css';
-import { toBookingsRequest } from './search.ts';
+import { BookingsToolbar } from './bookings-toolbar.tsx';
+import { GatheredBookings } from './gathered-bookings.tsx';
+import { PurchasePages } from './purchase-pages.tsx';
+import { canReservieAnswer, hasDatesReversed } from './search.ts';
 
-/** A customer's bookings: what is asked for, and what Reservie answers. */
+/** A customer's bookings: by the date of the class from all purchases, by that of the purchase as Reservie pages them. */
 export function BookingsPanel(props: BookingsPanelProps) {
+  const { search } = props;
   const { timeZone } = useStudio();
   const now = useNow();
-  const request = toBookingsRequest(props.search);
+  const today = toLocalDate(now, timeZone);
+  const [isPrinting, setPrinting] = useState(false);
+  const list = { ...props, now, today, timeZone };
   return (
-    <div className={classes['panel']}>
-      <BookingsFilters search={props.search} today={toLocalDate(now, timeZone)} onFilter={props.onFilter} />
-      {request ? (
-        <BookingsList {...props} request={request} now={now} timeZone={timeZone} />
-      ) : (
-        <Notice title="“Bought from” is later than “Bought to”">
-          Change one of the two dates, and the bookings will appear here.
+    <Stack gap="sm">
+      <BookingsToolbar {...props} today={today} now={now} onPrint={() => setPrinting(true)} />
+      {hasDatesReversed(search) ? (
+        <Notice title="The first day is later than the last">
+          Change the dates, and the bookings will appear here.
         </Notice>
+      ) : canReservieAnswer(search) && !isPrinting ? (
+        <PurchasePages {...list} />
+      ) : (
+        <GatheredBookings {...list} isPrinting={isPrinting} onPrinted={() => setPrinting(false)} />
       )}
-    </div>
+    </Stack>
   );
+}
+
+export interface BookingsListProps extends BookingsPanelProps {
+  /** ms since 1970. */
+  now: number;
+  /** In the studio's zone. */
+  today: string;
+  timeZone: string;
 }

@@ -1,114 +1,86 @@
-import type { Booking, Transaction } from '#contract/booking.ts';
-import type { CustomerId } from '#contract/id.ts';
-import { formatDateTime } from '#shared/format/date-time.ts';
-import { formatDuration } from '#shared/format/duration.ts';
+import '@mantine/core/styles/Table.layer.css';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import type { BookingId, CustomerId } from '#contract/id.ts';
 import { plural } from '#shared/format/number.ts';
-import { formatNetPrice, formatPayment } from '#shared/format/payment.ts';
-import { DataCell, DataTable } from '#shared/table/data-table.tsx';
-import { Tag } from '#shared/ui/tag.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import { BookingLine } from './booking-line.tsx';
 import type { BookingLinks } from './booking-links.ts';
-import { bookingState } from './booking-state.ts';
 import classes from './bookings-table.module.css';
-import { ClassTimeLine } from './class-time-line.tsx';
-import { isUpcoming } from './class-time.ts';
-import { ForWhom } from './for-whom.tsx';
+import type { GroupOnPage } from './page-bookings.ts';
+import type { BookingsSearch, SortName } from './search.ts';
+import { describeTotals } from './total-bookings.ts';
 
-const COLUMNS = [
-  { name: 'Class' },
-  { name: 'When' },
-  { name: 'For whom' },
-  { name: 'Spaces', isNumeric: true },
-  { name: 'State' },
-  { name: 'Payment', isNumeric: true },
-];
-
-interface BookingsTableProps extends BookingLinks {
+export interface BookingsTableProps extends BookingLinks {
   customerId: CustomerId;
-  purchases: readonly Transaction[];
+  search: BookingsSearch;
+  groups: readonly GroupOnPage[];
+  overlaps: ReadonlySet<BookingId>;
+  /** The groups are whole, so that what they come to can be said. */
+  hasSubtotals: boolean;
   isBusy: boolean;
   /** ms since 1970. */
   now: number;
   timeZone: string;
+  onOpen: (bookingId: BookingId | undefined) => void;
+  onSort: (sort: SortName) => void;
 }
 
-/** Bookings under the purchase they belong to. */
-export function BookingsTable({ purchases, isBusy, ...row }: BookingsTableProps) {
+/** Bookings in their groups, a line each; on a phone each line is a card. */
+export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }: BookingsTableProps) {
+  const { search } = line;
+  const columns: { name: SortName; label: string; isNumeric?: boolean }[] = [
+    { name: 'when', label: search.by === 'purchase' ? 'Bought' : 'When' },
+    { name: 'class', label: 'Class' },
+    { name: 'for', label: 'For' },
+    { name: 'paid', label: 'Paid', isNumeric: true },
+    { name: 'state', label: 'State' },
+  ];
   return (
-    <DataTable caption="Bookings" columns={COLUMNS} isBusy={isBusy}>
-      {purchases.map((purchase) => (
-        <tbody key={purchase.id} className={classes['purchase']}>
-          <PurchaseRow purchase={purchase} renderPurchaseLink={row.renderPurchaseLink} />
-          {purchase.bookings.map((booking) => (
-            <BookingRow key={booking.id} purchase={purchase} booking={booking} {...row} />
-          ))}
-        </tbody>
-      ))}
-    </DataTable>
+    <div className={classes['panel']}>
+      <Table className={classes['table'] ?? ''} aria-label="Bookings" aria-busy={isBusy}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ name, label, isNumeric }) => (
+              <Table.Th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric}>
+                <UnstyledButton className={classes['sort'] ?? ''} onClick={() => onSort(name)}>
+                  {label}
+                  {search.sort === name && <Icon name={search.desc ? 'arrowDown' : 'arrowUp'} size={13} />}
+                </UnstyledButton>
+              </Table.Th>
+            ))}
+            <Table.Th scope="col" data-no-print>
+              <VisuallyHidden>Details</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        {groups.map((group) => (
+          <Table.Tbody key={group.key}>
+            {group.title !== undefined && <GroupTitle group={group} hasSubtotal={hasSubtotals} />}
+            {group.onPage.map((row) => (
+              <BookingLine key={row.booking.id} row={row} {...line} />
+            ))}
+          </Table.Tbody>
+        ))}
+      </Table>
+    </div>
   );
 }
 
-function PurchaseRow(props: { purchase: Transaction; renderPurchaseLink: BookingLinks['renderPurchaseLink'] }) {
-  const { id, purchase_date, bookings } = props.purchase;
-  const bought = formatDateTime(purchase_date);
+function GroupTitle({ group, hasSubtotal }: { group: GroupOnPage; hasSubtotal: boolean }) {
+  const { totals } = group;
+  const sums = [plural(totals.bookings, 'booking'), describeTotals(totals)].filter((part) => part !== '').join(' · ');
   return (
-    <tr>
-      <th scope="rowgroup" colSpan={COLUMNS.length}>
-        <div className={classes['heading']}>
-          <span>
-            Bought <time dateTime={purchase_date}>{bought}</time>
-          </span>
-          <span>{plural(bookings.length, 'booking')}</span>
-          {props.renderPurchaseLink({ transactionId: id, name: `Open purchase of ${bought}` }, 'Open purchase')}
-        </div>
-      </th>
-    </tr>
+    <Table.Tr className={classes['group'] ?? ''}>
+      <Table.Th scope="rowgroup" colSpan={6}>
+        <bdi>{group.title}</bdi>
+        {group.isContinued && <span className={classes['quiet']}> continued</span>}
+        {hasSubtotal && <span className={classes['subtotal']}>{sums}</span>}
+      </Table.Th>
+    </Table.Tr>
   );
 }
 
-interface BookingRowProps extends Omit<BookingsTableProps, 'purchases' | 'isBusy'> {
-  purchase: Transaction;
-  booking: Booking;
-}
-
-function BookingRow({ purchase, booking, customerId, now, timeZone, ...links }: BookingRowProps) {
-  const { event, spaces } = booking;
-  const state = bookingState(booking);
-  const net = formatNetPrice(booking.payment);
-  const isAhead = !booking.is_cancelled && isUpcoming(event.date, now);
-  return (
-    <tr className={isAhead ? classes['ahead'] : classes['over']}>
-      <DataCell>
-        <span className={classes['class']}>
-          {links.renderPurchaseLink({ transactionId: purchase.id, bookingId: booking.id }, <bdi>{event.name}</bdi>)}
-        </span>
-      </DataCell>
-      <DataCell label="When">
-        <ClassTimeLine
-          date={event.date}
-          isAhead={isAhead}
-          now={now}
-          timeZone={timeZone}
-          more={formatDuration(event.date.duration)}
-        />
-      </DataCell>
-      <DataCell label="For whom">
-        <ForWhom booking={booking} customerId={customerId} renderCustomerLink={links.renderCustomerLink} />
-      </DataCell>
-      <DataCell label="Spaces" isNumeric>
-        {spaces === 1 ? <span className={classes['one']}>1</span> : <Tag tone="info">{plural(spaces, 'space')}</Tag>}
-      </DataCell>
-      <DataCell label="State">
-        <Tag tone={state.tone}>{state.words}</Tag>
-      </DataCell>
-      <DataCell label="Payment" isNumeric>
-        {formatPayment(booking.payment)}
-        {net && (
-          <>
-            <span className={classes['unseen']}>, </span>
-            <span className={classes['net']}>{net}</span>
-          </>
-        )}
-      </DataCell>
-    </tr>
-  );
+function sortOf({ sort, desc }: BookingsSearch, name: SortName): 'ascending' | 'descending' | undefined {
+  if (sort !== name) return undefined;
+  return desc ? 'descending' : 'ascending';
 }

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { EventDate } from '#contract/booking.ts';
-import { classTimeWords, isUpcoming } from './class-time.ts';
+import { classClockAt, classTimeHints } from './class-time.ts';
 
 const london = 'Europe/London';
+
+function isUpcoming(date: { datetime: string; tz: string }, now: number): boolean {
+  return classClockAt(now).isUpcoming(date);
+}
 
 test.each([
   // 29 March 2026: 00:59:59 is followed by 02:00.
@@ -41,15 +45,12 @@ function eventDate(datetime: string, tz: string): EventDate {
 
 test('says the zone only where it is not the studio’s', () => {
   const now = Date.parse('2026-03-02T12:00:00Z');
-  expect(classTimeWords(eventDate('2026-03-03T09:00:00', london), now, london)).toEqual({
-    when: 'Tue 3 Mar 2026, 09:00',
-    hints: ['tomorrow'],
-  });
-  expect(classTimeWords(eventDate('2026-05-09T10:00:00', 'Europe/Madrid'), now, london).hints).toEqual(['Madrid time']);
+  expect(classTimeHints(eventDate('2026-03-03T09:00:00', london), now, london)).toEqual(['tomorrow']);
+  expect(classTimeHints(eventDate('2026-05-09T10:00:00', 'Europe/Madrid'), now, london)).toEqual(['Madrid time']);
 });
 
 test('"today" is today where the class is', () => {
   const now = Date.parse('2026-06-30T22:30:00Z');
-  expect(classTimeWords(eventDate('2026-07-01T09:00:00', 'Europe/Madrid'), now, london).hints[0]).toBe('today');
-  expect(classTimeWords(eventDate('2026-07-01T09:00:00', london), now, london).hints[0]).toBe('tomorrow');
+  expect(classTimeHints(eventDate('2026-07-01T09:00:00', 'Europe/Madrid'), now, london)[0]).toBe('today');
+  expect(classTimeHints(eventDate('2026-07-01T09:00:00', london), now, london)[0]).toBe('tomorrow');
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Transaction } from '#contract/booking.ts';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
+import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { isReadable } from './arrange-purchases.ts';
 import { type BookingsPage, bookingQueries } from './queries.ts';
 
@@ -10,6 +11,9 @@ export function findListedPurchase(
   customerId: CustomerId,
   transactionId: TransactionId,
 ): Transaction | undefined {
+  const gathered = queryClient.getQueryData(gatheredPurchases(customerId).queryKey)?.purchases;
+  const found = gathered?.find(({ id }) => id === transactionId);
+  if (found) return found;
   return queryClient
     .getQueriesData<BookingsPage>({ queryKey: bookingQueries.listsOf(customerId) })
     .flatMap(([, page]) => page?.data ?? [])

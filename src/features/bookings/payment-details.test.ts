@@ -18,6 +18,8 @@ test('a pass has credits and no price', () => {
   ]);
 });
 
-test('an unknown method is called what Reservie calls it', () => {
-  expect(paymentDetails({ method: 'BANK_TRANSFER' })).toEqual([{ name: 'Paid by', value: 'BANK_TRANSFER' }]);
+test('an unknown method is made legible, and its code is kept', () => {
+  expect(paymentDetails({ method: 'BANK_TRANSFER' })).toEqual([
+    { name: 'Paid by', value: 'Bank transfer', raw: 'BANK_TRANSFER' },
+  ]);
 });

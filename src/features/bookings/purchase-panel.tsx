@@ -13,6 +13,7 @@ import { useNow } from '#shared/ui/use-now.ts';
 import { arrangePurchase } from './arrange-purchases.ts';
 import { BookingDetails } from './booking-details.tsx';
 import type { BookingLinks } from './booking-links.ts';
+import { classClockAt } from './class-time.ts';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
 import classes from './purchase-panel.module.css';
@@ -47,6 +48,7 @@ export function PurchasePanel({
   if (isNotFound(error)) return <PurchaseNotFound listLink={listLink} />;
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <RecordListSkeleton />;
+  const clock = classClockAt(now);
   const { id, purchase_date, bookings } = arrangePurchase(data.data);
   return (
     <div className={classes['purchase']}>
@@ -69,6 +71,7 @@ export function PurchasePanel({
           isHighlighted={booking.id === highlighted}
           customerId={customerId}
           renderCustomerLink={renderCustomerLink}
+          isUpcoming={clock.isUpcoming(booking.event.date)}
           now={now}
           timeZone={timeZone}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFilter, summarise } from './summary.ts';
+import { summarise } from './summary.ts';
 
 test('counts bookings when all of them are on this page', () => {
   expect(summarise({ total: 42, purchases: 42, unreadable: 0, bookings: 57 })).toBe('57 bookings in 42 purchases');
@@ -23,13 +23,4 @@ test('a purchase that could not be read may hold any number of bookings', () => 
   expect(summarise({ total: 2, purchases: 1, unreadable: 1, bookings: 3 })).toBe(
     '2 purchases, 3 bookings on this page',
   );
-});
-
-test.each([
-  [{}, 'Bought at any time'],
-  [{ upcoming: true as const }, 'Bought at any time, upcoming only'],
-  [{ from: '2026-03-01' }, 'Bought from Sun 1 Mar 2026'],
-  [{ from: '2026-03-01', to: '2026-03-31', page: 2 }, 'Bought from Sun 1 Mar 2026 to Tue 31 Mar 2026'],
-])('a printed page says that it was filtered by %j', (search, words) => {
-  expect(describeFilter(search)).toBe(words);
 });

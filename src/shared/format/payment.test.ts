@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNetPrice, formatPayment, formatPaymentMethod } from './payment.ts';
+import { formatNetPrice, formatPayment, formatPaymentMethod, isKnownMethod } from './payment.ts';
 
 test('says the net price only where it differs from the gross', () => {
   const card = { method: 'CARD', currency: 'GBP', base100gross_price: 1200 } as const;
@@ -21,8 +21,19 @@ test('counts credits, which are not money', () => {
   expect(formatPayment({ method: 'PASS' })).toBe('Pass');
 });
 
-test('keeps the raw name of a method that nobody knows', () => {
-  expect(formatPayment({ method: 'GIFT_VOUCHER' })).toBe('GIFT_VOUCHER');
-  expect(formatPaymentMethod('GIFT_VOUCHER')).toBe('GIFT_VOUCHER');
-  expect(formatPaymentMethod('CARD')).toBe('Card');
+test.each([
+  ['CARD', 'Card'],
+  ['PASS', 'Pass'],
+  ['CASH', 'Cash'],
+  ['SUBSCRIPTION', 'Subscription'],
+  ['GIFT_VOUCHER', 'Gift voucher'],
+  ['KLARNA_LATER', 'Klarna later'],
+  ['  ', 'Unknown'],
+])('the code %j reads as %j', (method, words) => {
+  expect(formatPaymentMethod(method)).toBe(words);
+  if (!['CARD', 'PASS'].includes(method)) expect(formatPayment({ method })).toBe(words);
+});
+
+test('knows whose words are certain', () => {
+  expect([isKnownMethod('CASH'), isKnownMethod('KLARNA_LATER')]).toEqual([true, false]);
 });

@@ -1,9 +1,10 @@
 import type { AppointmentPayment, BookingPayment, PurchasePayment } from '#contract/payment.ts';
 import { formatCredits, formatMoney } from './money.ts';
+import { readableCode } from './readable-code.ts';
 
 /**
- * What was paid, in words: "£12.00" (gross where there are two prices); "1 credit"; for a method that nobody knows its
- * raw name ("CASH"). Money and credits are never mixed.
+ * What was paid, in words: "£12.00" (gross where there are two prices); "1 credit"; for a method that tells no
+ * amount its name ("Cash"). Money and credits are never mixed.
  */
 export function formatPayment(payment: BookingPayment | PurchasePayment | AppointmentPayment): string {
   if ('base100gross_price' in payment) return formatMoney(payment.base100gross_price, payment.currency);
@@ -18,9 +19,12 @@ export function formatNetPrice(payment: BookingPayment): string | undefined {
   return `${formatMoney(payment.base100net_price, payment.currency)} net`;
 }
 
-/** "Card", "Pass", or the raw name of a method that nobody knows. */
+/** "Card", "Pass"; a code that we do not know is made legible: "KLARNA_LATER" → "Klarna later". */
 export function formatPaymentMethod(method: string): string {
-  if (method === 'CARD') return 'Card';
-  if (method === 'PASS') return 'Pass';
-  return method;
+  return readableCode(method);
+}
+
+/** Methods whose words are certain; of any other the code itself is worth showing too. */
+export function isKnownMethod(method: string): boolean {
+  return ['CARD', 'PASS', 'CASH', 'SUBSCRIPTION'].includes(method);
 }

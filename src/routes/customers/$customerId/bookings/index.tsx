@@ -1,14 +1,22 @@
 import { Link, createFileRoute } from '@tanstack/react-router';
 import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
-import { readBookingsSearch, toBookingsRequest, withFilter, withPage } from '#features/bookings/search.ts';
+import {
+  canReservieAnswer,
+  readBookingsSearch,
+  toBookingsRequest,
+  withFilter,
+  withPage,
+} from '#features/bookings/search.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
+import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/')({
   validateSearch: readBookingsSearch,
-  loaderDeps: ({ search }) => ({ request: toBookingsRequest(search) }),
-  loader: ({ params, deps: { request }, context: { queryClient }, preload }) => {
-    if (request) beginRead(queryClient, bookingQueries.list(params.customerId, request), preload);
+  loaderDeps: ({ search }) => ({ request: canReservieAnswer(search) ? toBookingsRequest(search) : undefined }),
+  loader: ({ params: { customerId }, deps: { request }, context: { queryClient }, preload }) => {
+    if (request) beginRead(queryClient, bookingQueries.list(customerId, request), preload);
+    else beginRead(queryClient, gatheredPurchases(customerId), preload);
   },
   component: BookingsTab,
 });
@@ -22,6 +30,9 @@ function BookingsTab() {
       customerId={customerId}
       search={search}
       onFilter={(change) => void navigate({ search: (current) => withFilter(current, change), resetScroll: false })}
+      onOpen={(open) =>
+        void navigate({ search: (current) => ({ ...current, open }), replace: true, resetScroll: false })
+      }
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }

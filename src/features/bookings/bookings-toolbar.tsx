@@ -1,0 +1,66 @@
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+import '@mantine/core/styles/SegmentedControl.layer.css';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useStudioSettings } from '#shared/api/studio-settings.ts';
+import { DateRangeField } from '#shared/dates/date-range-field.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import type { BookingsPanelProps } from './bookings-panel-props.ts';
+import classes from './bookings-panel.module.css';
+import { ExportButton } from './export-button.tsx';
+import { FilterChoices } from './filter-choices.tsx';
+
+interface BookingsToolbarProps extends BookingsPanelProps {
+  today: string;
+  now: number;
+  onPrint: () => void;
+}
+
+/** Which date is meant, which days, and what else: everything that decides what stands below. */
+export function BookingsToolbar({ customerId, search, today, now, onFilter, onPrint, answer }: BookingsToolbarProps) {
+  const { namedRanges } = useStudioSettings();
+  const [isChoosing, setChoosing] = useState(false);
+  const isByPurchase = search.by === 'purchase';
+  return (
+    <section className={classes['filters']} aria-label="Filters" data-no-print>
+      <div className={classes['tools']}>
+        <SegmentedControl
+          aria-label="Which date is meant"
+          value={search.by ?? 'class'}
+          data={[
+            { value: 'class', label: 'Class date' },
+            { value: 'purchase', label: 'Purchase date' },
+          ]}
+          onChange={(value) => onFilter({ by: value === 'purchase' ? 'purchase' : undefined })}
+        />
+        <DateRangeField
+          label={isByPurchase ? 'Purchase dates' : 'Class dates'}
+          value={{ from: search.from, to: search.to }}
+          today={today}
+          named={namedRanges}
+          onChange={({ from, to }) => onFilter({ from, to })}
+        />
+        <SegmentedControl
+          aria-label="Upcoming or past"
+          value={search.when ?? 'any'}
+          data={[
+            { value: 'any', label: 'All' },
+            { value: 'upcoming', label: 'Upcoming' },
+            { value: 'past', label: 'Past' },
+          ]}
+          onChange={(value) => onFilter({ when: value === 'upcoming' || value === 'past' ? value : undefined })}
+        />
+        <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+          + Filter
+        </Button>
+        <span className={classes['spring']} />
+        {answer}
+        <ExportButton customerId={customerId} search={search} now={now} today={today} />
+        <Button variant="default" leftSection={<Icon name="printer" size={16} />} onClick={onPrint}>
+          Print
+        </Button>
+      </div>
+      {isChoosing && <FilterChoices customerId={customerId} search={search} now={now} onFilter={onFilter} />}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { BookingId } from '#contract/id.ts';
+import { Pager } from '#shared/table/pager.tsx';
+import classes from './bookings-panel.module.css';
+import type { BookingsListProps } from './bookings-panel.tsx';
+import { BookingsTable } from './bookings-table.tsx';
+import type { NamesById } from './describe-filter.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { NoBookings } from './no-bookings.tsx';
+import type { GroupOnPage } from './page-bookings.ts';
+import { PageSizeSelect } from './page-size-select.tsx';
+import { PAGE_SIZES, type SortName } from './search.ts';
+
+interface BookingsViewProps extends BookingsListProps {
+  groups: readonly GroupOnPage[];
+  overlaps: ReadonlySet<BookingId>;
+  /** The groups are whole, not only what of them stands on this page. */
+  hasSubtotals: boolean;
+  names: NamesById;
+  /** Other rows are on their way. */
+  isBusy: boolean;
+  /** What is shown is all there is. */
+  isSettled: boolean;
+  /** Nothing was ever booked, or nothing that Reservie was asked for. */
+  isNothing: boolean;
+  /** "6 bookings", and what they are: "of classes from 1 Nov to 31 Jan · 7 spaces". */
+  count: string;
+  sentence: string;
+  pages: { page: number; pageSize: number; total: number };
+  noun: string;
+}
+
+/** What is shown, in a sentence, and below it the rows with their pages. */
+export function BookingsView({ count, sentence, pages, noun, names, ...props }: BookingsViewProps) {
+  const { search, groups, isSettled, onFilter } = props;
+
+  function sortBy(sort: SortName) {
+    if (search.sort !== sort) return onFilter({ sort, desc: undefined });
+    return onFilter(search.desc ? { sort: undefined, desc: undefined } : { desc: true });
+  }
+
+  return (
+    <section className={classes['list']} aria-label="Bookings" aria-busy={!isSettled}>
+      <FilterChips search={search} names={names} onFilter={onFilter} />
+      <div className={classes['bar']}>
+        <output className={classes['summary']}>
+          <strong>{count}</strong> {sentence}
+        </output>
+        {pages.total > PAGE_SIZES[0] && <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />}
+      </div>
+      {groups.length === 0 ? (
+        isSettled && <NoBookings search={search} isNothing={props.isNothing} total={pages.total} onFilter={onFilter} />
+      ) : (
+        <BookingsTable
+          customerId={props.customerId}
+          search={search}
+          groups={groups}
+          overlaps={props.overlaps}
+          hasSubtotals={props.hasSubtotals}
+          isBusy={props.isBusy}
+          now={props.now}
+          timeZone={props.timeZone}
+          onOpen={props.onOpen}
+          onSort={sortBy}
+          renderCustomerLink={props.renderCustomerLink}
+          renderPurchaseLink={props.renderPurchaseLink}
+        />
+      )}
+      <Pager {...pages} />
+    </section>
+  );
+}

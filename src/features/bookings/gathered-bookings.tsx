@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { formatCount, plural } from '#shared/format/number.ts';
+import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
+import { UnreadableList } from '#shared/table/unreadable-list.tsx';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { RefreshNote } from '#shared/ui/refresh-note.tsx';
+import { toBookingRows } from './booking-row.ts';
+import type { BookingsListProps } from './bookings-panel.tsx';
+import { BookingsView } from './bookings-view.tsx';
+import { classClockAt } from './class-time.ts';
+import { describeFilter } from './describe-filter.ts';
+import { filterBookings } from './filter-bookings.ts';
+import { findOverlaps } from './find-overlaps.ts';
+import { GatheringProgress } from './gathering-progress.tsx';
+import { groupBookings } from './group-bookings.ts';
+import { namesIn } from './names-in.ts';
+import { pageBookings } from './page-bookings.ts';
+import { pageOf, pageSizeOf } from './search.ts';
+import { describeTotals, totalBookings } from './total-bookings.ts';
+
+interface GatheredBookingsProps extends BookingsListProps {
+  /** All rows, without pages; `onPrinted` once the browser has them. */
+  isPrinting: boolean;
+  onPrinted: () => void;
+}
+
+/** Bookings from all purchases of the customer, filtered, summed and paged here; usable while purchases still arrive. */
+export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBookingsProps) {
+  const { customerId, search, now, today } = props;
+  const { data, error, isFetching, isRefetchError, dataUpdatedAt, refetch } = useQuery(gatheredPurchases(customerId));
+  const rows = useMemo(() => toBookingRows(data?.purchases ?? [], classClockAt(now)), [data?.purchases, now]);
+  const overlaps = useMemo(() => findOverlaps(rows), [rows]);
+  const names = useMemo(() => namesIn(rows), [rows]);
+  const found = useMemo(() => filterBookings(rows, search), [rows, search]);
+  const groups = useMemo(() => groupBookings(found, search, today), [found, search, today]);
+  const view = pageBookings(groups, isPrinting ? { ...search, page: undefined } : search);
+  const totals = totalBookings(found);
+  const isComplete = data?.isComplete === true;
+  usePrinting(isPrinting && isComplete, onPrinted);
+  const isBeyond = isComplete && pageOf(search) > view.pageCount;
+  const leave = useEffectEvent(props.onPageOutOfRange);
+  useEffect(() => {
+    if (isBeyond) leave(view.pageCount);
+  }, [isBeyond, view.pageCount]);
+
+  if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordSkeleton />;
+  const count = isComplete ? plural(totals.bookings, 'booking') : `${formatCount(totals.bookings)} so far`;
+  const all = groups.map((group) => ({ ...group, onPage: group.rows, isContinued: false }));
+  return (
+    <>
+      <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />
+      {isComplete && (isRefetchError || data.stale) && (
+        <RefreshNote
+          readAt={data.stale ? Date.parse(data.stale.asOf) : onDeskClock(dataUpdatedAt)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      <BookingsView
+        {...props}
+        groups={isPrinting ? all : view.groups}
+        overlaps={overlaps}
+        hasSubtotals={isComplete}
+        names={names}
+        isBusy={false}
+        isSettled={isComplete}
+        isNothing={isComplete && rows.length === 0 && data.unreadable.length === 0}
+        count={count}
+        sentence={[describeFilter(search, names), totals.bookings > 0 ? describeTotals(totals) : '']
+          .filter((part) => part !== '')
+          .join(' · ')}
+        pages={{
+          page: view.page,
+          pageSize: pageSizeOf(search),
+          total: search.by === 'purchase' ? totals.purchases : totals.bookings,
+        }}
+        noun={search.by === 'purchase' ? 'Purchases' : 'Bookings'}
+      />
+      <UnreadableList rows={[...data.unreadable]} noun="purchase" />
+    </>
+  );
+}
+
+/** The browser's own dialog, once every row is there. */
+function usePrinting(isReady: boolean, onPrinted: () => void): void {
+  const end = useEffectEvent(onPrinted);
+  useEffect(() => {
+    if (!isReady) return;
+    window.print();
+    end();
+  }, [isReady]);
+}

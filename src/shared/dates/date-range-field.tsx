@@ -1,0 +1,122 @@
+import '@mantine/core/styles/ActionIcon.layer.css';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type KeyboardEvent, Suspense, lazy, useState } from 'react';
+import type { NamedRange } from '#contract/studio-settings.ts';
+import type { LocalDate } from '#contract/time.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import classes from './date-range-field.module.css';
+import { describeRange } from './describe-range.ts';
+import { type DateRange, parseDateRange } from './parse-date-range.ts';
+import { isSameRange } from './range-presets.ts';
+
+const RangePicker = lazy(() => import('./range-picker.tsx').then((module) => ({ default: module.RangePicker })));
+
+/** What is typed letter by letter passes through other dates on its way. */
+const TYPING_PAUSE_MS = 600;
+
+interface DateRangeFieldProps {
+  label: string;
+  value: DateRange;
+  today: LocalDate;
+  named: readonly NamedRange[];
+  onChange: (range: DateRange) => void;
+}
+
+/** Days, typed in words or numbers or picked. What cannot be a date is said at the field, and changes nothing. */
+export function DateRangeField({ label, value, today, named, onChange }: DateRangeFieldProps) {
+  const shown = describeRange(value);
+  const [draft, setDraft] = useState(shown);
+  const [known, setKnown] = useState(shown);
+  const [problem, setProblem] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  if (known !== shown) {
+    setKnown(shown);
+    setDraft(shown);
+    setProblem(undefined);
+  }
+
+  function commit(text: string) {
+    const parsed = parseDateRange(text, { today, named });
+    if ('problem' in parsed) return setProblem(parsed.problem);
+    setProblem(undefined);
+    if (isSameRange(parsed, value)) setDraft(shown);
+    else onChange(parsed);
+  }
+
+  const commitLater = useDebouncedCallback(commit, TYPING_PAUSE_MS);
+
+  function type(text: string) {
+    setDraft(text);
+    // Half a date is no mistake yet; what was wrong may be right now.
+    setProblem(undefined);
+    commitLater(text);
+  }
+
+  function choose(range: DateRange) {
+    commitLater.cancel();
+    setProblem(undefined);
+    setDraft(describeRange(range));
+    onChange(range);
+  }
+
+  function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
+    if (nativeEvent.isComposing) return;
+    if (key === 'Enter') {
+      commitLater.cancel();
+      commit(draft);
+    }
+    if (key === 'ArrowDown' && nativeEvent.altKey) setOpen(true);
+  }
+
+  return (
+    <div className={classes['field']}>
+      <TextInput
+        aria-label={label}
+        placeholder="All time"
+        title="Type a date: 3 May, last week, 2026-05, from 1 June, May to July"
+        value={draft}
+        autoComplete="off"
+        spellCheck={false}
+        error={problem === undefined ? undefined : `${problem}${shown === '' ? '' : ` Still shown: ${shown}.`}`}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => {
+          commitLater.cancel();
+          if (draft !== shown) commit(draft);
+        }}
+        onKeyDown={onKeyDown}
+        leftSection={
+          <ActionIcon
+            aria-label={`Choose ${label.toLowerCase()}`}
+            aria-expanded={isOpen}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(true)}
+            onPointerEnter={() => void import('./range-picker.tsx')}
+          >
+            <Icon name="calendar" />
+          </ActionIcon>
+        }
+        rightSection={
+          draft === '' ? undefined : (
+            <ActionIcon aria-label={`Clear ${label.toLowerCase()}`} onClick={() => choose({})}>
+              <Icon name="close" size={14} />
+            </ActionIcon>
+          )
+        }
+      />
+      {isOpen && (
+        <Suspense>
+          <RangePicker
+            label={label}
+            value={value}
+            today={today}
+            named={named}
+            onChoose={choose}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
