@@ -13,7 +13,10 @@ test('find, open, filter and edit on a phone', async ({ page }) => {
   const row = page.getByRole('table', { name: 'Bookings' }).getByRole('row');
   await expect(row.nth(1)).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Last 30 days' }).tap();
+  await page.getByRole('button', { name: 'Choose class dates' }).tap();
+  await expect(page.getByRole('dialog', { name: 'Class dates' })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'This month' }).tap();
   await expect(page).toHaveURL(/from=/);
   await page.getByRole('link', { name: 'Profile' }).tap();
   await expect(page.getByLabel('First name')).toHaveValue('Jane');

@@ -26,7 +26,7 @@ test('what is printed out of the dark is dark on white, without what only a scre
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
-  await expect(page.getByText('Bought at any time')).toBeVisible();
+  await expect(page.getByText('of classes at any time')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy e-mail address' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Customers' })).toBeHidden();
 });

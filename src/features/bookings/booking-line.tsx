@@ -1,6 +1,7 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
 import { ActionIcon, Badge, Table } from '@mantine/core';
 import type { CustomerRef } from '#contract/customer.ts';
+import type { BookingId, CustomerId } from '#contract/id.ts';
 import { formatDate, formatDateTime, formatDayOfMonth, formatTime, formatWeekday } from '#shared/format/date-time.ts';
 import { formatDuration } from '#shared/format/duration.ts';
 import { plural } from '#shared/format/number.ts';
@@ -9,13 +10,25 @@ import { personName } from '#shared/format/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 import { BookingDetails } from './booking-details.tsx';
+import type { BookingLinks } from './booking-links.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 import classes from './bookings-table.module.css';
-import type { BookingsTableProps } from './bookings-table.tsx';
 import { classTimeHints } from './class-time.ts';
 import { DateBlock } from './date-block.tsx';
+import type { BookingsSearch } from './search.ts';
 
-interface BookingLineProps extends Omit<BookingsTableProps, 'groups' | 'hasSubtotals' | 'isBusy' | 'onSort'> {
+/** What every line needs. */
+export interface LineProps extends BookingLinks {
+  customerId: CustomerId;
+  search: BookingsSearch;
+  overlaps: ReadonlySet<BookingId>;
+  /** ms since 1970. */
+  now: number;
+  timeZone: string;
+  onOpen: (bookingId: BookingId | undefined) => void;
+}
+
+interface BookingLineProps extends LineProps {
   row: BookingRow;
 }
 

@@ -15,17 +15,17 @@ function isWanted({ booking, purchase }: BookingRow, search: BookingsSearch): bo
   const { event, payment } = booking;
   const day = (search.by === 'purchase' ? purchase.purchase_date : event.date.datetime).split('T')[0] ?? '';
   const begins = toMoment(event.date.datetime, event.date.tz);
-  const states = [
+  const states = new Set([
     ...(booking.is_cancelled ? ['cancelled'] : []),
     ...(booking.is_refunded ? ['refunded'] : []),
     ...(booking.is_cancelled || booking.is_refunded ? [] : ['booked']),
-  ];
+  ]);
   const person = booking.bought_for === undefined ? booking.purchased_by.id : booking.bought_for.id;
   return (
     (!search.from || Date.parse(day) >= Date.parse(search.from)) &&
     (!search.to || Date.parse(day) <= Date.parse(search.to)) &&
     (!search.when || (search.when === 'upcoming' ? begins > NOW : begins <= NOW)) &&
-    (!search.state || search.state.some((state) => states.includes(state))) &&
+    (!search.state || search.state.some((state) => states.has(state))) &&
     (!search.paid || search.paid.some((method) => method === payment.method)) &&
     (!search.class || search.class.some((name) => name === event.name)) &&
     (!search.for || search.for.some((id) => id === person))

@@ -16,3 +16,12 @@ export interface BookingsPanelProps extends BookingLinks {
   /** Why a booking may not be seen, where it was asked for. */
   answer?: ReactNode;
 }
+
+/** The same, and the clock. */
+export interface BookingsListProps extends BookingsPanelProps {
+  /** ms since 1970. */
+  now: number;
+  /** In the studio's zone. */
+  today: string;
+  timeZone: string;
+}

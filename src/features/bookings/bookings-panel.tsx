@@ -34,11 +34,3 @@ export function BookingsPanel(props: BookingsPanelProps) {
     </Stack>
   );
 }
-
-export interface BookingsListProps extends BookingsPanelProps {
-  /** ms since 1970. */
-  now: number;
-  /** In the studio's zone. */
-  today: string;
-  timeZone: string;
-}

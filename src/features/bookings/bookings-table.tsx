@@ -1,27 +1,18 @@
 import '@mantine/core/styles/Table.layer.css';
 import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import type { BookingId, CustomerId } from '#contract/id.ts';
 import { plural } from '#shared/format/number.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { BookingLine } from './booking-line.tsx';
-import type { BookingLinks } from './booking-links.ts';
+import { BookingLine, type LineProps } from './booking-line.tsx';
 import classes from './bookings-table.module.css';
 import type { GroupOnPage } from './page-bookings.ts';
 import type { BookingsSearch, SortName } from './search.ts';
 import { describeTotals } from './total-bookings.ts';
 
-export interface BookingsTableProps extends BookingLinks {
-  customerId: CustomerId;
-  search: BookingsSearch;
+interface BookingsTableProps extends LineProps {
   groups: readonly GroupOnPage[];
-  overlaps: ReadonlySet<BookingId>;
   /** The groups are whole, so that what they come to can be said. */
   hasSubtotals: boolean;
   isBusy: boolean;
-  /** ms since 1970. */
-  now: number;
-  timeZone: string;
-  onOpen: (bookingId: BookingId | undefined) => void;
   onSort: (sort: SortName) => void;
 }
 

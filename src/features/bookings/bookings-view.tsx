@@ -1,7 +1,7 @@
 import type { BookingId } from '#contract/id.ts';
 import { Pager } from '#shared/table/pager.tsx';
 import classes from './bookings-panel.module.css';
-import type { BookingsListProps } from './bookings-panel.tsx';
+import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsTable } from './bookings-table.tsx';
 import type { NamesById } from './describe-filter.ts';
 import { FilterChips } from './filter-chips.tsx';

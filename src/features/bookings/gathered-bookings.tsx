@@ -8,7 +8,7 @@ import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { toBookingRows } from './booking-row.ts';
-import type { BookingsListProps } from './bookings-panel.tsx';
+import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsView } from './bookings-view.tsx';
 import { classClockAt } from './class-time.ts';
 import { describeFilter } from './describe-filter.ts';

@@ -17,8 +17,8 @@ interface GatheringProgressProps {
 
 /** How far the reading of all purchases has come, and what keeps it; nothing once all of them are there. */
 export function GatheringProgress({ gathered, error, isReading, onRetry }: GatheringProgressProps) {
-  const { isComplete, pagesRead, pageCount, purchases, total, hasDrifted, waitsUntil } = gathered;
-  const secondsLeft = useSecondsLeft(waitsUntil === undefined ? undefined : waitsUntil - Date.now(), waitsUntil);
+  const { isComplete, pagesRead, pageCount, purchases, total, hasDrifted, waitMs } = gathered;
+  const secondsLeft = useSecondsLeft(waitMs, gathered);
   const retry = (
     <Button variant="default" size="xs" onClick={onRetry}>
       {isComplete ? 'Read again' : 'Go on'}
@@ -47,7 +47,7 @@ export function GatheringProgress({ gathered, error, isReading, onRetry }: Gathe
         <Text size="sm" role="status">
           Reading all purchases: {formatCount(purchases.length)} of {formatCount(total)}
         </Text>
-        {waitsUntil !== undefined && (
+        {waitMs !== undefined && (
           <Text size="sm" c="dimmed">
             The studio’s request budget is used up for the moment; it goes on in {secondsLeft} s.
           </Text>

@@ -9,7 +9,7 @@ import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { arrangePurchases } from './arrange-purchases.ts';
 import { toBookingRows } from './booking-row.ts';
 import classes from './bookings-panel.module.css';
-import type { BookingsListProps } from './bookings-panel.tsx';
+import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsView } from './bookings-view.tsx';
 import { classClockAt } from './class-time.ts';
 import { describeFilter } from './describe-filter.ts';

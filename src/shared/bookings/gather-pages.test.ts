@@ -94,7 +94,7 @@ describe('when the budget is used up', () => {
   test('waits as long as it is told and goes on with the same page', async () => {
     const ids = range(300);
     const refusals = new Map([
-      [0, 1],
+      [1, 1],
       [2, 2],
     ]);
     const { waits, gathered } = await run({
@@ -107,6 +107,11 @@ describe('when the budget is used up', () => {
     });
     expect(waits).toEqual([1_500, 1_500, 1_500]);
     expect(gathered).toMatchObject({ isComplete: true, pagesRead: 3 });
+  });
+
+  test('says so at once while there is nothing to look at', async () => {
+    const { failure, waits } = await run({ read: () => Promise.reject(limited(40_000)) });
+    expect([failure, waits]).toEqual([limited(40_000), []]);
   });
 
   test('gives up when it is refused for ever, and keeps what has arrived', async () => {

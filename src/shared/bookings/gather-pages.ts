@@ -11,8 +11,8 @@ export interface GatherOptions {
   /** Pages that are there already, by their number from 0. */
   known: ReadonlyMap<number, ReadPage>;
   readPage: (number: number) => Promise<PurchasesPage>;
-  /** Called after each page, and when the budget is used up, with the moment at which reading goes on. */
-  onProgress: (pages: ReadonlyMap<number, ReadPage>, waitsUntil?: number) => void;
+  /** Called after each page, and when the budget is used up, with the time after which reading goes on. */
+  onProgress: (pages: ReadonlyMap<number, ReadPage>, waitMs?: number) => void;
   /** Resolves after `ms`, or at once when `signal` aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** ms since 1970. */
@@ -22,7 +22,7 @@ export interface GatherOptions {
 
 /**
  * Reads the pages that are missing: the first one alone, as it tells how many there are, then a few at a time. When the
- * budget is used up it waits and goes on. Any other failure is thrown once what is under way has arrived.
+ * budget is used up later on, it waits and goes on. Any other failure is thrown once what is under way has arrived.
  */
 export async function gatherPages(options: GatherOptions): Promise<ReadonlyMap<number, ReadPage>> {
   const gathering = new Gathering(options);
@@ -86,8 +86,9 @@ class Gathering {
     } catch (error) {
       const waitMs = refusedFor(error);
       this.#refusals += 1;
-      if (waitMs === undefined || this.#refusals > MOST_REFUSALS || signal.aborted) throw error;
-      onProgress(this.#pages, clock() + waitMs);
+      const isHopeless = this.#pages.size === 0 || this.#refusals > MOST_REFUSALS;
+      if (waitMs === undefined || isHopeless || signal.aborted) throw error;
+      onProgress(this.#pages, waitMs);
       await wait(waitMs, signal);
     }
   }

@@ -30,14 +30,14 @@ export interface GatheredPurchases {
   readAt: number;
   /** The oldest answer that the gateway could not ask anew. */
   stale: { reason: StaleReason; asOf: Instant } | undefined;
-  /** While the request budget is used up: when reading goes on, ms since 1970. */
-  waitsUntil: number | undefined;
+  /** While the request budget is used up: in how many milliseconds reading goes on. */
+  waitMs: number | undefined;
   /** What has been read, by its number from 0: where reading goes on after an interruption. */
   pages: ReadonlyMap<number, ReadPage>;
 }
 
 /** Pages in the order in which they were read: Reservie may move a purchase to another page meanwhile. */
-export function assemblePages(pages: ReadonlyMap<number, ReadPage>, waitsUntil?: number): GatheredPurchases {
+export function assemblePages(pages: ReadonlyMap<number, ReadPage>, waitMs?: number): GatheredPurchases {
   const inOrder = [...pages.values()].toSorted((a, b) => a.readAt - b.readAt);
   const byId = new Map<string, Transaction>();
   const unreadable = new Map<string, UnreadableRow>();
@@ -63,7 +63,7 @@ export function assemblePages(pages: ReadonlyMap<number, ReadPage>, waitsUntil?:
     hasDrifted: hasMoved && isComplete && byId.size + unreadable.size !== total,
     readAt: inOrder[0]?.readAt ?? 0,
     stale: oldestStale(inOrder),
-    waitsUntil,
+    waitMs,
     pages,
   };
 }

@@ -41,9 +41,9 @@ async function gather(
     known,
     // Without the first page there is nothing to look at; the others come behind all who wait for a screen.
     readPage: (number) => readPage(customerId, number, { signal, meta: { isInBackground: number > 0 } }),
-    onProgress: (read, waitsUntil) => {
+    onProgress: (read, waitMs) => {
       if (before?.isComplete || signal.aborted) return;
-      client.setQueryData<GatheredPurchases>(queryKey, assemblePages(read, waitsUntil));
+      client.setQueryData<GatheredPurchases>(queryKey, assemblePages(read, waitMs));
     },
     wait,
     clock: Date.now,

@@ -35,7 +35,7 @@ function renameInPurchases(known: GatheredPurchases, profile: CustomerProfile): 
       },
     ]),
   );
-  return assemblePages(pages, known.waitsUntil);
+  return assemblePages(pages, known.waitMs);
 }
 
 function namesOf({ firstname, lastname, email }: CustomerProfile) {

@@ -68,7 +68,7 @@ function readOrder(locale: string): DateOrder {
     month: '2-digit',
     day: '2-digit',
   }).formatToParts(0);
-  const [first] = parts.map(({ type }) => type).filter((type) => ['day', 'month', 'year'].includes(type));
+  const first = parts.map(({ type }) => type).find((type) => type === 'day' || type === 'month' || type === 'year');
   return first === 'year' ? 'ymd' : first === 'month' ? 'mdy' : 'dmy';
 }
 

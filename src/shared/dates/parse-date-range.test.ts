@@ -1,8 +1,5 @@
-import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatDate } from '#shared/format/date-time.ts';
 import { DEFAULT_LOCALE, setStudioLocale } from '#shared/format/studio-locale.ts';
-import { describeRange } from './describe-range.ts';
 import { parseDateRange } from './parse-date-range.ts';
 
 /** A Wednesday. */
@@ -339,61 +336,4 @@ test.each([
   ['x'.repeat(500), /^“x{39}…” is not a date/],
 ])('%j is said to be wrong, never ignored', (typed, problem) => {
   expect(parse(typed)).toEqual({ problem: expect.stringMatching(problem) as unknown });
-});
-
-const days = fc
-  .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2199, 11, 31) })
-  .map((moment) => new Date(moment).toISOString().slice(0, 10));
-const LOCALES = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pl-PL', 'sv-SE', 'da-DK'];
-
-test('whatever is typed, the answer is a problem or days in order', () => {
-  const words = fc.constantFrom(
-    ...'from to until last next 7 days 3 May 2026-05 – - .. 31 feb week q3 tue ytd / 99 since ago in a and <'.split(
-      ' ',
-    ),
-  );
-  const typed = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(words, { maxLength: 6 }).map((all) => all.join(' ')),
-  );
-  fc.assert(
-    fc.property(typed, days, (text, on) => {
-      const parsed = parseDateRange(text, { today: on });
-      if ('problem' in parsed) {
-        expect(parsed.problem).toMatch(/\.$/);
-        return;
-      }
-      const { from = '2000-01-01', to = '9999-12-31' } = parsed;
-      expect([from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))).toBe(true);
-      if (parsed.from !== undefined) expect(from <= to).toBe(true);
-    }),
-    { numRuns: 250 },
-  );
-});
-
-test.each(LOCALES)('what a range is called can be typed in %s', (locale) => {
-  setStudioLocale(locale);
-  fc.assert(
-    fc.property(days, days, fc.boolean(), fc.boolean(), (one, other, hasFrom, hasTo) => {
-      const [from, to] = one < other ? [one, other] : [other, one];
-      const range = { ...(hasFrom && { from }), ...(hasTo && { to }) };
-      expect(parseDateRange(describeRange(range), { today: one })).toEqual(range);
-    }),
-    { numRuns: 40 },
-  );
-});
-
-test.each(LOCALES)('every day can be typed as %s writes it, in words and in numbers', (locale) => {
-  setStudioLocale(locale);
-  fc.assert(
-    fc.property(days, (day) => {
-      const written = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', numberingSystem: 'latn' }).format(
-        Date.parse(day),
-      );
-      expect(parse(written)).toEqual({ from: day, to: day });
-      expect(parse(formatDate(day))).toEqual({ from: day, to: day });
-      expect(parse(day)).toEqual({ from: day, to: day });
-    }),
-    { numRuns: 40 },
-  );
 });

@@ -31,7 +31,10 @@ test.each([
   ['  ', 'Unknown'],
 ])('the code %j reads as %j', (method, words) => {
   expect(formatPaymentMethod(method)).toBe(words);
-  if (!['CARD', 'PASS'].includes(method)) expect(formatPayment({ method })).toBe(words);
+});
+
+test('a method without an amount is shown by its words', () => {
+  expect(formatPayment({ method: 'KLARNA_LATER' })).toBe('Klarna later');
 });
 
 test('knows whose words are certain', () => {
