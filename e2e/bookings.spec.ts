@@ -51,7 +51,7 @@ async function type(page: Page, field: string, text: string) {
 test('everything ever booked is there by the date of its class, what is coming up first', async ({ page, request }) => {
   const { data, total } = await ask(request, {});
   expect(total).toBe(TOTAL);
-  await page.goto('/customers/cust_123/bookings');
+  await page.goto(BOOKINGS);
   await expect(page.getByRole('radio', { name: 'Class date' })).toBeChecked();
   await expect(summary(page)).toContainText(`${TOTAL} bookings of classes at any time`);
   await expect(lines(page)).toHaveCount(30);

@@ -130,6 +130,7 @@ test('a booking bought five months ago for next week is visible by default', asy
   await page.goto('/customers');
   await search(page, 'farthingale');
   await page.getByRole('link', { name: persona.boughtFiveMonthsAgoForNextWeek.name }).click();
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Bookings' }).click();
   const table = page.getByRole('table', { name: 'Bookings' });
   const row = table.getByRole('row').filter({ hasText: 'Saturday Flow' });
   await expect(row).toContainText('Booked');
