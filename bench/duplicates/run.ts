@@ -1,4 +1,4 @@
-import { findDuplicates } from '../../src/features/customers/matching/duplicate-groups.ts';
+import { groupDuplicates } from '../../src/features/customers/matching/duplicate-groups.ts';
 import { plantDuplicates } from '../../src/features/customers/matching/planted-duplicates.ts';
 import { scoreDuplicates } from '../../src/features/customers/matching/score-duplicates.ts';
 
@@ -22,7 +22,7 @@ for (const [count, planted, seed] of [
   [100_000, 3_000, 4],
 ] as const) {
   const { customers, pairs } = plantDuplicates(count, planted, seed);
-  const { value: groups, ms } = timed(() => findDuplicates(customers));
+  const { value: groups, ms } = timed(() => groupDuplicates(customers));
   const { precision, recall, found, wrong, missed } = scoreDuplicates(groups, pairs);
   const figures = [(precision * 100).toFixed(1), (recall * 100).toFixed(1)].map((share) => `${share} %`.padStart(9));
   const [head, time] = [`${count}`.padStart(9), `${ms.toFixed(0)} ms`.padStart(10)];

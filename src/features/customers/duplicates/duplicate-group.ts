@@ -1,7 +1,6 @@
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
-
-export type DuplicateReason = 'email' | 'mobile' | 'name' | 'swapped' | 'similar' | 'archived';
+import type { DuplicateReason } from '../matching/duplicate-evidence.ts';
 
 /** Customers who are probably one person, and why. */
 export interface DuplicateGroup {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '#contract/customer.ts';
 import { customer } from '../directory/customer-fixture.ts';
-import { type DuplicateReason, fingerprintOf, withoutDismissed } from './duplicate-group.ts';
+import type { DuplicateReason } from '../matching/duplicate-evidence.ts';
+import { fingerprintOf, withoutDismissed } from './duplicate-group.ts';
 import { findDuplicates } from './find-duplicates.ts';
 
 function reasons(one: Partial<Customer>, other: Partial<Customer>): DuplicateReason[] | undefined {
@@ -20,7 +21,7 @@ test.each<[string, Partial<Customer>, Partial<Customer>, DuplicateReason[]]>([
   ['a typing error', {}, { firstname: 'Jnae', email: 'jane@example.com' }, ['email', 'similar']],
   ['an initial', {}, { firstname: 'J', mobile: '07700900123' }, ['mobile', 'similar']],
   ['an archived twin', {}, { archived: true }, ['name', 'archived']],
-  ['the same mailbox elsewhere', {}, { email: 'jane@mail.test' }, ['name']],
+  ['the same mailbox elsewhere', {}, { email: 'jane@mail.test' }, ['similarEmail', 'name']],
 ])('%s', (_, one, other, expected) => {
   expect(reasons(one, other)?.toSorted()).toEqual(expected.toSorted());
 });

@@ -38,7 +38,7 @@ export interface Rarity {
 const RARE_NAME = 0.02;
 const FEW_OF_A_DOMAIN = 3;
 const SHORTEST_MOBILE = 8;
-const SHORTEST_LOCAL_PART = 5;
+const SHORTEST_LOCAL_PART = 4;
 const SHORTEST_DIGITS = 3;
 
 /** Why two may be one customer; nothing when they are likely two. A name alone never suffices. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '#contract/customer.ts';
 import { customer } from '../directory/customer-fixture.ts';
-import { findDuplicates, normaliseAddress } from './duplicate-groups.ts';
+import { groupDuplicates, normaliseAddress } from './duplicate-groups.ts';
 import { plantDuplicates } from './planted-duplicates.ts';
 import { scoreDuplicates } from './score-duplicates.ts';
 
 function reasonsOf(...customers: Customer[]): string[] {
-  return findDuplicates(customers).flatMap(({ pairs }) => pairs.flatMap(({ reasons }) => reasons));
+  return groupDuplicates(customers).flatMap(({ pairs }) => pairs.flatMap(({ reasons }) => reasons));
 }
 
 const JANE = customer('cust_1', 'Jane', 'Greatorex', { email: 'jane.g77@example.com', mobile: '07700 900111' });
@@ -48,7 +48,7 @@ test('an archived customer of a rare name is a twin, one of a common name is not
 
 test('three of one address are one group', () => {
   const email = JANE.email;
-  const groups = findDuplicates([
+  const groups = groupDuplicates([
     JANE,
     customer('cust_2', 'J.', 'Greatorex', { email }),
     customer('cust_3', 'Jane', '', { email }),
@@ -69,7 +69,7 @@ test.each([
 
 test('finds planted twins and little else', () => {
   const { customers, pairs } = plantDuplicates(3_000, 90, 7);
-  const { precision, recall } = scoreDuplicates(findDuplicates(customers), pairs);
+  const { precision, recall } = scoreDuplicates(groupDuplicates(customers), pairs);
   expect(precision).toBeGreaterThanOrEqual(0.95);
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });

@@ -25,7 +25,7 @@ const MOST_IN_BLOCK = 40;
  * Groups of likely duplicates, in the order of the list. Only those are compared who share something: the address or
  * its part before the @, a number, the name in any order, or how it sounds.
  */
-export function findDuplicates(customers: readonly Customer[]): DuplicateGroup[] {
+export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[] {
   const compared = customers.map(prepare);
   const rarity = measureRarity(compared);
   const pairs: { a: number; b: number; reasons: DuplicateReason[] }[] = [];
@@ -47,6 +47,7 @@ export function findDuplicates(customers: readonly Customer[]): DuplicateGroup[]
   return groupPairs(customers, pairs);
 }
 
+const FEWEST_TELLING = 50;
 const MASK = /[•*]/;
 const NOBODY: Compared = {
   name: { first: '', last: '', firstWords: [], lastWords: [] },
@@ -143,12 +144,16 @@ function measureRarity(compared: readonly Compared[]): Rarity {
     count(lasts, name.last);
     if (address !== '') count(domains, domain);
   }
+  // A handful of customers tells nothing of how common a name or a domain is.
+  const isTelling = compared.length >= FEWEST_TELLING;
   return {
     // Either way round: “Robert Mills” is also the twin of Mills Robert.
     expectedNamesakes: ({ first, last }) =>
-      Math.max(others(firsts, first) * others(lasts, last), others(firsts, last) * others(lasts, first)) /
-      Math.max(1, compared.length),
-    domainCount: (domain) => domains.get(domain) ?? 0,
+      !isTelling
+        ? 0
+        : Math.max(others(firsts, first) * others(lasts, last), others(firsts, last) * others(lasts, first)) /
+          Math.max(1, compared.length),
+    domainCount: (domain) => (isTelling ? (domains.get(domain) ?? 0) : Infinity),
   };
 }
 
