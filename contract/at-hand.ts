@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Studio } from './gateway.ts';
 import { Session } from './session.ts';
 
-/** What the gateway puts into a page for whoever is signed in, so that the page need not ask before it shows anything. */
+/** What the gateway puts into a page for the signed-in user, so that the page need not ask before it shows anything. */
 export const AtHand = z.object({
   session: Session,
   studio: Studio,

@@ -14,7 +14,7 @@ export const StudioClass = z.object({
 });
 export type StudioClass = z.infer<typeof StudioClass>;
 
-/** How full a class is, and where one customer stands in it. Nobody else is named. */
+/** How full a class is, and where one customer stands in it. No other customer is named. */
 export const ClassPlaces = z.object({
   /** `null`: no limit. */
   capacity: z.nullable(z.int()),

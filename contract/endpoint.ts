@@ -12,7 +12,7 @@ export interface Endpoint {
   summary: string;
   /** Scope an API client needs; only Reservie's own endpoints have one. */
   scope?: string;
-  /** Who may call it; every one of the gateway's endpoints says so, and one that does not is refused to everybody. */
+  /** Who may call it; every one of the gateway's endpoints says so, and one that does not is refused to all callers. */
   access?: Access;
   /** Reading it is recorded in the history as a look: the page reads it when it is opened, and not by itself. */
   isRecorded?: true;

@@ -7,9 +7,9 @@ export const ErrorCode = z.enum([
   'not_found',
   /** Reservie's API client lacks a scope; `scope` names it. */
   'missing_scope',
-  /** Somebody else changed the same field meanwhile; `fields` says which. */
+  /** Another user changed the same field meanwhile; `fields` says which. */
   'conflict',
-  /** Nobody is signed in, or no longer. */
+  /** No user is signed in, or no longer. */
   'not_signed_in',
   /** The request came from another website, or this member of staff may not do it. */
   'forbidden',

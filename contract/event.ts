@@ -49,7 +49,7 @@ export type EventsQuery = z.infer<typeof EventsQuery>;
 export const Attendee = z.object({
   booking_id: BookingId,
   customer: CustomerRef,
-  /** `BOOKER` pays for themselves; a `GUEST` was booked in by somebody else. */
+  /** `BOOKER` pays for themselves; a `GUEST` was booked in by another customer. */
   role: z.string(),
   spaces: z.number(),
   payment_method: z.string(),

@@ -17,7 +17,7 @@ export const HistoryResult = z.enum([
   'done',
   /** Not allowed, not valid, or there is no such record; nothing was changed. */
   'refused',
-  /** Somebody else had changed the same field; nothing was changed. */
+  /** Another user had changed the same field; nothing was changed. */
   'conflict',
   /** The answer was lost: it may or may not have been done. */
   'unclear',
@@ -33,7 +33,7 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const HistoryEntry = z.object({
   id: z.string(),
   at: Instant,
-  /** Name and role as they were then; null: nobody known, or somebody outside Studio Desk. */
+  /** Name and role as they were then; null: not known, or a person outside Studio Desk. */
   staff: z.nullable(z.object({ id: z.string(), name: z.string(), role: Role })),
   /** The endpoint's name, such as `updateProfile`; `changedOutside` for changes that were made elsewhere. */
   action: z.string(),
@@ -61,7 +61,7 @@ export const ProfileVersion = z.object({
   archived: z.nullable(z.boolean()),
   /** `first`: what was there when Studio Desk first looked. */
   origin: z.enum(['first', 'desk', 'outside']),
-  /** Who wrote it, if somebody of the desk did. */
+  /** Who wrote it, if it was a member of staff. */
   by: z.nullable(z.string()),
 });
 export type ProfileVersion = z.infer<typeof ProfileVersion>;
@@ -80,7 +80,7 @@ export const history = {
     path: '/api/history',
     access: 'manager',
     isRecorded: true,
-    summary: 'List what was done, the newest first: by everybody, or about one customer, or by one member of staff.',
+    summary: 'List what was done, the newest first: by all staff, or about one customer, or by one member of staff.',
     query: z.extend(PageQuery, filters),
     answer: page(HistoryEntry),
   }),

@@ -7,10 +7,10 @@ import { Instant } from './time.ts';
 export const SaveState = z.enum(['saved', 'confirmed', 'not_confirmed']);
 export type SaveState = z.infer<typeof SaveState>;
 
-/** Somebody's profile is new, or what is known of its saving. Without `archived`, which only the list knows. */
+/** A customer's profile is new, or what is known of its saving. Without `archived`, which only the list knows. */
 export const CustomerEvent = z.object({
   customer: CustomerProfile,
-  /** Who wrote it; null: somebody outside Studio Desk. */
+  /** Who wrote it; null: a person outside Studio Desk. */
   by: z.nullable(z.string()),
   state: SaveState,
 });

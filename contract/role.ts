@@ -9,7 +9,7 @@ export type Access = 'anyone' | Role;
 
 const RANK: Record<Role, number> = { viewer: 0, desk: 1, manager: 2 };
 
-/** Whether somebody in `role` may use what asks for `access`. */
+/** Whether a member of staff with `role` may use what asks for `access`. */
 export function isAllowed(role: Role | undefined, access: Access): boolean {
   if (access === 'anyone') return true;
   return role !== undefined && RANK[role] >= RANK[access];

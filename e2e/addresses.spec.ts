@@ -6,7 +6,7 @@ test.describe('an address that leads nowhere', () => {
   test('a customer who does not exist', async ({ page }) => {
     await page.goto('/customers/cust_99999999');
     await expect(page.getByRole('heading', { level: 1, name: 'Customer not found' })).toBeVisible();
-    await expect(page.getByText('Nobody has the id “cust_99999999”')).toBeVisible();
+    await expect(page.getByText('No customer has the id “cust_99999999”')).toBeVisible();
     await page.getByRole('link', { name: 'Customers' }).last().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   });

@@ -12,7 +12,7 @@ interface Journey {
   stack: Stack;
   /** Who is signed in when the journey begins; `null`: nobody. */
   startAs: Role | null;
-  /** Signs somebody else in, in this browser; a page that is open already does not know yet. */
+  /** Signs another user in, in this browser; a page that is open already does not know yet. */
   signInAs: (role: Role) => Promise<void>;
   /** Console errors that this journey provokes on purpose; anything else in the console fails it. */
   expectedErrors: RegExp | undefined;

@@ -13,10 +13,10 @@ function lines(page: Page) {
   return page.getByRole('list', { name: 'History' }).locator(':scope > li');
 }
 
-/** Nobody's cookies: signing in with the page's own would end the session that the page has. */
-const NOBODY = { storageState: { cookies: [], origins: [] } };
+/** No cookies: signing in with the page's own would end the session that the page has. */
+const NO_COOKIES = { storageState: { cookies: [], origins: [] } };
 
-/** Somebody else's day: they look at Jane's profile, and try to change her first name. */
+/** Another member's day: they look at Jane's profile, and try to change her first name. */
 async function act(request: APIRequestContext, { url }: Stack, role: Role, from: string, to: string): Promise<void> {
   await signInAs(request, url, role);
   await request.get(url + PROFILE);
@@ -24,7 +24,7 @@ async function act(request: APIRequestContext, { url }: Stack, role: Role, from:
 }
 
 test.beforeEach(async ({ playwright, stack }) => {
-  const request = await playwright.request.newContext(NOBODY);
+  const request = await playwright.request.newContext(NO_COOKIES);
   await act(request, stack, 'desk', 'Jane', 'Janet');
   await act(request, stack, 'viewer', 'Janet', 'Jill');
   await request.dispose();
@@ -82,7 +82,7 @@ test('a filter that fits nothing says so, and a mangled address works', async ({
 });
 
 test('more than fits on a page is paged', async ({ page, stack, playwright }) => {
-  const request = await playwright.request.newContext(NOBODY);
+  const request = await playwright.request.newContext(NO_COOKIES);
   await signInAs(request, stack.url, 'desk');
   for (let look = 0; look < 30; look += 1) await request.get(stack.url + PROFILE);
   await request.dispose();

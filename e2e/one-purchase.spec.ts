@@ -45,7 +45,7 @@ test.describe('a purchase that is not there', () => {
     });
   }
 
-  test('somebody else’s purchase is not shown', async ({ page, request }) => {
+  test('another customer’s purchase is not shown', async ({ page, request }) => {
     const answer = await request.get('/api/customers/cust_104/bookings?startDate=2000-01-01');
     const [other] = ((await answer.json()) as { data: { id: string }[] }).data;
     await page.goto(`/customers/cust_123/bookings/${other?.id ?? 'txn_1'}`);

@@ -92,7 +92,7 @@ test.describe('an address that another customer has', () => {
   });
 });
 
-test('an untouched mobile keeps what somebody else made of it meanwhile', async ({ page, stack }) => {
+test('an untouched mobile keeps what another user made of it meanwhile', async ({ page, stack }) => {
   await page.goto(PROFILE);
   await expect(page.getByRole('textbox', { name: 'Mobile number' })).toHaveValue('07700900123');
   const changes = { mobile: '07700 900777' };
@@ -111,7 +111,7 @@ test('an untouched mobile keeps what somebody else made of it meanwhile', async 
   await expect(page.getByLabel('First name')).toHaveValue('Janet');
 });
 
-test.describe('a field that somebody else changed meanwhile', () => {
+test.describe('a field that another user changed meanwhile', () => {
   test.use({ expectedErrors: /status of 409/ });
 
   test('shows what it says now, keeps what was typed, and can then be saved knowingly', async ({ page, stack }) => {

@@ -70,7 +70,7 @@ test.describe('nobody is signed in', () => {
 
   test('a reason that the OpenID provider gives is put into words', async ({ page }) => {
     await page.goto('/sign-in?error=not_invited');
-    await expect(page.getByRole('alert')).toContainText('Nobody has invited you yet');
+    await expect(page.getByRole('alert')).toContainText('You have not been invited yet');
     await page.goto('/sign-in?error=%3Cscript%3E');
     await expect(page.getByRole('alert')).toContainText('Signing in did not work');
   });
@@ -83,13 +83,13 @@ test.describe('nobody is signed in', () => {
       test.slow();
       await page.goto('/sign-in');
       const submit = page.getByRole('button', { name: 'Sign in', exact: true });
-      await page.getByLabel('E-mail address').fill('nobody@studio.example');
+      await page.getByLabel('E-mail address').fill('stranger@studio.example');
       for (let attempt = 0; attempt < 10; attempt += 1) {
         await page.getByLabel('Password', { exact: true }).fill(`wrong ${attempt}`);
         const answered = page.waitForResponse('**/api/session');
         await submit.click();
         await answered;
-        await expect(page.getByRole('alert')).toContainText('do not fit');
+        await expect(page.getByRole('alert')).toContainText('Wrong e-mail address or password');
       }
       await submit.click();
       await expect(page.getByRole('alert')).toContainText('Too many attempts');
@@ -157,7 +157,7 @@ test.describe('a session that ends under an open page', () => {
     await expect(heading(page, 'Janet Smith')).toBeVisible();
   });
 
-  test('gives nothing of it to somebody else', async ({ page }) => {
+  test('gives nothing of it to another user', async ({ page }) => {
     const dialog = await beginToEdit(page);
     await dialog.getByRole('button', { name: /^Viewer/ }).click();
     await expect(heading(page, 'Jane S.')).toBeVisible();

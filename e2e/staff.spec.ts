@@ -101,7 +101,7 @@ test.describe('an invitation', () => {
     await join(nora, link);
     await signOut(nora);
     await signIn(nora, 'not her password');
-    await expect(nora.getByRole('alert')).toContainText('do not fit');
+    await expect(nora.getByRole('alert')).toContainText('Wrong e-mail address or password');
     await signIn(nora);
     await expect(nora.getByRole('banner')).toContainText('Nora New');
 
@@ -187,7 +187,7 @@ test.describe('somebody who cannot sign in any more', () => {
     await elsewhere.getByLabel('E-mail address').fill(EMAIL);
     await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(elsewhere.getByRole('alert')).toContainText('do not fit');
+    await expect(elsewhere.getByRole('alert')).toContainText('Wrong e-mail address or password');
     await elsewhere.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(elsewhere.getByRole('banner')).toContainText('Nora New');

@@ -79,7 +79,7 @@ test('no page sees what was true before a save, while Reservie’s reads lag', a
   expect((await desk.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Janet' } });
 });
 
-test('a save reads what somebody else wrote a moment ago, not what is kept', async () => {
+test('a save reads what another user wrote a moment ago, not what is kept', async () => {
   const desk = await startDesk();
   await desk.get(PROFILE);
   desk.sandbox.faults.add({

@@ -49,7 +49,7 @@ test.each<[string, Behaviour, number, Partial<WireError>]>([
   ['half of a JSON', text(200, '{'), 502, { code: 'reservie_malformed' }],
   ['no data', json(200, {}), 502, { code: 'reservie_malformed' }],
   ['null', text(200, 'null'), 502, { code: 'reservie_malformed' }],
-  ['somebody else', json(200, { data: { ...JANE, id: 'cust_9' } }), 502, { code: 'reservie_malformed' }],
+  ['another customer', json(200, { data: { ...JANE, id: 'cust_9' } }), 502, { code: 'reservie_malformed' }],
   ['a cut body', cut, 503, { code: 'reservie_unavailable' }],
   ['a reset', reset, 503, { code: 'reservie_unavailable' }],
   ['silence', hang, 504, { code: 'reservie_timeout' }],

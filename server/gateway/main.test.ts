@@ -52,7 +52,7 @@ function sandboxes(): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-/** Of a page of data, for somebody who has signed in to the demo. */
+/** Of a page of data, for a user who has signed in to the demo. */
 async function statusOf(url: string): Promise<number> {
   const { origin } = new URL(url);
   const headers = { 'content-type': 'application/json', origin };
@@ -134,7 +134,7 @@ test('a port that is taken ends the start with one sentence', { timeout: 120_000
   expect(output()).toBe('PORT is taken by another program: stop that, or set PORT to another number.\n');
 });
 
-test('an OpenID provider that never answers holds up nobody else', { timeout: 120_000 }, async () => {
+test('an OpenID provider that never answers holds up no other user', { timeout: 120_000 }, async () => {
   const provider = await listen();
   const free = await listen();
   const port = portOf(free);

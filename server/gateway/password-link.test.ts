@@ -57,10 +57,10 @@ test('prints a link that works, and puts that down', { timeout: 60_000 }, async 
 });
 
 test.each([
-  ['nobody', [], {}, /^Say for whom: npm run password-link -- mo@example\.com \[--without-two-factor\]\n$/],
+  ['no one', [], {}, /^Say for whom: npm run password-link -- mo@example\.com \[--without-two-factor\]\n$/],
   ['an option that there is not', ['mo@example.com', '--quickly'], {}, /^Say for whom: /],
-  ['a stranger', ['nobody@example.com'], {}, /^Nobody works here under this e-mail address\.\n$/],
-  ['somebody without a password', ['manager@demo.invalid'], {}, /^They sign in without a password\.\n$/],
+  ['a stranger', ['stranger@example.com'], {}, /^No member of staff has this e-mail address\.\n$/],
+  ['a member without a password', ['manager@demo.invalid'], {}, /^They sign in without a password\.\n$/],
   ['the wrong folder', ['mo@example.com'], { DATA_DIR: '/nowhere' }, /^There is no database at \/nowhere.*\?\n$/],
   ['half a configuration', ['mo@example.com'], { PORT: 'x' }, /^PORT must be .*\n$/],
 ])('for %s there is one sentence and no link', { timeout: 60_000 }, async (_, args, env, sentence) => {

@@ -21,7 +21,7 @@ interface Order {
   turnsTwoFactorOff: boolean;
 }
 
-// For whoever runs the server, when no manager can make a link: the same configuration, the same store.
+// For the operator of the server, when no manager can make a link: the same configuration, the same store.
 try {
   const order = readOrder(process.argv.slice(2));
   const config = readConfig(process.env);
@@ -51,7 +51,7 @@ function readOrder(args: string[]): Order {
 }
 
 async function open({ accounts: { database } }: GatewayConfig): Promise<Store> {
-  // Opening a file that is not there would make one, and whoever mistyped DATA_DIR would look for people in it.
+  // Opening a file that is not there would make one, and after a typing error in DATA_DIR it would be empty.
   if ('file' in database && !existsSync(database.file)) {
     throw new NoLink(`There is no database at ${database.file}: is DATA_DIR the one that Studio Desk runs with?`);
   }
@@ -64,7 +64,7 @@ async function open({ accounts: { database } }: GatewayConfig): Promise<Store> {
 
 async function makeLink(store: Store, config: GatewayConfig, { email, turnsTwoFactorOff }: Order): Promise<string> {
   const member = await findStaffByEmail(store, email);
-  if (!member) throw new NoLink('Nobody works here under this e-mail address.');
+  if (!member) throw new NoLink('No member of staff has this e-mail address.');
   const { path } = await makePasswordLink(store, systemClock, member, turnsTwoFactorOff);
   const changes = passwordLinkChanges(turnsTwoFactorOff);
   const deed = { action: 'printPasswordLink', isRead: false, subject: member.email, changes, result: 'done' } as const;

@@ -3,5 +3,5 @@ export type Clock = () => number;
 
 export const systemClock: Clock = () => Date.now();
 
-/** Like `systemClock`, but nobody sets it back or forth while the process runs: for measuring how much time has passed. */
+/** Like `systemClock`, but never set back or forth while the process runs: for measuring how much time has passed. */
 export const steadyClock: Clock = () => performance.timeOrigin + performance.now();

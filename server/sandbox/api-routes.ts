@@ -4,7 +4,7 @@ import { reservie } from '#contract/reservie.ts';
 import { type ServeHandlers, serve } from '#kit/serve.ts';
 import { TOKEN_SECONDS } from './auth/access-tokens.ts';
 import { type Gate, authorize, issueToken } from './auth/authorize.ts';
-import type { Somebody } from './faults/disturb-call.ts';
+import type { OtherUser } from './faults/disturb-call.ts';
 import type { Faults } from './faults/faults.ts';
 import { installFaults } from './faults/install-faults.ts';
 import type { StaleReads } from './faults/stale-reads.ts';
@@ -16,12 +16,12 @@ export interface ApiParts {
   gate: Gate;
   faults: Faults;
   stale: StaleReads;
-  somebody: Somebody;
+  otherUser: OtherUser;
   resources: ReturnType<typeof createHandlers>;
 }
 
 /** The API as documented. Faults come before the credentials are looked at, as a broken network's do. */
-export function registerApi(app: FastifyInstance, { gate, faults, stale, somebody, resources }: ApiParts): void {
+export function registerApi(app: FastifyInstance, { gate, faults, stale, otherUser, resources }: ApiParts): void {
   const handlers: ServeHandlers<typeof reservie> = {
     ...resources,
     createToken: ({ body }) => ({
@@ -37,7 +37,7 @@ export function registerApi(app: FastifyInstance, { gate, faults, stale, somebod
     },
   };
   void app.register(async (scope) => {
-    installFaults(scope, faults, stale, somebody);
+    installFaults(scope, faults, stale, otherUser);
     scope.addHook('onRequest', async (request, reply) => {
       const endpoint = endpoints[request.routeOptions.config.endpoint ?? ''];
       if (endpoint) authorize(gate, endpoint, request, reply);

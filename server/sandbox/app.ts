@@ -89,7 +89,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
     gate: { clients, tokens: new AccessTokens(clock.now), budget },
     faults,
     stale: new StaleReads(base),
-    somebody: { edit: outside.editCustomer, remove: outside.deleteCustomer },
+    otherUser: { edit: outside.editCustomer, remove: outside.deleteCustomer },
     resources: createHandlers(database, clock.now),
   });
   registerControl(app, controlKey, { faults, clock, budget, clients, outside });

@@ -21,7 +21,7 @@ export interface Options {
   isHelp: boolean;
 }
 
-/** A flag that makes no sense; the message is for whoever typed it. */
+/** A flag that makes no sense; the message is for the person who typed it. */
 export class UsageError extends Error {}
 
 export const HELP = `The Reservie sandbox: the documented API on believable data, on 127.0.0.1 only.

@@ -7,7 +7,7 @@ import { studioQuery } from '#shared/api/studio.ts';
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
-    // The studio's state says whether it is one panel's trouble or everybody's.
+    // The studio's state says whether it is one panel's trouble or the whole studio's.
     onError: (error, { meta }) => {
       if (isReservieTrouble(error) && !meta?.isAhead)
         void queryClient.invalidateQueries({ queryKey: studioQuery.queryKey });
@@ -27,5 +27,5 @@ export const queryClient = new QueryClient({
   },
 });
 
-// Asks rather than believes: the answer may have been on its way since before somebody signed in again.
+// Asks rather than believes: the answer may have been on its way since before a user signed in again.
 onSignedOut(() => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }));

@@ -10,7 +10,7 @@ export const router = createRouter({
   // Query decides what is fresh.
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
-  // An unknown tab is not an unknown customer: it belongs under nobody's name.
+  // An unknown tab is not an unknown customer: it belongs under no customer's name.
   notFoundMode: 'root',
   defaultErrorComponent: ({ error, reset }) => <ErrorPanel error={error} onRetry={reset} />,
 });

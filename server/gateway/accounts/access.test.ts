@@ -102,7 +102,7 @@ afterAll(async () => {
 const PARAMETERS: Record<string, string> = {
   customerId: 'cust_1',
   transactionId: 'txn_1',
-  staffId: 'nobody',
+  staffId: 'unknown',
   invitationId: 'none',
   viewId: 'none',
   eventId: 'evt_1',
@@ -162,7 +162,7 @@ test.each(allowed)('$role may use $name', async ({ name, role }) => {
   const answer = await call(name, role);
   expect(answer.statusCode).not.toBe(401);
   expect(answer.statusCode).toBeLessThan(500);
-  // Events go on for as long as somebody listens, and an answer that has begun is no refusal.
+  // Events go on for as long as a client listens, and an answer that has begun is no refusal.
   const body = name === 'watchEvents' ? '' : answer.body;
   answer.stream().destroy();
   expect(body).not.toContain('"code":"forbidden"');

@@ -21,7 +21,7 @@ export interface OpenIdOptions {
   clientSecret: string;
   /** What staff call it. */
   name: string;
-  /** For providers that never send `email_verified`, though nobody chooses their own address there. */
+  /** For providers that never send `email_verified`, though users cannot choose their own address there. */
   isEmailTrusted?: boolean;
 }
 

@@ -13,7 +13,7 @@ export function decorateStaff(app: FastifyInstance): void {
   app.decorateRequest('isStaying', undefined);
 }
 
-/** The endpoint table's `access`, enforced. An endpoint that says nothing is refused to everybody. */
+/** The endpoint table's `access`, enforced. An endpoint that says nothing is refused to all callers. */
 export function authorizeWith(sessions: Pick<Sessions, 'identify'>) {
   return async (endpoint: Endpoint, context: ServeContext): Promise<void> => {
     if (endpoint.access === 'anyone') return;

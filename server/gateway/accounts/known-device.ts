@@ -10,7 +10,7 @@ export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * 60_000;
 
 /**
  * Remembers on which devices which members of staff have signed in, by a random cookie of its own that outlives
- * sessions. It lets nobody in: it only decides whose failures count where (`Throttle`).
+ * sessions. It signs no user in: it only decides whose failures count where (`Throttle`).
  */
 export class KnownDevices {
   readonly #store: Store;
@@ -23,7 +23,7 @@ export class KnownDevices {
     this.#cookie = new OwnCookie({ name: 'device', isSecure, sameSite: 'Strict' });
   }
 
-  /** The device's key if somebody with this e-mail address has signed in on it before. */
+  /** The device's key if a user with this e-mail address has signed in on it before. */
   async find(request: FastifyRequest, email: string): Promise<string | undefined> {
     const id = this.#read(request);
     if (id === undefined) return undefined;

@@ -8,7 +8,7 @@ export interface Passwords {
 
 /** One hash takes a whole processor for some 60 ms, and 16 MB. */
 const MOST_AT_ONCE = 2;
-/** Three more seconds of work, at the most; whoever comes after them is told at once. */
+/** Three more seconds of work, at the most; a caller who comes after them is told at once. */
 const MOST_WAITING = 20;
 const RETRY_AFTER_MS = 2_000;
 
@@ -20,7 +20,7 @@ export function limitHashes(passwords: Passwords): Passwords {
   async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (running >= MOST_AT_ONCE) {
       if (waiting.length >= MOST_WAITING) throw crowded();
-      // The place is handed over: nobody who comes later can take it.
+      // The place is handed over: no later caller can take it.
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else {
       running += 1;

@@ -76,7 +76,7 @@ describe('the set-up link', () => {
 });
 
 describe('an invitation', () => {
-  test('makes somebody a member with the role that the manager chose, and signs them in', async () => {
+  test('makes a newcomer a member with the role that the manager chose, and signs them in', async () => {
     const link = await invite('ada@studio.test', 'desk');
     expect(link).toMatch(/^http:\/\/localhost\/join#[\w-]{43}$/);
     const browser = openBrowser(gateway.app);
@@ -123,7 +123,7 @@ describe('an invitation', () => {
     expect((await accept(old)).statusCode).toBe(404);
   });
 
-  test('is not made for somebody who is a member already', async () => {
+  test('is not made for an existing member', async () => {
     await gateway.hire('dan@studio.test');
     const manager = await gateway.signIn('manager');
     const payload = { email: 'Dan@studio.test', role: 'manager' };

@@ -50,7 +50,7 @@ export class Newcomers {
   /** The path of the invitation's link, which is shown once and kept nowhere. */
   async invite(email: string, role: Role, invitedBy: string): Promise<{ path: string; expiresAt: number }> {
     if (await findStaffByEmail(this.#store, email)) {
-      throw new Problem('invalid_request', 'There is somebody with this address already.', {
+      throw new Problem('invalid_request', 'A member of staff already has this address.', {
         fields: { email: 'Belongs to a member of staff already' },
       });
     }

@@ -14,7 +14,7 @@ const REASONS = new Map([
 
 /**
  * Where the OpenID provider sends the browser back to: the one address that better-auth answers itself. Nothing it
- * says is followed but a path of our own, so that nobody can be led elsewhere.
+ * says is followed but a path of our own, so that no user can be led elsewhere.
  */
 export function openIdCallback(app: FastifyInstance, { auth, sessions, publicUrl, openIdName }: Accounts): void {
   if (openIdName === null || publicUrl === undefined) return;

@@ -61,7 +61,7 @@ async function invite(email: string, role: string): Promise<void> {
 }
 
 describe('signing in with OpenID', () => {
-  test('makes whoever was invited a member with the role they were invited for, once and for all', async () => {
+  test('makes an invited user a member with the role they were invited for, once and for all', async () => {
     provider.person = { sub: 'ada', email: 'Ada@studio.test', email_verified: true, name: 'Ada' };
     await invite('ada@studio.test', 'desk');
     expect(await signIn(browser)).toBe('/');
@@ -81,7 +81,7 @@ describe('signing in with OpenID', () => {
     expect((await browser.ask({ url: '/api/session' })).json()).toMatchObject({ staff: { id, role: 'viewer' } });
   });
 
-  test('lets nobody in who was not invited', async () => {
+  test('refuses a user who was not invited', async () => {
     provider.person = { sub: 'eve', email: 'eve@elsewhere.test', email_verified: true, name: 'Eve' };
     expect(await signIn(browser)).toBe('/sign-in?error=not_invited');
     expect(await whoIs(browser)).toBeNull();
@@ -99,7 +99,7 @@ describe('signing in with OpenID', () => {
     expect(await whoIs(browser)).toBeNull();
   });
 
-  test('keeps out whoever is disabled', async () => {
+  test('keeps a disabled member out', async () => {
     provider.person = { sub: 'fay', email: 'fay@studio.test', email_verified: true, name: 'Fay' };
     const id = await gateway.hire('fay@studio.test');
     const manager = await gateway.signIn('manager');
@@ -122,7 +122,7 @@ describe('signing in with OpenID', () => {
 });
 
 describe('the way back', () => {
-  test('leads only whoever began it: an address that is sent to somebody else signs nobody in', async () => {
+  test('leads only the browser that began it: an address sent to another user signs no one in', async () => {
     provider.person = { sub: 'mallory', email: 'gil@studio.test', email_verified: true, name: 'Gil' };
     await gateway.hire('gil@studio.test');
     const mine = await provider.visit(await begin(browser));
@@ -186,7 +186,7 @@ describe('the way back', () => {
   });
 });
 
-test('a provider that is down at the start is asked again when somebody wants in', async () => {
+test('a provider that is down at the start is asked again at the next sign-in', async () => {
   const port = Number(new URL(provider.issuer).port);
   await provider.close();
   const { clientId, clientSecret, issuer } = provider;
@@ -224,7 +224,7 @@ interface OpenIdProvider {
 
 const CLIENT = { clientId: 'studio-desk', clientSecret: 'a-client-secret-for-tests' };
 
-/** A real OpenID provider on a port of its own, at which everybody is signed in without being asked. */
+/** A real OpenID provider on a port of its own, at which every user is signed in without being asked. */
 async function startOpenIdProvider(redirectUri: string, port = 0): Promise<OpenIdProvider> {
   const server = createServer();
   server.listen(port, '127.0.0.1');

@@ -74,7 +74,7 @@ async function enrolApp(browser: Browser): Promise<void> {
 }
 
 describe('a link for a new password', () => {
-  test('sets it, once, and signs nobody in', async () => {
+  test('sets it, once, and does not sign in', async () => {
     const token = await tokenFor(ada.id);
     expect(await canEnter(ada.email, PASSWORD)).toBe(true);
     const browser = openBrowser(gateway.app);
@@ -150,7 +150,7 @@ describe('a link for a new password', () => {
 });
 
 describe('dead is a link', () => {
-  test('that nobody made, or that is for something else', async () => {
+  test('that was never made, or that is for something else', async () => {
     const invitation = { email: `bo-${count}@studio.test`, role: 'viewer' };
     const answer = await manager.ask({ method: 'POST', url: '/api/staff/invitations', payload: invitation });
     await expectDead(makeLinkToken());
@@ -174,7 +174,7 @@ describe('dead is a link', () => {
     await expectDead(newer);
   });
 
-  test('for whoever is disabled, and stays dead when they are back', async () => {
+  test('for a disabled member, and stays dead when they are back', async () => {
     const token = await tokenFor(ada.id);
     await change(ada.id, { isDisabled: true });
     await expectDead(token);
@@ -183,7 +183,7 @@ describe('dead is a link', () => {
     expect(await canEnter(ada.email, PASSWORD)).toBe(true);
   });
 
-  test('even while somebody is being disabled', async () => {
+  test('even while a member is being disabled', async () => {
     const token = await tokenFor(ada.id);
     await gateway.store.db.updateTable('user').set({ status: 'disabled' }).where('id', '=', ada.id).execute();
     expect(await applyPasswordLink(gateway.store, hashToken(token), 'hash', Date.now())).toBeUndefined();
@@ -196,9 +196,9 @@ describe('a manager gets no link', () => {
       'for themselves',
       async () => (await manager.ask({ url: '/api/session' })).json<{ staff: { id: string } }>().staff.id,
     ],
-    ['for somebody who comes without a password', () => gateway.accounts.newcomers.add(openIdOnly())],
+    ['for a member who signs in without a password', () => gateway.accounts.newcomers.add(openIdOnly())],
     [
-      'for somebody who is disabled',
+      'for a disabled member',
       async () => {
         await change(ada.id, { isDisabled: true });
         return ada.id;
@@ -209,8 +209,8 @@ describe('a manager gets no link', () => {
     expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: 'invalid_request' }]);
   });
 
-  test('for nobody', async () => {
-    expect((await order('nobody')).statusCode).toBe(404);
+  test('for an unknown member', async () => {
+    expect((await order('unknown')).statusCode).toBe(404);
   });
 });
 

@@ -16,7 +16,7 @@ interface MadeLink {
 }
 
 /**
- * A link with which somebody chooses a new password, once. It replaces an older one.
+ * A link with which a member of staff chooses a new password, once. It replaces an older one.
  *
  * @throws Problem when they are disabled, or sign in without a password.
  */

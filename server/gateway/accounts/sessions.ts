@@ -31,7 +31,7 @@ export class Sessions {
   }
 
   /**
-   * Reads the session anew for each request, so that disabling somebody or changing their role works at once. A session
+   * Reads the session anew for each request, so that disabling a member or changing their role works at once. A session
    * that is over leaves the cookie alone: by the time the answer arrives, the browser may have the cookie of a new one.
    */
   async identify({ request, reply }: ServeContext): Promise<Staff | null> {
@@ -55,7 +55,7 @@ export class Sessions {
     return staff;
   }
 
-  /** The same without prolonging the session: for what a page does while nobody may be sitting before it. */
+  /** The same without prolonging the session: for what a page does while the user may be away. */
   async peek(request: FastifyRequest): Promise<Staff | null> {
     const { store, clock, absoluteMs } = this.#options;
     const session = await this.#sessionOf(request);
@@ -64,7 +64,7 @@ export class Sessions {
     return staff && !staff.isDisabled ? staff : null;
   }
 
-  /** After whoever it is has proven who they are. The session is always a new one: none that was there is kept. */
+  /** After the user has proven who they are. The session is always a new one: none that was there is kept. */
   async begin(userId: string, { request, reply }: ServeContext): Promise<void> {
     const { headers } = await this.#options.auth.api.signInAs({
       body: { userId },

@@ -3,7 +3,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import * as z from 'zod/mini';
 
-/** A session without a password, for whoever has just proven themselves by other means. Not reachable over HTTP. */
+/** A session without a password, for a user who has just proven who they are by other means. Not reachable over HTTP. */
 export const signInAs = {
   id: 'sign-in-as',
   endpoints: {

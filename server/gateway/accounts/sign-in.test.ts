@@ -43,10 +43,10 @@ describe('signing in', () => {
     });
   });
 
-  test('tells nobody whether it was the address or the password that is wrong', async () => {
+  test('does not tell whether it was the address or the password that is wrong', async () => {
     await gateway.hire('ben@studio.test');
     const wrongPassword = await enter(open(), 'ben@studio.test', 'not this one at all');
-    const wrongAddress = await enter(open(), 'nobody@studio.test');
+    const wrongAddress = await enter(open(), 'stranger@studio.test');
     expect(wrongPassword.statusCode).toBe(400);
     expect(wrongAddress.statusCode).toBe(400);
     expect(wrongPassword.json()).toMatchObject({ code: 'invalid_request' });
@@ -86,7 +86,7 @@ describe('signing in', () => {
     await secure.close();
   });
 
-  test('never by a button outside the demo, where nobody is waiting behind it', async () => {
+  test('never by a button outside the demo, where no account stands behind it', async () => {
     const answer = await open().ask({ method: 'POST', url: '/api/session/demo', payload: { role: 'manager' } });
     expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'forbidden' }]);
   });
@@ -108,7 +108,7 @@ describe('a session', () => {
     expect(await whoIs(eve)).toBeNull();
   });
 
-  test('is not made up: a token without our signature is nobody', async () => {
+  test('is not made up: a token without our signature is no session', async () => {
     const browser = open();
     for (const value of ['x', 'a'.repeat(32), `${'a'.repeat(32)}.${'b'.repeat(43)}%3D`, '%', '%00']) {
       browser.cookies.set(SESSION, value);
@@ -226,7 +226,7 @@ describe('changing the password', () => {
       browser.ask({ method: 'POST', url: '/api/account/password', payload });
     expect((await change({ current: 'a guess of a thief', next: 'mine from now on' })).json()).toMatchObject({
       code: 'invalid_request',
-      fields: { current: 'This is not right' },
+      fields: { current: 'That isn’t right' },
     });
     expect((await change({ current: PASSWORD, next: 'short' })).json()).toMatchObject({
       fields: { next: 'Use at least 10 characters' },
@@ -236,7 +236,7 @@ describe('changing the password', () => {
 });
 
 describe('a manager', () => {
-  test('ends the sessions of whoever they disable at once, and lets them in again later', async () => {
+  test('ends a disabled member’s sessions at once, and lets them in again later', async () => {
     const id = await gateway.hire('max@studio.test');
     const max = open();
     await enter(max, 'max@studio.test');
@@ -277,7 +277,7 @@ test('there is always a manager left, even when two demote each other at once', 
   await studio.close();
 });
 
-test('the demo has a button for each role, and nobody who left it stays when it becomes a real studio', async () => {
+test('the demo has a button for each role, and none of its accounts stays when it becomes a real studio', async () => {
   const demo = await startTestGateway({ mode: 'demo' });
   const browser = openBrowser(demo.app);
   expect((await browser.ask({ url: '/api/session' })).json()).toMatchObject({

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 afterAll(() => gateway.close());
 
-/** Somebody at this address, behind the studio's proxy. */
+/** A client at this address, behind the studio's proxy. */
 function from(address: string) {
   const { ask, cookies } = openBrowser(gateway.app, { ip: PROXY });
   return {
@@ -48,7 +48,7 @@ describe('guessing passwords', () => {
     expect((await enter(from('203.0.113.200'), 'ada@studio.test')).statusCode).toBe(200);
   });
 
-  test('locks nobody out on a device on which they have signed in before', async () => {
+  test('does not lock a user out on a device on which they have signed in before', async () => {
     await gateway.hire('ben@studio.test');
     const [known, attacker] = [from('198.51.100.1'), from('198.51.100.66')];
     await enter(known, 'ben@studio.test');
@@ -66,7 +66,7 @@ describe('guessing passwords', () => {
     expect((await guess(device, 'cat@studio.test', LIMITS.device + 1)).at(-1)).toBe(429);
   });
 
-  test('of many accounts from one address is slowed down, and of nobody else at other addresses', async () => {
+  test('of many accounts from one address is slowed down, and of no other address', async () => {
     await gateway.hire('dan@studio.test');
     await gateway.hire('eve@studio.test');
     const office = from('192.0.2.1');
@@ -78,7 +78,7 @@ describe('guessing passwords', () => {
     for (let n = 0; n <= LIMITS.address; n += 1) statuses.push(...(await guess(attacker, `a${n}@b.test`, 1)));
     expect(statuses.indexOf(429)).toBe(LIMITS.address);
 
-    // In the same office: a stranger's device waits, the one that is known does not; elsewhere nobody waits.
+    // In the same office: a stranger's device waits, the one that is known does not; elsewhere no one waits.
     expect((await enter(from('192.0.2.1'), 'eve@studio.test')).statusCode).toBe(429);
     expect((await enter(office, 'dan@studio.test')).statusCode).toBe(200);
     expect((await enter(from('192.0.2.2'), 'eve@studio.test')).statusCode).toBe(200);
@@ -139,7 +139,7 @@ describe('an address', () => {
       { ip: PROXY, header: '203.0.113.51, 10.9.1.2' },
     ],
     ['not what a client made the proxy repeat', '203.0.113.52', { ip: PROXY, header: '1.2.3.4, 203.0.113.52' }],
-    ['not what somebody says who is no proxy', '203.0.113.53', { ip: '203.0.113.53', header: '1.2.3.4' }],
+    ['not what a client says that is no proxy', '203.0.113.53', { ip: '203.0.113.53', header: '1.2.3.4' }],
     ['the whole network of an IPv6 address', '2001:db8:1:2::', { ip: PROXY, header: '2001:db8:1:2:aaaa::9' }],
   ])('is %s', async (_, address, request) => {
     expect(await isCountedAs(address, request)).toBe(true);

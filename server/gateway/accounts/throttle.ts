@@ -17,7 +17,7 @@ export interface Attempt {
   email?: string;
   /** Where it comes from, as Fastify trusts it. */
   ip: string;
-  /** Set when somebody with this e-mail address has signed in on this device before. */
+  /** Set when a user with this e-mail address has signed in on this device before. */
   knownDevice?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export class Throttle {
     return this.#guard(bucketsOf(attempt), task);
   }
 
-  /** For asking somebody who is signed in for their password or code once more. */
+  /** For asking a signed-in user for their password or code once more. */
   async guardConfirmation<Result>(userId: string, task: () => Promise<Result>): Promise<Result> {
     return this.#guard([{ key: `confirmation:${userId}`, limit: LIMITS.confirmation }], task);
   }

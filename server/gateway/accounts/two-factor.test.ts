@@ -63,12 +63,12 @@ test('asks for the code after the password, and only the right one lets in', asy
   expect(await whoIs(other)).toBeNull();
   expect((await other.ask({ url: '/api/studio' })).statusCode).toBe(401);
   const wrong = await post('/api/session/two-factor', { code: codeOf(uri, 50) }, other);
-  expect(wrong.json()).toMatchObject({ code: 'invalid_request', fields: { code: 'This code is not right.' } });
+  expect(wrong.json()).toMatchObject({ code: 'invalid_request', fields: { code: 'That code isn’t right.' } });
   expect((await post('/api/session/two-factor', { code: codeOf(uri) }, other)).statusCode).toBe(200);
   expect(await whoIs(other)).toBe(email);
 });
 
-test('takes a code once: whoever has seen it being typed, and knows the password, comes too late', async () => {
+test('takes a code once: a watcher who has seen it typed, and knows the password, comes too late', async () => {
   const { uri } = await enable();
   const [owner, watcher] = [openBrowser(gateway.app), openBrowser(gateway.app)];
   await enter(owner, email);
@@ -85,13 +85,13 @@ test('is not in force before the app has proven itself', async () => {
   expect((await enter(openBrowser(gateway.app), email)).json()).toEqual({ next: 'signed_in' });
 });
 
-test('a code alone is nothing: without the password before it nobody gets in', async () => {
+test('a code alone is nothing: without the password before it there is no session', async () => {
   const { uri } = await enable();
   const answer = await post('/api/session/two-factor', { code: codeOf(uri) }, openBrowser(gateway.app));
   expect([answer.statusCode, answer.json()]).toMatchObject([400, { message: 'Begin again with your password.' }]);
 });
 
-test('is not satisfied by the session or the code of somebody else', async () => {
+test('is not satisfied by the session or the code of another user', async () => {
   const { uri } = await enable();
   const victim = email;
   const attacker = openBrowser(gateway.app);

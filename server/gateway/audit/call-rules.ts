@@ -55,7 +55,7 @@ const RULES: Record<string, CallRule> = {
   markNotDuplicates: { kind: 'write', subject: ({ body }) => listOf(body?.['customerIds']) },
   updateProfile: { kind: 'save', changes: profileChanges },
   getSession: nothing,
-  // Nobody is signed in by it yet.
+  // It signs no user in yet.
   beginOpenId: nothing,
   signIn: { kind: 'entry', subject: emailOf },
   signInWithCode: { kind: 'entry' },

@@ -24,7 +24,7 @@ type WithoutMoment<Record> = Omit<Record, 'at'>;
 
 /**
  * The record of who did what. Writes are on disk before they are attempted; reads are put down in the background, so
- * that nobody waits for it. Should the database fail for so long that the queue is full, how many were lost is recorded.
+ * that no request waits for it. Should the database fail for so long that the queue is full, how many were lost is recorded.
  */
 export class HistoryLog {
   readonly #options: HistoryLogOptions;

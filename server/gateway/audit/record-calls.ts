@@ -15,9 +15,9 @@ const THROTTLED_EVERY_MS = 60_000;
 export interface CallRecorder {
   /** `around` of `serve`. */
   around: (call: ServeCall, run: () => Promise<unknown>) => Promise<unknown>;
-  /** Records whoever is known and refused for their role. */
+  /** Records a known user who is refused for their role. */
   watch: (authorize: Authorize) => Authorize;
-  /** Records that somebody came in, left, or was turned away. */
+  /** Records that a user signed in, left, or was turned away. */
   entry: (deed: Omit<Deed, 'at'>) => Promise<void>;
 }
 
@@ -120,7 +120,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
   return { around, watch, entry };
 }
 
-/** Gives every request the id under which it is recorded, for whoever has more to say about it later. */
+/** Gives every request the id under which it is recorded, for code that has more to say about it later. */
 export function decorateHistory(app: FastifyInstance): void {
   app.decorateRequest('historyId', undefined);
   app.decorateRequest('beginRecord', undefined);

@@ -44,7 +44,7 @@ test.each([
   expect(await recorded(desk, '&changesOnly=true')).toMatchObject([{ action: 'updateProfile', result, code }]);
 });
 
-test('a clash with what somebody else did is recorded, and so is what they did', async () => {
+test('a clash with what another user did is recorded, and so is what they did', async () => {
   const desk = await startLive();
   const dee = await desk.signIn('desk');
   await dee.ask({ url: PROFILE });
@@ -62,7 +62,7 @@ test('a clash with what somebody else did is recorded, and so is what they did',
     ]);
 });
 
-test('what is asked of Reservie once is recorded for everybody who looks, and shown as their role may see it', async () => {
+test('what is asked of Reservie once is recorded for each user who looks, and shown as their role may see it', async () => {
   const desk = await startLive();
   desk.upstream.behave('GET /customer/cust_123/notes', json(200, { data: [], total: 0 }));
   const readers = [await desk.signIn('viewer'), await desk.signIn('desk'), await desk.signIn('viewer')];
@@ -149,7 +149,7 @@ test('coming and going is recorded, failures too, and never a password', async (
   await desk.hire('ada@studio.example');
   const browser = openBrowser(desk.app);
   await enter(browser, 'ada@studio.example', 'the wrong password');
-  await enter(browser, 'nobody@studio.example', 'the wrong password');
+  await enter(browser, 'stranger@studio.example', 'the wrong password');
   await enter(browser, 'ada@studio.example', PASSWORD);
   await browser.ask({ method: 'DELETE', url: '/api/session' });
   await browser.ask({ method: 'DELETE', url: '/api/session' });
@@ -157,7 +157,7 @@ test('coming and going is recorded, failures too, and never a password', async (
   expect(entries).toMatchObject([
     { action: 'signOut', staff: { name: 'ada@studio.example' }, result: 'done' },
     { action: 'signIn', staff: { name: 'ada@studio.example' }, subject: null, result: 'done' },
-    { action: 'signIn', staff: null, subject: 'nobody@studio.example', result: 'refused', code: 'invalid_request' },
+    { action: 'signIn', staff: null, subject: 'stranger@studio.example', result: 'refused', code: 'invalid_request' },
     { action: 'signIn', staff: null, subject: 'ada@studio.example', result: 'refused' },
   ]);
   expect(JSON.stringify(entries)).not.toMatch(/wrong password|battery/);
@@ -245,7 +245,7 @@ test.each(['/api/history', '/api/history.csv', '/api/customers/cust_123/versions
   },
 );
 
-test('the versions of a profile, whoever made them, the newest first', async () => {
+test('the versions of a profile, by every author, the newest first', async () => {
   const desk = await startLive();
   const dee = await desk.signIn('desk');
   await dee.ask({ url: PROFILE });

@@ -12,7 +12,7 @@ interface Fold {
 
 /**
  * Reads that failed, folded: the first is recorded as it is, how often it happened again within a minute is recorded in
- * one row. So nobody can fill the record by asking for what does not exist.
+ * one row. So no client can fill the record by asking for what does not exist.
  */
 export class RepeatedFailures {
   readonly #folds = new Map<string, Fold>();

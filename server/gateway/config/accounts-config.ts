@@ -77,7 +77,7 @@ function readPublicUrl(env: Env): string | undefined {
   return url?.origin;
 }
 
-/** The demo has a file of its own, so that nobody finds its staff in a real studio. */
+/** The demo has a file of its own, so that its staff never turn up in a real studio. */
 function readDatabase(env: Env, isDemo: boolean, dataDir: string, readFile: ReadFile): DatabaseOptions {
   const url = readSecret(env, 'DATABASE_URL', 'DATABASE_URL_FILE', readFile);
   if (url === undefined) return { file: join(dataDir, isDemo ? 'demo-desk.db' : 'desk.db') };

@@ -97,7 +97,7 @@ function readAccount(env: Env, readFile: ReadFile): ReservieAccount | undefined 
   return { baseUrl: baseUrl.href, clientId, clientSecret };
 }
 
-/** Beyond this machine a studio needs TLS before it, and the demo somebody who means it: its buttons let anybody in. */
+/** Beyond this machine a studio needs TLS before it, and the demo an explicit switch: its buttons let any visitor in. */
 function readHost(env: Env, isDemo: boolean, publicUrl: string | undefined): string {
   const host = valueOf(env, 'HOST') ?? '127.0.0.1';
   const isAllowed = readSwitch(env, 'ALLOW_DEMO_ON_NETWORK');
@@ -134,7 +134,7 @@ function readTimeZone(env: Env): string {
   }
 }
 
-/** One that the page's browsers know too: a tag that nobody supports would be written in the browser's own language. */
+/** One that the page's browsers know too: an unsupported tag would be written in the browser's own language. */
 function readLocale(env: Env): string {
   const tag = valueOf(env, 'STUDIO_LOCALE') ?? 'en-GB';
   try {

@@ -25,7 +25,7 @@ const SENTENCES: Record<string, string> = {
     'The account in DATABASE_URL may not make tables: grant it the right to, or let an administrator start Studio Desk once.',
 };
 
-/** What stops a start, in one sentence for whoever runs it; nothing for a fault of ours, whose stack is wanted. */
+/** What stops a start, in one sentence for the operator; nothing for a fault of ours, whose stack is wanted. */
 export function explainStart(error: unknown): string | undefined {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof ConfigError) return one.message;

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type DirectoryState, type Form, writeList } from './write-list.ts';
 
-/** Viewers get bytes of their own, in which everybody is masked, with an ETag of their own. */
+/** Viewers get bytes of their own, in which every customer is masked, with an ETag of their own. */
 export type Audience = 'full' | 'masked';
 
 export type Encoding = 'br' | 'gzip' | 'identity';

@@ -7,7 +7,7 @@ import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
 
 const FRESH_MS = 60_000;
-/** Until this age it is served as it is while it is fetched anew behind it: whoever is connected hears what has changed. */
+/** Until this age it is served as it is while it is fetched anew behind it: connected pages hear what has changed. */
 const SERVED_MS = 5 * 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;

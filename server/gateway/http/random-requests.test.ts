@@ -7,7 +7,7 @@ import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
 const SEED = 20_260_303;
 const REQUESTS = 1000;
-/** For the rest of a request that has been said to be longer than it is, nobody waits longer. */
+/** For the rest of a request that has been said to be longer than it is, the server waits no longer. */
 const LONGEST_WAIT_MS = 100;
 
 /** mulberry32: the same numbers in every run. */

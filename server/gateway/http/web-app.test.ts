@@ -82,7 +82,7 @@ test.each([
   '/Xcustomers',
   '/apiary',
   '/a.b/c',
-])('%s is no page, whoever asks', async (url) => {
+])('%s is no page for any client', async (url) => {
   const { ask } = await startGateway({ webRoot });
   const browser = await ask({ url, headers: HTML });
   // The page says so in its own words.
@@ -103,7 +103,7 @@ test('a page brings what its first screen would ask for, and names what it will 
   expect((await ask({ url: '/customers', headers: HTML })).body).toContain('href="/assets/list-secret.js"');
 });
 
-test('a page for nobody brings nothing, and is not the outline of a desk', async () => {
+test('a page without a session brings nothing, and is not the outline of a desk', async () => {
   const { ask } = await startGateway({ webRoot });
   const { headers, body } = await ask({ url: '/customers/cust_123', headers: { ...HTML, cookie: 'desk=gone' } });
   expect(headers['cache-control']).toBe('no-cache');

@@ -12,7 +12,7 @@ export const BusMessage = z.discriminatedUnion('kind', [
     by: z.nullable(z.string()),
     state: SaveState,
   }),
-  /** Somebody signed out, or may do something else than before: whoever is connected has to be looked at again. */
+  /** A user signed out, or may do something else than before: each open stream has to be looked at again. */
   z.object({ kind: z.literal('sessions') }),
   /** Messages were missed: what is in hand may be old. */
   z.object({ kind: z.literal('missed') }),

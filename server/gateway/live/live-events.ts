@@ -133,7 +133,7 @@ export class LiveEvents {
     });
   }
 
-  /** Whoever has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
+  /** A user who has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
   async #lookAgain(): Promise<void> {
     for (const connection of this.#connections) {
       const { stream, staffId, view } = connection;

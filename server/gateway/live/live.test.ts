@@ -8,7 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import { MOST_STREAMS } from './live-events.ts';
 import { PROFILE, startLive } from '../testing/live-under-test.ts';
 
-test('a save reaches whoever watches, and again when Reservie agrees', async () => {
+test('a save reaches every watching page, and again when Reservie agrees', async () => {
   const time = fakeSchedule();
   const desk = await startLive({ clock: time.clock, schedule: time.schedule });
   const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];
@@ -47,7 +47,7 @@ test('viewers see who it is about, masked', async () => {
   });
 });
 
-test('nobody watches without having signed in, and listening does not prolong a session', async () => {
+test('watching needs a session, and listening does not prolong a session', async () => {
   const desk = await startLive();
   expect((await desk.watch(openBrowser(desk.app))).status).toBe(401);
   const watch = await desk.watch(await desk.signIn('viewer'));
@@ -149,7 +149,7 @@ test('a stream ends when its member of staff is disabled, and when their role sh
   expect(await viewers.next()).toMatchObject({ data: { reason: 'closing' } });
 });
 
-test('a stream ends when its session is over, though nobody does anything', async () => {
+test('a stream ends when its session is over, though nothing else happens', async () => {
   const time = fakeSchedule(Date.now());
   const desk = await startLive({
     clock: time.clock,

@@ -4,7 +4,7 @@ import type { ServeContext } from '#kit/serve.ts';
 import type { Audience } from '../directory/directory-snapshot.ts';
 import { maskAnswer } from './mask-answer.ts';
 
-/** Whoever is not known to work at the desk sees people masked. */
+/** A user without a role at the desk sees people masked. */
 export function audienceOf({ staff }: Pick<FastifyRequest, 'staff'>): Audience {
   return isAllowed(staff?.role, 'desk') ? 'full' : 'masked';
 }

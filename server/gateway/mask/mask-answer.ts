@@ -2,7 +2,7 @@ import { maskEmail, maskLastName, maskMobile } from './mask.ts';
 
 /**
  * By the name of the field, wherever it stands: an answer that is added later and carries a person is masked too,
- * although nobody thought of it here.
+ * although it was not foreseen here.
  */
 const RULES: Record<string, (value: string) => string> = {
   lastname: maskLastName,
@@ -10,7 +10,7 @@ const RULES: Record<string, (value: string) => string> = {
   mobile: maskMobile,
 };
 
-/** Free text about a person; what stands in it nobody knows. */
+/** Free text about a person; what stands in it is unknown. */
 const WITHHELD = new Set(['notes']);
 
 /** A copy of an answer in which every person is masked. */

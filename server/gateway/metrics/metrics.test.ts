@@ -67,7 +67,7 @@ test('holds no id, no address and no name, whatever is asked', async () => {
   expect(text).toContain('{method="any",route="none",status="404"}');
 });
 
-test('are for whoever knows the token, under whatever name they reach the gateway', async () => {
+test('are for a client that knows the token, under whatever name they reach the gateway', async () => {
   const { app } = await startMeasured();
   const read = (authorization?: string) =>
     app.inject({ url: '/metrics', headers: { host: 'desk:3000', ...(authorization && { authorization }) } });

@@ -4,7 +4,7 @@ import type { Lane } from '../reservie/lane.ts';
 /** What became of a read: `fresh` and `older` came from the cache, `older` is being refetched; `stale` because Reservie failed. */
 export type ReadResult = 'fresh' | 'older' | 'asked' | 'joined' | 'stale' | 'failed';
 
-/** What is looked at when somebody asks, instead of being counted as it happens. */
+/** What is looked at on request, instead of being counted as it happens. */
 export interface Gauges {
   cache: () => { entries: number; bytes: number };
   /** Calls that wait for their turn. */

@@ -73,7 +73,7 @@ test('two writes in a row are confirmed together, by what the second one wrote',
   expect(ends).toEqual([['confirmed', 'Jana', ['h-1', 'h-2']]]);
 });
 
-test('what somebody else wrote over it confirms it too: it was there', () => {
+test('what another user wrote over it confirms it too: it was there', () => {
   const { confirmations, write, ends } = begin(() => Promise.resolve(jane));
   write('Jane', 'Janet', 'h-1');
   confirmations.see({ ...jane, firstname: 'Someone' });

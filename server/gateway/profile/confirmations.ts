@@ -16,7 +16,7 @@ export interface WrittenProfile {
   historyIds: readonly string[];
 }
 
-/** Other processes see that somebody waits for it already. */
+/** Other processes see that one of them waits for it already. */
 export interface Claim {
   release: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ interface Pending extends WrittenProfile {
 
 export interface ConfirmationsOptions {
   overlay: RecentWrites;
-  /** Asks Reservie itself, behind everybody who waits. */
+  /** Asks Reservie itself, behind all waiting requests. */
   read: (customerId: CustomerProfile['id']) => Promise<CustomerProfile>;
   /** The record of it; what waits for it is let go afterwards. */
   onEnd: (written: WrittenProfile, confirmation: Confirmation) => Promise<void>;
@@ -82,7 +82,7 @@ export class Confirmations {
     if (this.#pending.size === 0) return;
     const pending = this.#pending.get(raw.id);
     if (!pending || !this.#options.overlay.agrees(raw, this.#options.clock())) return;
-    // It may say more than was written: somebody else can have changed another field since.
+    // It may say more than was written: another user can have changed another field since.
     const { firstname, lastname, email, mobile } = raw;
     pending.profile = { ...pending.profile, firstname, lastname, email, mobile };
     this.#end(pending, 'confirmed');

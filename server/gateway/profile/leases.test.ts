@@ -65,7 +65,7 @@ test('a holder that was frozen knows it in the same moment, before its successor
     expect(lease.isSafe()).toBe(true);
     vi.spyOn(performance, 'now').mockReturnValue(now + 4_000);
     expect(lease.isSafe()).toBe(false);
-    // It may find that it holds it all the same, if nobody has taken over.
+    // It may find that it holds it all the same, if no process has taken over.
     vi.restoreAllMocks();
     await lease.secure();
     expect(lease.isSafe()).toBe(true);

@@ -28,7 +28,7 @@ test('removing the mobile sends an empty one', () => {
   });
 });
 
-test('a field that somebody else changed is a conflict that shows their value', () => {
+test('a field that another user changed is a conflict that shows their value', () => {
   const changes: ProfileChanges = {
     email: { from: 'jane@example.com', to: 'j@example.com' },
     mobile: { from: '07700900123', to: '1' },
@@ -40,7 +40,7 @@ test('a field that somebody else changed is a conflict that shows their value', 
   });
 });
 
-test('somebody else having made the same change is no conflict', () => {
+test('another user having made the same change is no conflict', () => {
   const changes: ProfileChanges = {
     firstname: { from: 'Jane', to: 'Janet' },
     lastname: { from: 'Smith', to: 'Jones' },

@@ -2,7 +2,7 @@ import type { ProfileChanges, ProfileField, ProfileUpdate, ProfileValues } from 
 import { FIELDS } from './recent-writes.ts';
 
 export type Merge =
-  /** Somebody else changed the same field meanwhile: field → what it says now, in words for the staff member. */
+  /** Another user changed the same field meanwhile: field → what it says now, in words for the staff member. */
   | { kind: 'conflict'; fields: Partial<Record<ProfileField, string>> }
   /** Reservie already says all of it. */
   | { kind: 'unchanged' }

@@ -30,7 +30,7 @@ export interface ProfilesOptions {
   events: LiveEvents;
   log: HistoryLog;
   clock: Clock;
-  /** For ages: nobody sets it. */
+  /** For ages: it is never set back. */
   steady: Clock;
   schedule: Schedule;
   onTrouble: (message: string) => void;

@@ -33,7 +33,7 @@ async function entries() {
   return (await listHistory(store, { changesOnly: false }, { page: 0, pageSize: 100 })).data;
 }
 
-test('the first sight of everybody is no history', async () => {
+test('the first sight of all customers is no history', async () => {
   const people = Array.from({ length: 5_000 }, (_, index) => ({ ...JANE, id: `cust_${index}` }));
   const versions = open();
   expect(await versions.observe(people)).toEqual([]);
@@ -47,7 +47,7 @@ test('the first sight of everybody is no history', async () => {
   expect(Number(count)).toBe(0);
 });
 
-test('what changed while nobody ran is noticed after a restart, once by several processes', async () => {
+test('what changed while no gateway ran is noticed after a restart, once by several processes', async () => {
   await open().observe([JANE]);
   now += 10 * MINUTE;
   const [one, other] = [open(), open()];
@@ -91,7 +91,7 @@ test('a profile, which does not know who is archived, says nothing about it', as
   expect(await versions.observe([JANE])).toEqual([]);
 });
 
-test('a write whose end nobody knew counts as done when its values turn up', async () => {
+test('a write whose end was unknown counts as done when its values turn up', async () => {
   const versions = open();
   await versions.observe([JANE]);
   now += MINUTE;

@@ -32,7 +32,7 @@ export interface ProfileVersionsOptions {
 }
 
 /**
- * Notices every version of a profile that comes by. Everybody's last version is held as a number, so that a list of
+ * Notices every version of a profile that comes by. Every customer's last version is held as a number, so that a list of
  * 100,000 is compared in memory and only what differs is written. One thing after the other, in the background.
  */
 export class ProfileVersions {

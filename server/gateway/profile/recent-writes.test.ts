@@ -24,7 +24,7 @@ test('it ends after five minutes', () => {
   expect(writes.lay(row, 5 * MINUTE).firstname).toBe('Jane');
 });
 
-test('a value that somebody else has written since wins, field by field', () => {
+test('a value that another user has written since wins, field by field', () => {
   const writes = new RecentWrites();
   writes.note('cust_1', before, { ...before, firstname: 'Janet', lastname: 'Jones' }, 0);
   expect(writes.lay({ ...row, firstname: 'Jenny' }, MINUTE)).toMatchObject({ firstname: 'Jenny', lastname: 'Jones' });

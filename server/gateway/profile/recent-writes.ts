@@ -12,7 +12,7 @@ interface Write {
 
 /**
  * What was written a moment ago, laid over reads that have not caught up. A value that is neither the written one nor
- * one that it replaced was made by somebody else since, and wins. Pure: the caller says what time it is.
+ * one that it replaced was made by another user since, and wins. Pure: the caller says what time it is.
  */
 export class RecentWrites {
   readonly #writes = new Map<string, Map<ProfileField, Write>>();

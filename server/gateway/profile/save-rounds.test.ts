@@ -7,7 +7,7 @@ describe.runIf(process.env['STORE'] === 'postgres')('several processes save one 
     [2, 4],
     [3, 5],
   ])(
-    '%i gateways: nothing is lost or written twice, whoever is killed or frozen',
+    '%i gateways: nothing is lost or written twice, though processes are killed or frozen',
     { timeout: 240_000 },
     async (gateways, rounds) => {
       const report = await runSaveRounds({ rounds, gateways, seed: gateways, kills: 20, freezes: 20 });

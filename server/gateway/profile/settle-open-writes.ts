@@ -77,7 +77,7 @@ async function settle(parts: SettleParts, write: Write): Promise<void> {
   else await takeUpConfirmation(parts, write);
 }
 
-/** Whoever saves holds the customer's lease: an open record without a holder is of a process that stopped. */
+/** A process that saves holds the customer's lease: an open record without a holder is of a process that stopped. */
 async function settleEnd({ store, leases, reads, versions, log, bus }: SettleParts, write: Write): Promise<void> {
   const { id, customerId, staff, changes } = write;
   const lease = await leases.tryTake(`profile:${customerId}`);

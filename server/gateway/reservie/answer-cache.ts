@@ -1,5 +1,5 @@
 export interface CachedAnswer {
-  /** JSON as Reservie sent it; never changed by whoever reads it. */
+  /** JSON as Reservie sent it; never changed by its readers. */
   json: unknown;
   /** When Reservie gave it, in milliseconds since 1970. */
   asOf: number;

@@ -21,7 +21,7 @@ interface Circuit {
  * Stops asking what does not answer. An operation that fails five times in a row rests alone, so that one broken panel takes
  * no other down; when several operations fail and nothing succeeds in between, all of Reservie rests. After the rest one
  * read tries whether it works again; each failed try doubles the rest, up to a minute. Writes rest only with all of Reservie:
- * somebody pressed a button, and no read could find out whether that works again.
+ * a user pressed a button, and no read could find out whether that works again.
  */
 export class Breaker {
   readonly #clock: Clock;
@@ -38,7 +38,7 @@ export class Breaker {
     return this.#whole.restUntil === undefined ? undefined : this.#whole.openedAt;
   }
 
-  /** How long nobody may ask `operation`; 0 when one may try. A write is no probe of all of Reservie: reads find out. */
+  /** How long no call of `operation` is allowed; 0 when one may try. A write is no probe of all of Reservie: reads find out. */
   restMs(operation: string, isRead: boolean): number {
     const now = this.#clock();
     const rests = this.#circuits(operation, isRead).map(({ restUntil, isProbing }) => {

@@ -41,7 +41,7 @@ test('grants at once what is there', async () => {
   await expect(budget.take(within('write', 0))).rejects.toMatchObject({ code: 'rate_limited' });
 });
 
-test('whoever would wait too long is told so at once, and how long it would take', async () => {
+test('a caller who would wait too long is told so at once, and how long it would take', async () => {
   const budget = start(1);
   await use(budget, 1);
   await vi.advanceTimersByTimeAsync(20_000);
@@ -51,7 +51,7 @@ test('whoever would wait too long is told so at once, and how long it would take
   });
 });
 
-test('whoever can wait gets the turn when it comes', async () => {
+test('a caller who can wait gets the turn when it comes', async () => {
   const budget = start(1);
   await use(budget, 1);
   await vi.advanceTimersByTimeAsync(50_000);
@@ -64,7 +64,7 @@ test('whoever can wait gets the turn when it comes', async () => {
   expect(order).toEqual(['page']);
 });
 
-test('a save goes before a page, a page before the list, the list before a prefetch, whoever came first', async () => {
+test('a save goes before a page, a page before the list, the list before a prefetch, whatever came first', async () => {
   const budget = start(100);
   // One end each second, so that the queue moves by one each second.
   for (let turn = 0; turn < 100; turn += 1) {
@@ -107,7 +107,7 @@ test('nothing becomes less urgent', () => {
   expect([urgency.lane, urgency.giveUpAt]).toEqual(['interactive', 5_000]);
 });
 
-test('a 429 of Reservie stops everybody, and refuses those who cannot wait so long', async () => {
+test('a 429 of Reservie stops all callers, and refuses those who cannot wait so long', async () => {
   const budget = start(100);
   await budget.pause(10_000);
   const order: string[] = [];

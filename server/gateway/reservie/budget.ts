@@ -14,8 +14,8 @@ interface Waiter {
 const LONGEST_QUEUE = 500;
 
 /**
- * One queue before the ledger: the most urgent lane first, within a lane whoever came first; who has had their share
- * stands one lane lower (`FairShares`). Nobody waits in vain: whoever
+ * One queue before the ledger: the most urgent lane first, within a lane first come, first served; who has had their share
+ * stands one lane lower (`FairShares`). No caller waits in vain: one who
  * would not get a turn before giving up is told so at once, with the wait that it would take.
  */
 export class Budget {
@@ -81,7 +81,7 @@ export class Budget {
     return forecast(lane, ahead);
   }
 
-  /** Reservie said 429: nobody asks it anything for so long. */
+  /** Reservie said 429: no call is made for so long. */
   async pause(ms: number): Promise<void> {
     await this.#ledger.pause(ms);
     await this.#pump();
@@ -99,7 +99,7 @@ export class Budget {
     clearTimeout(this.#alarm);
     let waitMs: number | undefined;
     try {
-      // Whoever joins or leaves meanwhile makes another round due.
+      // A caller who joins or leaves meanwhile makes another round due.
       while (this.#isDue) {
         this.#isDue = false;
         waitMs = await this.#grantAll();
@@ -115,7 +115,7 @@ export class Budget {
     }
   }
 
-  /** Answers how long the first in line must wait; nothing when nobody is left. */
+  /** Answers how long the first in line must wait; nothing when the queue is empty. */
   async #grantAll(): Promise<number | undefined> {
     for (;;) {
       const first = this.#inOrder()[0];

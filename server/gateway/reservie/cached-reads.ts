@@ -42,7 +42,7 @@ interface Flight {
 
 /** About 20 kB for a page of thirty rows. */
 const LIMITS: CacheLimits = { entries: 5_000, bytes: 64 * 1024 * 1024 };
-/** Whoever can be shown an older answer does not stand in line for long. */
+/** A caller who can be shown an older answer does not stand in line for long. */
 const PATIENCE_WITH_A_COPY_MS = 2_000;
 
 const STALE_REASONS: ReadonlyMap<string, StaleReason> = new Map([
@@ -55,7 +55,7 @@ const STALE_REASONS: ReadonlyMap<string, StaleReason> = new Map([
 
 /**
  * Reads of Reservie, each asked once for all who want it at the same time, and its answer kept as FRESHNESS says. What is
- * kept is Reservie's own JSON: what a role may see of it is decided by whoever reads.
+ * kept is Reservie's own JSON: what a role may see of it is decided by the reader.
  */
 export class CachedReads {
   readonly #options: CachedReadsOptions;

@@ -152,7 +152,7 @@ test.each([
   await expect(profile()).rejects.toMatchObject({ code: 'reservie_malformed' });
 });
 
-test('nobody listening is Reservie being away', async () => {
+test('no listener is Reservie being away', async () => {
   const { upstream, profile } = await start();
   await upstream.close();
   await expect(profile()).rejects.toMatchObject({

@@ -98,7 +98,7 @@ test('a call that lasted longer than any should still holds its slot for a minut
   expect((await startTwo(1)[0].forecast())('write', 0)).toBe(60_100);
 });
 
-test('a pause is everybody’s, and a shorter one does not end it', async () => {
+test('a pause is for all processes, and a shorter one does not end it', async () => {
   const [one, other] = startTwo(100);
   await one.pause(30_000);
   await other.pause(1_000);
@@ -137,7 +137,7 @@ test('a clock that is set back by a day does not keep slots or pauses for a day'
 });
 
 test('a database that does not answer is an error soon, once logged, and costs no slot when it answers after all', async () => {
-  await store.db.insertInto('budgetSlot').values({ id: 'old', holder: 'nobody', isOpen: 0, freeAt: 0 }).execute();
+  await store.db.insertInto('budgetSlot').values({ id: 'old', holder: 'none', isOpen: 0, freeAt: 0 }).execute();
   const transaction = await store.db.startTransaction().execute();
   await transaction.updateTable('budgetSlot').set({ isOpen: 1 }).execute();
   const ledger = new DatabaseLedger(otherStore, { ...common, perMinute: 1, clock: () => time.now, patienceMs: 100 });
@@ -148,7 +148,7 @@ test('a database that does not answer is an error soon, once logged, and costs n
   await expect.poll(() => ledger.take('write').catch(() => undefined)).toHaveProperty('slot');
 });
 
-test('a slot that cannot be put down any more harms nobody', async () => {
+test('a slot that cannot be written any more does no harm', async () => {
   const own = await openTestStore();
   const ledger = new DatabaseLedger(own, { ...common, perMinute: 5 });
   const [first, second] = [await takeSlot(ledger), await takeSlot(ledger)];

@@ -102,7 +102,7 @@ export class DatabaseLedger implements Ledger {
 
   async #read(): Promise<{ forecast: Forecast; isOpenElsewhere: boolean }> {
     const { now, pausedUntil, slots } = await readBudget(this.#books);
-    // Whoever holds a slot for longer than any call takes has died: when that one is free is known.
+    // A process that holds a slot for longer than any call takes has died: when that one is free is known.
     const isUnderWay = ({ isOpen, freeAt }: HeldSlot) => isOpen && freeAt - now > WINDOW_MS;
     const freeInMs = slots.map((slot) => (isUnderWay(slot) ? WINDOW_MS : slot.freeAt - now)).toSorted((a, b) => a - b);
     return {
@@ -123,7 +123,7 @@ export class DatabaseLedger implements Ledger {
     };
   }
 
-  /** Nobody waits for it; after the end, a slot gets free by itself. */
+  /** No call waits for it; after the end, a slot gets free by itself. */
   #write(write: () => Promise<void>): void {
     if (this.#isClosed) return;
     const writing = this.#ask(write())

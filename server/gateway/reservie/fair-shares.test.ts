@@ -38,7 +38,7 @@ test('one member of staff cannot use up what the others read and save with', asy
   budget.close();
 });
 
-test('while there is room, nobody is held to their share', async () => {
+test('while there is room, no user is held to their share', async () => {
   const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
   expect(await granted(budget, 40, () => of('dee', 'interactive'))).toBe(40);
   expect(await granted(budget, 9, () => of('dee', 'write'))).toBe(9);

@@ -23,7 +23,7 @@ export class FairShares {
   readonly #share: Readonly<Record<'read' | 'save', number>>;
   readonly #calls = new Map<string, Call[]>();
 
-  /** `perMinute` 0 is no limit, and then everybody may have everything. */
+  /** `perMinute` 0 is no limit, and then each user may have everything. */
   constructor(perMinute: number, clock: Clock) {
     this.#clock = clock;
     const reserve = perMinute - ceilingsOf(perMinute).interactive;
@@ -43,7 +43,7 @@ export class FairShares {
 
   /** A call has got its turn. */
   note(lane: Lane, staffId: string | undefined): void {
-    // What nobody waits for has a lane of its own.
+    // What no user waits for has a lane of its own.
     if (staffId === undefined || (lane !== 'write' && lane !== 'interactive')) return;
     const calls = this.#recent(staffId);
     calls.push({ at: this.#clock(), isSave: lane === 'write' });

@@ -36,7 +36,7 @@ export class GuardedCalls {
   /** Answers whatever status Reservie answered. @throws Problem */
   async send(guarded: Guarded, send: () => Promise<UpstreamAnswer>): Promise<UpstreamAnswer> {
     const { operation, isRead, urgency } = guarded;
-    // Nobody stands in line for what rests anyway.
+    // No call stands in line for what rests anyway.
     if (this.#breaker.restMs(operation, isRead) > 0) this.#breaker.enter(operation, isRead);
     const slot = await this.#waitForTurn(urgency);
     let leave: (outcome: Outcome) => void;
@@ -104,7 +104,7 @@ export class GuardedCalls {
   }
 }
 
-/** What a problem says about how Reservie regards this studio, for the banner; whoever asked is told the problem itself. */
+/** What a problem says about how Reservie regards this studio, for the banner; the caller is told the problem itself. */
 export function noteProblem(health: HealthRecord, problem: unknown): void {
   if (!(problem instanceof Problem)) return;
   if (problem.code === 'reservie_refused') health.noteRefused();

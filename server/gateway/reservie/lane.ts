@@ -1,6 +1,6 @@
 import { askingStaff } from './asking-staff.ts';
 
-/** Who goes first: a save, a page that somebody waits for, the list kept fresh, and what a page may want next. */
+/** Who goes first: a save, a page that a user waits for, the list kept fresh, and what a page may want next. */
 export const LANES = ['write', 'interactive', 'background', 'prefetch'] as const;
 export type Lane = (typeof LANES)[number];
 
@@ -38,7 +38,7 @@ export class Urgency {
     return this.#giveUpAt;
   }
 
-  /** Somebody else waits for it too; it never becomes less urgent. */
+  /** Another caller waits for it too; it never becomes less urgent. */
   raise(lane: Lane, giveUpAt: number): void {
     if (LANES.indexOf(lane) < LANES.indexOf(this.#lane)) this.#lane = lane;
     this.#giveUpAt = Math.max(this.#giveUpAt, giveUpAt);

@@ -101,7 +101,7 @@ describe.each([
     expect((await ledger.forecast())('write', 2)).toBe(59_100);
   });
 
-  test('a pause holds everybody back, and a shorter one does not end it', async () => {
+  test('a pause holds all callers back, and a shorter one does not end it', async () => {
     const { time, ledger } = await start(5);
     await ledger.pause(30_000);
     await ledger.pause(1_000);

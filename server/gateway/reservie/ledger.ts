@@ -29,7 +29,7 @@ export interface Ledger {
   take: (lane: Lane) => Promise<Taken>;
   /** By the books as they are now. */
   forecast: () => Promise<Forecast>;
-  /** Nobody takes anything for so long. */
+  /** No slot is given for so long. */
   pause: (ms: number) => Promise<void>;
   /** Ends when all that happened is put down. */
   close: () => Promise<void>;
@@ -44,7 +44,7 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 export type Ceilings = Readonly<Record<Lane, number>>;
 
 /**
- * What each lane may fill: saves keep a reserve, and what nobody waits for leaves room for what somebody does. 0 is no
+ * What each lane may fill: saves keep a reserve, and background work leaves room for what users wait for. 0 is no
  * limit.
  */
 export function ceilingsOf(perMinute: number): Ceilings {

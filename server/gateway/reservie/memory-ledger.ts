@@ -10,7 +10,7 @@ import {
   forecastFrom,
 } from './ledger.ts';
 
-/** The books of one process that nobody shares; it forgets them when it ends. */
+/** The books of one process alone; it forgets them when it ends. */
 export class MemoryLedger implements Ledger {
   readonly perMinute: number;
   readonly #ceilings: Ceilings;

@@ -52,6 +52,6 @@ test.each<[string, Error]>([
   expect(await run([error])).toEqual({ tries: [0], ended: error });
 });
 
-test.each<Lane>(['background', 'prefetch'])('does not repeat what nobody waits for: %s', async (lane) => {
+test.each<Lane>(['background', 'prefetch'])('does not repeat what no user waits for: %s', async (lane) => {
   expect(await run([down], { lane })).toEqual({ tries: [0], ended: down });
 });

@@ -12,7 +12,7 @@ function build(issue?: () => Promise<{ value: string; lifetimeMs: number }>) {
   return { tokens, issued: () => issued, at: (minutes: number) => (now = minutes * MINUTE) };
 }
 
-test('one token serves everybody for most of its hour', async () => {
+test('one token serves all calls for most of its hour', async () => {
   const { tokens, issued, at } = build();
   expect(await Promise.all([tokens.get(), tokens.get(), tokens.get()])).toEqual(['token-1', 'token-1', 'token-1']);
   at(54);
@@ -20,7 +20,7 @@ test('one token serves everybody for most of its hour', async () => {
   expect(issued()).toBe(1);
 });
 
-test('it is renewed while it still works, and nobody waits for that', async () => {
+test('it is renewed while it still works, and no call waits for that', async () => {
   const { tokens, issued, at } = build();
   await tokens.get();
   at(56);

@@ -11,7 +11,7 @@ export interface Token {
 const RENEW_BEFORE_MS = 5 * 60_000;
 /** A token this close to its end might die on the way: wait for the new one. */
 const UNUSABLE_BEFORE_MS = 30_000;
-/** Refused credentials stay refused for a while: asking again with every request helps nobody. */
+/** Refused credentials stay refused for a while: asking again with every request does not help. */
 const REFUSAL_HOLDS_MS = 15_000;
 
 /** Holds the one access token: renewed ahead of time, one renewal at a time (no refresh token exists: seed, "Token"). */
@@ -41,7 +41,7 @@ export class TokenSource {
     if (this.#held?.value === value) this.#held = undefined;
   }
 
-  /** Data calls are refused even with a new token: nobody asks again for a while. */
+  /** Data calls are refused even with a new token: it is not asked again for a while. */
   refuse(problem: Problem): void {
     this.#held = undefined;
     this.#refusal = { problem, until: this.#clock() + REFUSAL_HOLDS_MS };

@@ -25,14 +25,14 @@ const DONE = { done: true } as const;
 export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Names> {
   const { auth, sessions, newcomers, throttle, devices, store } = accounts;
 
-  /** Asks better-auth something that needs one's password or code once more, slowly enough for nobody to guess. */
+  /** Asks better-auth something that needs one's password or code once more, slowly enough that guessing fails. */
   async function confirm<Response>(
     { request, reply }: ServeContext,
     field: string,
     ask: (headers: Headers) => Promise<{ headers: Headers; response: Response }>,
   ): Promise<Response> {
     const wrong = () =>
-      new Problem('invalid_request', 'This is not right.', { fields: { [field]: 'This is not right' } });
+      new Problem('invalid_request', 'That isn’t right.', { fields: { [field]: 'That isn’t right' } });
     return throttle.guardConfirmation(staffOf(request).id, async () => {
       const { headers, response } = await askAuth(ask(authHeaders(request)), {
         INVALID_PASSWORD: wrong,
@@ -61,7 +61,7 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
     },
     setNewPassword: async ({ body }, { request }) => {
       const userId = await throttle.guard({ ip: request.ip }, () => setNewPassword(auth, store, clock, body));
-      // For the record. Nobody is signed in by it: the second factor is still to come.
+      // For the record. It signs no user in: the second factor is still to come.
       request.staff = (await findStaff(store, userId)) ?? null;
       return DONE;
     },
@@ -74,7 +74,7 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
           returnHeaders: true,
         }),
       );
-      // Whoever knew the old one may have signed in somewhere: those devices are strangers again. Nobody needs a link.
+      // A user of the old one may have signed in somewhere: those devices are strangers again. No link is needed.
       await forgetDevicesOf(store, id);
       await forgetPasswordLinkOf(store, id);
       await devices.remember(context.request, context.reply, id);

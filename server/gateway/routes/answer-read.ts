@@ -9,7 +9,7 @@ import type { Page } from '../reservie/read.ts';
 
 export type PageAnswer<Item> = Page<Item> & { stale?: { reason: StaleReason; asOf: Instant } };
 
-/** A read for whoever sent the request, in the lane that it asks for; the headers tell the answer's age. */
+/** A read for the sender of the request, in the lane that it asks for; the headers tell the answer's age. */
 export async function answerRead<K extends ReadName, Value>(
   reads: CachedReads,
   read: Read<K, Value>,

@@ -60,7 +60,7 @@ test.each([
   ['cust_2', 'waiting'],
   ['cust_3', 'cancelled'],
   ['cust_4', 'none'],
-])('%s is %s, and nobody else is named', async (id, customer) => {
+])('%s is %s, and no other customer is named', async (id, customer) => {
   const { ask, upstream } = await startGateway();
   upstream.behave('GET /events', json(200, { data: [EVENT] }));
   upstream.behave('GET /event/evt_1/dates/date_1/register', json(200, { data: REGISTER }));

@@ -14,7 +14,7 @@ const AHEAD_MS = 14 * 24 * HOUR_MS;
 /** The timetable, and how full a class is: both cached once for all staff. */
 export function classRoutes(reads: CachedReads, clock: Clock): ServeHandlers<typeof classes> {
   function readEvents() {
-    // Whole hours, so that everybody asks for the same span and shares the answer.
+    // Whole hours, so that all requests ask for the same span and shares the answer.
     const from = Math.floor(clock() / HOUR_MS) * HOUR_MS;
     const query = {
       timeFilter: 'future' as const,

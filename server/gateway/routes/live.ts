@@ -7,7 +7,7 @@ import { sessionViewOf } from '../accounts/session-view.ts';
 import type { LiveEvents, Watcher } from '../live/live-events.ts';
 import { audienceOf } from '../mask/audience.ts';
 
-/** The stream of what changes, for as long as somebody watches. */
+/** The stream of what changes, for as long as a page watches. */
 export function liveRoutes(events: LiveEvents, sessions: Pick<Sessions, 'peek'>): ServeHandlers<typeof live> {
   return {
     watchEvents: ({ query }, { request, reply }) => {

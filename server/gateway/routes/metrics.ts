@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Problem } from '../http/problem.ts';
 
-/** For Prometheus, not for browsers: outside the contract, and only for whoever knows the token. */
+/** For Prometheus, not for browsers: outside the contract, and only for clients that know the token. */
 export function metricsRoute(app: FastifyInstance, metrics: Metrics, token: string): void {
   const expected = digest(`Bearer ${token}`);
   app.get('/metrics', { config: { isOpenToProbes: true } }, async ({ headers }, reply) => {

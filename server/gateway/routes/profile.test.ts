@@ -60,7 +60,7 @@ test('a failed reading back does not make a saved change look lost', async () =>
   expect([answer.statusCode, answer.json()]).toEqual([200, { data: { ...JANE, email: 'janet@example.com' } }]);
 });
 
-test('a field that somebody else changed is a conflict, and nothing is written', async () => {
+test('a field that another user changed is a conflict, and nothing is written', async () => {
   const gateway = await startGateway();
   gateway.upstream.behave(READ, profile({ email: 'private@example.com' }));
   const answer = await gateway.patch(URL, { email: { from: JANE.email, to: 'janet@example.com' } });
@@ -162,7 +162,7 @@ test('two saves of one customer at once both survive', async () => {
 test.each([
   ['nothing', {}, ['body']],
   ['an unknown field', { password: { from: '', to: 'x' } }, ['body']],
-  ['a bad e-mail', { email: { from: 'a@b.cd', to: 'nobody' } }, ['email.to']],
+  ['a bad e-mail', { email: { from: 'a@b.cd', to: 'no address' } }, ['email.to']],
   ['an empty name', { firstname: { from: 'Jane', to: '  ' } }, ['firstname.to']],
   ['a change without its beginning', { firstname: { to: 'Janet' } }, ['firstname.from']],
   ['a list', [], ['body']],

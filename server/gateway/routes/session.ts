@@ -51,7 +51,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
       returnHeaders: true,
     });
     const { headers, response } = await askAuth(call, {
-      INVALID_EMAIL_OR_PASSWORD: () => wrong('This e-mail address and password do not fit.'),
+      INVALID_EMAIL_OR_PASSWORD: () => wrong('Wrong e-mail address or password.'),
       disabled: () => new Problem('forbidden', 'This account is disabled.'),
     });
     if ('twoFactorRedirect' in response) {
@@ -65,14 +65,14 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
 
   async function signInWithCode(code: string, context: ServeContext): Promise<void> {
     const { authCookies } = await auth.$context;
-    // With a session better-auth would check the code of whoever is signed in already.
+    // With a session better-auth would check the code of the user who is signed in already.
     const asked = without(authHeaders(context.request), authCookies.sessionToken.name);
     const call = /^\d{6}$/.test(code)
       ? auth.api.verifyTOTP({ body: { code }, headers: asked, returnHeaders: true })
       : auth.api.verifyBackupCode({ body: { code }, headers: asked, returnHeaders: true });
     const { headers, response } = await askAuth<Awaited<typeof call>>(call, {
-      INVALID_CODE: () => wrong('This code is not right.', 'code'),
-      INVALID_BACKUP_CODE: () => wrong('This code is not right.', 'code'),
+      INVALID_CODE: () => wrong('That code isn’t right.', 'code'),
+      INVALID_BACKUP_CODE: () => wrong('That code isn’t right.', 'code'),
       INVALID_TWO_FACTOR_COOKIE: beginAgain,
       TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: beginAgain,
       ACCOUNT_TEMPORARILY_LOCKED: () => new Problem('too_many_attempts', 'Too many wrong codes. Try again later.'),

@@ -34,7 +34,7 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
       const changed = await changeStaff(store, params.staffId, { role, status });
       if (changed === undefined) throw new Problem('not_found', 'There is no such member of staff.');
       if (changed === 'last_manager') {
-        throw new Problem('conflict', 'Somebody has to be a manager: make another one first.');
+        throw new Problem('conflict', 'There must always be a manager: make another one first.');
       }
       return changed;
     },

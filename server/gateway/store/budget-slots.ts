@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** Half of an advisory lock's key; the other half is the schema, because each has a budget of its own. */
 const LOCK = 7_140_222;
-/** Somebody who holds the lock for so long has died or stands still. */
+/** A process that holds the lock for so long has died or stands still. */
 const LONGEST_LOCK_MS = 3_000;
 
 /** Reservie never asks for a longer pause (LONGEST_RETRY_MS in errors.ts). */
@@ -27,7 +27,7 @@ export interface SlotClaim {
   holder: string;
   /** It is granted while fewer slots than these are held. */
   ceiling: number;
-  /** Held for so long when nobody ever ends it, because its process died. */
+  /** Held for so long when it is never ended, because its process died. */
   longestMs: number;
 }
 
@@ -74,7 +74,7 @@ export async function removeSlot({ store }: BudgetBooks, id: string): Promise<vo
   await store.db.deleteFrom('budgetSlot').where('id', '=', id).execute();
 }
 
-/** Nobody claims anything for so long; a pause that is longer already stays. */
+/** No slot is claimed for so long; a pause that is longer already stays. */
 export async function pauseClaims(books: BudgetBooks, ms: number): Promise<void> {
   const until = sql<number>`${nowIn(books)} + ${Math.ceil(ms)}`;
   await books.store.db

@@ -39,7 +39,7 @@ describe('what has been recorded', () => {
   });
 });
 
-test('an act without an end is one whose end nobody knows', async () => {
+test('an act without an end is one whose end is unknown', async () => {
   const changes = [{ field: 'firstname', before: 'Jane', after: 'Janet' }];
   const [id = ''] = await appendHistory(store, [
     { at: 2_000, staff, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes, requestId: 'r-1' },

@@ -17,7 +17,7 @@ interface Actor {
 /** What is recorded of one act. */
 export interface Deed {
   at: number;
-  /** As they were then; absent when nobody is known. */
+  /** As they were then; absent when no user is known. */
   staff?: Actor | undefined;
   action: string;
   isRead: boolean;

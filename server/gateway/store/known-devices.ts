@@ -8,7 +8,7 @@ export async function saveKnownDevice({ db }: Store, deviceHash: string, userId:
     .execute();
 }
 
-/** Whether somebody with this address has signed in on this device since `since`. */
+/** Whether a user with this address has signed in on this device since `since`. */
 export async function isKnownDevice({ db }: Store, deviceHash: string, email: string, since: number): Promise<boolean> {
   const row = await db
     .selectFrom('knownDevice')

@@ -79,7 +79,7 @@ test('a newer link replaces an older one, and may say something else about two-f
   expect(await findStaff(store, 'ada')).toMatchObject({ hasTwoFactor: false });
 });
 
-test('a link for somebody without a password gives them none', async () => {
+test('a link for a member without a password gives them none', async () => {
   await savePasswordLink(store, { ...LINK, userId: 'bo' });
   expect(await applyPasswordLink(store, 'hash', 'new', 0)).toBeUndefined();
   expect(await findStaff(store, 'bo')).toMatchObject({ hasPassword: false });

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 
-/** What better-auth calls the account of somebody who signs in by password. */
+/** What better-auth calls the account of a user who signs in by password. */
 export const BY_PASSWORD = 'credential';
 
 export interface PasswordLink {

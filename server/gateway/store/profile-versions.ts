@@ -10,7 +10,7 @@ import { storable } from './storable.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** A profile as somebody read it; `archived` is known from the customer list only. */
+/** A profile as it was read; `archived` is known from the customer list only. */
 export interface SeenProfile {
   id: string;
   firstname: string;
@@ -29,7 +29,7 @@ const FIELDS = ['firstname', 'lastname', 'email', 'mobile'] as const;
 type SeenRow = Tables['profileSeen'];
 type Db = Kysely<Tables>;
 
-/** What is known of everybody, some at a time. */
+/** What is known of all customers, some at a time. */
 export async function* readSeenProfiles({ db }: Store, rowsAtOnce: number): AsyncGenerator<SeenProfile[]> {
   let after = '';
   for (;;) {
@@ -47,7 +47,7 @@ export async function* readSeenProfiles({ db }: Store, rowsAtOnce: number): Asyn
   }
 }
 
-/** Remembers people never seen before. @returns whether somebody else had seen one of them already. */
+/** Remembers people never seen before. @returns whether another process had seen one of them already. */
 export async function saveFirstSight(
   { db }: Pick<Store, 'db'>,
   profiles: readonly SeenProfile[],
@@ -87,7 +87,7 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
   }
   if (now < before.since + LAG_MS && isPrevious(before.previous, after)) return 'stale';
   if (isRewritten(before, after) && before.archived === after.archived && (await isByStaff(db, before))) {
-    // Reservie tidied up what staff wrote: nobody changed anything.
+    // Reservie tidied up what staff wrote: nothing was changed.
     await overwrite(db, before, after, before.since);
     return 'same';
   }
@@ -138,7 +138,7 @@ export function saveWrittenProfile(
   });
 }
 
-/** The newest first; of somebody who never changed, the one that was seen. */
+/** The newest first; of a customer who never changed, the one that was seen. */
 export async function listVersions({ db }: Store, customerId: string): Promise<ProfileVersion[]> {
   const rows = await db
     .selectFrom('profileVersion')
@@ -158,7 +158,7 @@ function findSeen(db: Db, customerId: string): Promise<SeenRow | undefined> {
 
 type Columns = Omit<SeenRow, 'since' | 'previous' | 'firstSeenAt'>;
 
-/** Whether nobody else did meanwhile. */
+/** Whether no other process did meanwhile. */
 async function overwrite(db: Db, before: SeenRow, after: Columns, since: number): Promise<boolean> {
   const previous = since === before.since ? before.previous : JSON.stringify(toProfile(before));
   const { numUpdatedRows } = await db
@@ -187,7 +187,7 @@ async function appendVersion(
     .limit(1)
     .executeTakeFirst();
   if (!known && before) {
-    // The first sight of somebody is put down only now that there is a second: most people never change.
+    // The first sight of a customer is written only now that there is a second: most people never change.
     const { since, previous: _, firstSeenAt: __, ...columns } = before;
     const first = { origin: 'first', staffName: null, historyId: null } as const;
     // Its id is older than all others, even when both were seen in the same millisecond.

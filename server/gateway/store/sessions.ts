@@ -4,7 +4,7 @@ export async function endSession({ db }: Store, token: string): Promise<void> {
   await db.deleteFrom('session').where('token', '=', token).execute();
 }
 
-/** Signs somebody out everywhere. */
+/** Signs a user out everywhere. */
 export async function endSessionsOf({ db }: Store, userId: string): Promise<void> {
   await db.deleteFrom('session').where('userId', '=', userId).execute();
 }

@@ -52,9 +52,9 @@ export async function noteSignIn({ db }: Store, id: string, now: number): Promis
 }
 
 /**
- * Changes somebody's role or status. Whoever is disabled is signed out everywhere, forgotten by every device,
+ * Changes a member's role or status. A disabled member is signed out everywhere, forgotten by every device,
  * and has no link for a new password any more.
- * `last_manager`: nothing was changed, because nobody else could manage afterwards.
+ * `last_manager`: nothing was changed, because no other member could manage afterwards.
  */
 export function changeStaff(
   { db, kind }: Store,

@@ -17,7 +17,7 @@ export type DatabaseOptions =
 
 interface Listener {
   hear: (payload: string) => void;
-  /** The connection was lost and is back: what was said meanwhile nobody heard. */
+  /** The connection was lost and is back: what was said meanwhile was missed. */
   missed: () => void;
 }
 

@@ -21,7 +21,7 @@ interface SessionTable {
   userId: string;
 }
 
-/** How somebody signs in; of better-auth too. */
+/** How a user signs in; of better-auth too. */
 interface AccountTable {
   userId: string;
   /** `credential`: by password. */
@@ -30,14 +30,14 @@ interface AccountTable {
   password: string | null;
 }
 
-/** The secret of somebody's app; of better-auth too. */
+/** The secret of a user's app; of better-auth too. */
 interface TwoFactorTable {
   userId: string;
 }
 
 /** What is half done, such as a sign-in whose code is missing; of better-auth too. */
 interface VerificationTable {
-  /** Whose, where it is somebody's. */
+  /** Whose, where it has an owner. */
   value: string;
 }
 

@@ -18,7 +18,7 @@ export interface GatewayUnderTest {
   upstream: FakeReservie;
   /** Everything that was logged. */
   log: string[];
-  /** Sends a request, whatever its headers, with the session of somebody of the desk. */
+  /** Sends a request, whatever its headers, with the session of a member of staff. */
   ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>;
   /** That session, for requests over a real connection. */
   cookie: string;

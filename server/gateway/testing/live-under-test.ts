@@ -37,7 +37,7 @@ interface Watch {
 
 export const PROFILE = '/api/customers/cust_123/profile';
 
-/** A gateway on a port, before a Reservie where everybody is Jane; both end with the test. */
+/** A gateway on a port, before a Reservie where every customer is Jane; both end with the test. */
 export async function startLive(deps: Partial<GatewayDeps> = {}): Promise<LiveUnderTest> {
   const upstream = await startFakeReservie();
   const gateway = await startTestGateway({ reservie: upstream.account, timeoutMs: 2_000, ...deps });

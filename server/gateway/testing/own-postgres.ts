@@ -18,7 +18,7 @@ export interface OwnPostgres {
 
 const LONGEST_START_MS = 30_000;
 
-/** A PostgreSQL that a test may stop, freeze and start again: nobody else uses it. */
+/** A PostgreSQL that a test may stop, freeze and start again: no other test uses it. */
 export async function startOwnPostgres(): Promise<OwnPostgres> {
   const bin = findPostgres();
   if (bin === undefined) throw new Error('PostgreSQL is not installed.');

@@ -7,7 +7,7 @@ import type { DatabaseOptions } from '../store/store.ts';
 
 export interface TestDatabase {
   options: DatabaseOptions;
-  /** Removes all that is in it; whoever uses it has closed it before. */
+  /** Removes all that is in it; its user has closed it before. */
   remove: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function makeProcessDatabase(): Promise<{ env: Record<string, strin
 
 function serverUrl(): string {
   const url = process.env['TEST_DATABASE_URL'];
-  if (url === undefined) throw new Error('Nobody has started PostgreSQL: test-postgres.ts is no global set-up here.');
+  if (url === undefined) throw new Error('PostgreSQL has not been started: test-postgres.ts is no global set-up here.');
   return url;
 }
 

@@ -72,7 +72,7 @@ export function enter(browser: Browser, email: string, password = PASSWORD): Pro
   return browser.ask({ method: 'POST', url: '/api/session', payload: { email, password } });
 }
 
-/** The e-mail address of whoever is signed in, or null. */
+/** The e-mail address of the signed-in user, or null. */
 export async function whoIs(browser: Browser): Promise<string | null> {
   const { staff } = Session.parse((await browser.ask({ url: '/api/session' })).json());
   return staff?.email ?? null;

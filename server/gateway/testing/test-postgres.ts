@@ -45,7 +45,7 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => ['initdb', 'postgres'].every((program) => existsSync(join(folder, program))));
 }
 
-/** A server of its own, reached only through a socket in a folder that nobody else may open. */
+/** A server of its own, reached only through a socket in a folder that no other account may open. */
 async function startPostgres(bin: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-pg-'));
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : undefined;

@@ -116,7 +116,7 @@ export const controlTable = {
   editCustomer: endpoint({
     method: 'PATCH',
     path: '/_control/customers/{customerId}',
-    summary: 'Edit a customer as somebody else in the studio would.',
+    summary: 'Edit a customer as another user of Reservie would.',
     params: customerParams,
     body: z.object({
       firstname: z.optional(z.string()),
@@ -130,7 +130,7 @@ export const controlTable = {
   deleteCustomer: endpoint({
     method: 'DELETE',
     path: '/_control/customers/{customerId}',
-    summary: 'Delete a customer as somebody else in the studio would.',
+    summary: 'Delete a customer as another user of Reservie would.',
     params: customerParams,
     answer: Done,
   }),

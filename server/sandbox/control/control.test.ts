@@ -115,7 +115,7 @@ test('unknown scopes and clients are refused', async () => {
   expect((await control({ method: 'PATCH', url: '/_control/clients/m2m_x', body: {} })).statusCode).toBe(404);
 });
 
-test('a customer is edited, archived and deleted by somebody else', async () => {
+test('a customer is edited, archived and deleted by another user', async () => {
   const { call, control } = await startSandbox();
   const url = '/_control/customers/cust_456';
   await control({ method: 'PATCH', url, body: { firstname: 'Jon', archived: true } });

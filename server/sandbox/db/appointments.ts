@@ -58,7 +58,7 @@ export function createAppointmentStore(database: Database) {
   return {
     /** A customer's appointments, latest first. */
     ofCustomer: selectPage<AppointmentRow, Appointment>(database, appointmentQueries.ofCustomer, toAppointment),
-    /** Everybody's appointments between two wall-clock times, latest first. */
+    /** All customers' appointments between two wall-clock times, latest first. */
     between: selectPage<StudioAppointmentRow, StudioAppointment>(database, appointmentQueries.between, (row) => ({
       ...toAppointment(row),
       customer: customerRef(row.owner_id, row.owner_firstname, row.owner_lastname, row.owner_email),

@@ -65,7 +65,7 @@ export function createCustomerStore(database: Database) {
   }
 
   return {
-    /** Everybody who is not deleted. */
+    /** All customers who are not deleted. */
     list: listAgain,
     /** The database key of a customer that exists, else null. */
     keyOf: (id: string): number | null => find(id)?.id ?? null,

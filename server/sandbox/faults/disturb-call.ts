@@ -8,8 +8,8 @@ import { jitterAt } from './jitter.ts';
 
 type CustomerChanges = Extract<Fault, { kind: 'edit-customer' }>['changes'];
 
-/** The hands of "somebody else" in the studio. */
-export interface Somebody {
+/** The hands of another user of Reservie. */
+export interface OtherUser {
   edit: (customerId: CustomerId, changes: CustomerChanges) => void;
   remove: (customerId: CustomerId) => void;
 }
@@ -21,10 +21,10 @@ const ERRORS: Record<number, [code: string, message: string]> = {
   503: ['unavailable', 'Service unavailable'],
 };
 
-/** Does to a call what a fault says about its transport or about somebody else; leaves the answer's content alone. */
+/** Does to a call what a fault says about its transport or about another user; leaves the answer's content alone. */
 export async function disturbCall(
   { fault, nth }: Hit,
-  somebody: Somebody,
+  otherUser: OtherUser,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
@@ -45,10 +45,10 @@ export async function disturbCall(
       request.raw.socket.resetAndDestroy();
       return;
     case 'edit-customer':
-      somebody.edit(fault.customerId, fault.changes);
+      otherUser.edit(fault.customerId, fault.changes);
       return;
     case 'delete-customer':
-      somebody.remove(fault.customerId);
+      otherUser.remove(fault.customerId);
       return;
     default:
   }

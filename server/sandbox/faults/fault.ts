@@ -51,7 +51,7 @@ export const Fault = z.discriminatedUnion('kind', [
   z.object({ ...target, kind: z.literal('malformed-json') }),
   z.object({ ...target, ...place, kind: z.literal('missing-field') }),
   z.object({ ...target, ...place, kind: z.literal('wrong-type') }),
-  /** Payment methods, states and statuses that nobody has documented. */
+  /** Payment methods, states and statuses that are not documented. */
   z.object({ ...target, kind: z.literal('unknown-values') }),
   /** Every object of the answer has a field more than documented. */
   z.object({ ...target, kind: z.literal('extra-fields') }),
@@ -59,7 +59,7 @@ export const Fault = z.discriminatedUnion('kind', [
   z.object({ ...target, kind: z.literal('drifting-total'), by: z._default(z.int(), 1) }),
   /** Reads show customers as they were `ms` ago, as far as profiles were written through the API since. */
   z.object({ ...target, kind: z.literal('lag'), ms: Milliseconds }),
-  /** Somebody else edits a customer right before or right after the call is carried out. */
+  /** Another user edits a customer right before or right after the call is carried out. */
   z.object({
     ...target,
     kind: z.literal('edit-customer'),
@@ -72,7 +72,7 @@ export const Fault = z.discriminatedUnion('kind', [
       mobile: z.optional(z.string()),
     }),
   }),
-  /** Somebody else deletes a customer right before or right after the call is carried out. */
+  /** Another user deletes a customer right before or right after the call is carried out. */
   z.object({
     ...target,
     kind: z.literal('delete-customer'),

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { distortAnswer } from './distort-answer.ts';
-import { type Somebody, disturbCall } from './disturb-call.ts';
+import { type OtherUser, disturbCall } from './disturb-call.ts';
 import type { Faults, Hit } from './faults.ts';
 import type { StaleReads } from './stale-reads.ts';
 
 /** Puts the faults into a scope of routes: around the transport, into the answer, into the bytes of the answer. */
-export function installFaults(app: FastifyInstance, faults: Faults, stale: StaleReads, somebody: Somebody): void {
+export function installFaults(app: FastifyInstance, faults: Faults, stale: StaleReads, otherUser: OtherUser): void {
   const hits = new WeakMap<FastifyRequest, Hit[]>();
   const hitsOf = (request: FastifyRequest) => hits.get(request) ?? [];
 
@@ -13,12 +13,12 @@ export function installFaults(app: FastifyInstance, faults: Faults, stale: Stale
     const { endpoint } = request.routeOptions.config;
     if (endpoint === undefined) return;
     hits.set(request, faults.hit(endpoint));
-    await disturb('before', hitsOf(request), somebody, request, reply);
+    await disturb('before', hitsOf(request), otherUser, request, reply);
   });
 
   app.addHook('preSerialization', async (request, reply, payload) => {
     if (reply.statusCode !== 200) return payload;
-    await disturb('after', hitsOf(request), somebody, request, reply);
+    await disturb('after', hitsOf(request), otherUser, request, reply);
     return hitsOf(request).reduce<unknown>(
       (answer, hit) => (hit.fault.kind === 'lag' ? stale.asOf(hit.fault.ms, answer) : distortAnswer(answer, hit)),
       payload,
@@ -38,14 +38,14 @@ export function installFaults(app: FastifyInstance, faults: Faults, stale: Stale
 async function disturb(
   phase: 'before' | 'after',
   hits: readonly Hit[],
-  somebody: Somebody,
+  otherUser: OtherUser,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
   for (const hit of hits) {
     if (reply.sent || !('when' in hit.fault) || hit.fault.when !== phase) continue;
     // One after the other: latency first, then a reset, is what the order of the faults says.
-    await disturbCall(hit, somebody, request, reply);
+    await disturbCall(hit, otherUser, request, reply);
   }
 }
 

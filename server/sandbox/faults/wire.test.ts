@@ -57,12 +57,12 @@ test.each<[string, FaultOrder, (broken: Seen, normal: Seen) => void]>([
     (broken) => expect(parse(broken)).toHaveProperty('data.0.bookings.0.spaces', 'unexpected'),
   ],
   [
-    'values nobody documented',
+    'undocumented values',
     { endpoint, kind: 'unknown-values' },
     (broken) => expect(parse(broken)).toHaveProperty('data.0.bookings.0.payment.method', 'VOUCHER'),
   ],
   [
-    'fields nobody documented',
+    'undocumented fields',
     { endpoint, kind: 'extra-fields' },
     (broken) => {
       expect(parse(broken)).toHaveProperty('new_in_reservie');

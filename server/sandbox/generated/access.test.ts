@@ -65,7 +65,7 @@ test.each(guarded)('$name answers 429 with Retry-After once the budget is spent'
   }
 });
 
-test.each(withIds)('$called.name: $name of nobody is 404', async ({ called, name }) => {
+test.each(withIds)('$called.name: $name of no record is 404', async ({ called, name }) => {
   const { pattern } = dereference(called.pathParameters.find((p) => p.name === name)?.schema ?? {}, document);
   const prefix = /^\^([a-z_-]+?)\[/.exec(String(pattern))?.[1];
   expect(prefix).toBeDefined();
@@ -76,7 +76,7 @@ test.each(withIds)('$called.name: $name of nobody is 404', async ({ called, name
   }
 });
 
-test.each(withIds)('$called.name: a malformed $name names nobody either', async ({ called, name }) => {
+test.each(withIds)('$called.name: a malformed $name names no record either', async ({ called, name }) => {
   const malformed = [
     '123',
     'x',

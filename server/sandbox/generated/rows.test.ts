@@ -22,7 +22,7 @@ const walkable = operations.filter(
     method === 'GET' && pathParameters.length === 1 && pathParameters[0]?.name !== undefined,
 );
 
-test.each(walkable)('$name: every row of everybody is as documented', async (called) => {
+test.each(walkable)('$name: every row of every customer is as documented', async (called) => {
   const [parameter] = called.pathParameters;
   const all = ids[parameter?.name ?? ''] ?? [];
   expect(all.length).toBeGreaterThan(0);

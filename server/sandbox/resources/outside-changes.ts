@@ -2,7 +2,7 @@ import { type CustomerEdit, createCustomerStore } from '../db/customers.ts';
 import type { Database } from '../db/open.ts';
 
 /**
- * What somebody else does to a customer in Reservie meanwhile: the control interface plays them. Both answer false for
+ * What another user does to a customer in Reservie meanwhile: the control interface plays them. Both answer false for
  * a customer that does not exist.
  */
 export function createOutsideChanges(database: Database): {

@@ -82,6 +82,6 @@ test.each(['cust_123', 'cust_456'])('%s reads the printed transaction alone: bou
   });
 });
 
-test('it is nobody else’s', async () => {
+test('it is no other customer’s', async () => {
   expect((await studio.send('/customer/cust_1000/booking/txn_456')).status).toBe(404);
 });

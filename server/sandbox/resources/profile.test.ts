@@ -54,7 +54,7 @@ test('the address of a deleted customer is free again', async () => {
   expect((await put({ ...jane, email: 'john@example.com' })).status).toBe(200);
 });
 
-test('somebody else’s edit shows, and leaves what it does not name', async () => {
+test('another user’s edit shows, and leaves what it does not name', async () => {
   const { editCustomer } = createOutsideChanges(studio.database);
   expect(editCustomer('cust_123', { firstname: 'Janet', archived: true })).toBe(true);
   expect(await profile()).toMatchObject({ firstname: 'Janet', lastname: 'Smith', mobile: '07700900123' });

@@ -231,7 +231,7 @@ describe('register', () => {
 });
 
 describe('the studio’s appointments', () => {
-  test('everybody’s, with whom they are for, latest first', async () => {
+  test('all customers’, with whom they are for, latest first', async () => {
     const { data, total } = await studio.ask(reservie.listStudioAppointments, { query: { pageSize: 100 } });
     expect(total).toBeGreaterThan(10);
     expect(data).toContainEqual(expect.objectContaining({ customer: expect.objectContaining({ id: 'cust_105' }) }));

@@ -82,7 +82,7 @@ export async function openDocumentedSandbox(): Promise<DocumentedSandbox> {
 
   function validBody({ name }: DocumentedOperation): Record<string, unknown> {
     const body = bodies[name];
-    if (!body) throw new Error(`Nobody said what a valid body of ${name} is`);
+    if (!body) throw new Error(`No valid body of ${name} is known`);
     return body;
   }
 

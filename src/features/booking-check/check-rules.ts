@@ -9,7 +9,7 @@ import { plural } from '#shared/format/number.ts';
 import { hasExpired } from '#shared/format/expiry.ts';
 
 export interface Finding {
-  /** `no`: stops them. `care`: may. `fine`: does not. `unseen`: nobody can tell from here. */
+  /** `no`: stops them. `care`: may. `fine`: does not. `unseen`: it cannot be told from here. */
   verdict: 'no' | 'care' | 'fine' | 'unseen';
   words: string;
   /** Which part of the customer’s page says more. */

@@ -7,7 +7,7 @@ export interface SeenPage {
 }
 
 /**
- * Whether the total changed while somebody was paging, so that a row may have moved past them. The first page, another
+ * Whether the total changed while a user was paging, so that a row may have moved past them. The first page, another
  * filter and another customer begin afresh; a refresh in place shifts nothing.
  */
 export function noteTotal(last: SeenPage | undefined, list: string, page: number, total: number): SeenPage {

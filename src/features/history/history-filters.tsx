@@ -25,8 +25,8 @@ export function HistoryFilters({ search, staff, onFilter }: HistoryFiltersProps)
           value={search.staff ?? ''}
           onChange={(event) => onFilter({ staff: event.currentTarget.value || undefined })}
         >
-          <option value="">Everybody</option>
-          {isUnknown && <option value={search.staff}>{staff ? 'Nobody known' : 'Loading…'}</option>}
+          <option value="">All staff</option>
+          {isUnknown && <option value={search.staff}>{staff ? 'Unknown' : 'Loading…'}</option>}
           {staff?.map((member) => (
             <option key={member.id} value={member.id}>
               {nameStaff(member, staff)}

@@ -25,7 +25,7 @@ export function HistoryList({ customerId, ...controls }: PageControls & { custom
         query={query}
         nouns={['entry', 'entries']}
         skeleton={<RecordListSkeleton />}
-        empty={<Notice title="No history yet">Nobody has changed or looked at this customer in Studio Desk.</Notice>}
+        empty={<Notice title="No history yet">This customer has not been changed or looked at in Studio Desk.</Notice>}
       >
         {(entries) => <HistoryEntries entries={entries} />}
       </PagedPanel>

@@ -36,14 +36,14 @@ const ACTIONS = new Map<string, ActionWords>([
   ['makePasswordLink', { done: 'made a new-password link', tried: 'make a new-password link', joint: ' for ' }],
 ]);
 
-/** With nobody of the desk as their subject. */
+/** With no member of staff as their subject. */
 const SENTENCES = new Map([
   ['changedOutside', { words: 'Changed outside Studio Desk', joint: ': ' }],
   ['printPasswordLink', { words: 'A new-password link was made on the server', joint: ' for ' }],
   ['recordsLost', { words: 'Not everything could be recorded', joint: ': ' }],
 ]);
 
-/** Of somebody whose code is still missing, so that it is not known yet who they are. */
+/** Of a user whose code is still missing, so that it is not known yet who they are. */
 const RIGHT_PASSWORD: ActionWords = { done: 'gave the right password', tried: 'sign in', joint: ' for ' };
 
 const LOOKS = new Map([
@@ -89,7 +89,7 @@ export function wordEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): 
   const sentence = SENTENCES.get(action);
   if (sentence) return sentence.words;
   const words = looks === undefined ? wordsOf(entry) : { done: `looked at ${looks}`, tried: `look at ${looks}` };
-  const who = staff?.name ?? 'Somebody';
+  const who = staff?.name ?? 'Someone';
   if (!words) return `${who} ${action}`;
   return result === 'done' ? `${who} ${words.done}` : `${who} tried to ${words.tried}`;
 }
@@ -123,7 +123,7 @@ export interface EntryState {
 export function stateOf({ result, confirmation, changes, action }: HistoryEntry): EntryState | undefined {
   if (result === null) return { words: 'Not known how it ended', tone: 'warn' };
   if (result === 'unclear') return { words: 'Not certain whether it was saved', tone: 'warn' };
-  if (result === 'conflict') return { words: 'Not saved: somebody else had changed it', tone: 'neutral' };
+  if (result === 'conflict') return { words: 'Not saved: it had been changed meanwhile', tone: 'neutral' };
   if (result === 'refused') return { words: 'Refused', tone: 'neutral' };
   if (result === 'failed') return { words: 'Failed', tone: 'bad' };
   if (changes.length === 0 || action !== 'updateProfile') return undefined;

@@ -12,7 +12,7 @@ import { historyQueries } from './queries.ts';
 import classes from './profile-versions.module.css';
 import { changedFields, wordOrigin } from './version-words.ts';
 
-/** Read only when somebody opens it: that is recorded as a look of its own. */
+/** Read only when it is opened: that is recorded as a look of its own. */
 export function ProfileVersions({ customerId }: { customerId: CustomerId }) {
   const [isOpen, setOpen] = useState(false);
   return (

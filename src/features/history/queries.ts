@@ -19,7 +19,7 @@ export const historyQueries = {
       placeholderData: keepPreviousOf(customerId),
       ...asOpened,
     }),
-  /** By everybody, or by one member of staff. */
+  /** By all staff, or by one member of staff. */
   ofStudio: ({ page = 1, ...filters }: HistorySearch) => {
     const query = { ...toPageQuery(page), ...toHistoryFilter(filters) };
     return queryOptions({

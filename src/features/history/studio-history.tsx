@@ -16,7 +16,7 @@ interface StudioHistoryProps extends Omit<PageControls, 'page'> {
   renderCustomer: RenderCustomer;
 }
 
-/** Who did what, whoever it was, newest first. */
+/** Who did what, newest first. */
 export function StudioHistory({ search, staff, onFilter, renderCustomer, ...controls }: StudioHistoryProps) {
   const query = useQuery(historyQueries.ofStudio(search));
   return (

@@ -17,7 +17,7 @@ test.each([
   [{}, 'As Studio Desk first saw it'],
   [{ origin: 'outside' }, 'Changed outside Studio Desk'],
   [{ origin: 'desk', by: 'Dee Desk' }, 'Changed by Dee Desk'],
-  [{ origin: 'desk' }, 'Changed by somebody at the desk'],
+  [{ origin: 'desk' }, 'Changed by a member of staff'],
 ] as const)('%j is worded "%s"', (change, words) => {
   expect(wordOrigin({ ...JANE, ...change })).toBe(words);
 });

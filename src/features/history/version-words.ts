@@ -5,7 +5,7 @@ const FIELDS = ['firstname', 'lastname', 'email', 'mobile', 'archived'] as const
 /** Who made a version. */
 export function wordOrigin({ origin, by }: ProfileVersion): string {
   if (origin === 'first') return 'As Studio Desk first saw it';
-  return origin === 'outside' ? 'Changed outside Studio Desk' : `Changed by ${by ?? 'somebody at the desk'}`;
+  return origin === 'outside' ? 'Changed outside Studio Desk' : `Changed by ${by ?? 'a member of staff'}`;
 }
 
 /** What a version says differently from the one before it; learning for the first time who is archived is no change. */

@@ -6,7 +6,7 @@ import { noteSaveState } from './save-state.ts';
 
 interface FollowOptions {
   queryClient: QueryClient;
-  /** Where the page keeps somebody's profile. */
+  /** Where the page keeps a customer's profile. */
   profileKey: readonly unknown[];
   patchDirectory: (profile: CustomerProfile) => void;
 }
@@ -15,7 +15,7 @@ interface FollowOptions {
 export function followCustomer(event: CustomerEvent, { queryClient, profileKey, patchDirectory }: FollowOptions): void {
   noteSaveState(queryClient, event);
   void queryClient.invalidateQueries({ queryKey: ['history', 'list', { customerId: event.customer.id }] });
-  // Nothing is new about it: only that nobody has seen it yet.
+  // Nothing is new about it: only that it has not been seen yet.
   if (event.state === 'not_confirmed') return;
   queryClient.setQueryData<Aged<{ data: CustomerProfile }>>(
     profileKey,

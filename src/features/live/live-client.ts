@@ -20,7 +20,7 @@ export interface LiveListener {
 export type EventStream = Pick<EventSource, 'addEventListener' | 'close'>;
 
 /**
- * Listens while somebody can see the page: a browser has few connections, which hidden tabs must not use up. Coming
+ * Listens while the page is visible: a browser has few connections, which hidden tabs must not use up. Coming
  * back it asks for what happened since.
  */
 export class LiveClient {

@@ -3,12 +3,12 @@ import type { CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { CustomerEvent, SaveState } from '#contract/live.ts';
 
-/** Written by events only; nobody fetches it. */
+/** Written by events only, never fetched. */
 function saveStateQuery(customerId: CustomerId) {
   return queryOptions<CustomerEvent>({ queryKey: ['live', 'save-state', customerId], queryFn: skipToken });
 }
 
-/** Keeps what was last heard of somebody. */
+/** Keeps what was last heard of a customer. */
 export function noteSaveState(queryClient: QueryClient, event: CustomerEvent): void {
   queryClient.setQueryData(saveStateQuery(event.customer.id).queryKey, event);
 }

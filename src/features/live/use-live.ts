@@ -3,7 +3,7 @@ import type { LiveListener } from './live-client.ts';
 
 /**
  * Hears what changes at the desk, for as long as the page is open. It is fetched after the page has been drawn.
- * `listenAs` names who is signed in, and as what: without it nobody listens, another one begins anew.
+ * `listenAs` names who is signed in, and as what: without it the page does not listen, another one begins anew.
  */
 export function useLive(listenAs: string | undefined, listener: LiveListener): void {
   const onCustomer = useEffectEvent(listener.onCustomer);

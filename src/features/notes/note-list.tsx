@@ -19,9 +19,7 @@ export function NoteList({ customerId, ...controls }: PageControls & { customerI
       query={query}
       nouns={['note', 'notes']}
       skeleton={<RecordListSkeleton />}
-      empty={
-        <Notice title="No notes">Nobody has written one about this customer. Notes are written in Reservie.</Notice>
-      }
+      empty={<Notice title="No notes">There are none on this customer. Notes are written in Reservie.</Notice>}
     >
       {(notes) => (
         <RecordList label="Notes" rows={arrangeNotes(notes)} keyOf={({ id }) => id}>
@@ -39,7 +37,7 @@ function NoteCard({ note }: { note: Note }) {
         {note.content}
       </p>
       <p className={classes['origin']}>
-        {note.created_by || 'Somebody'}, {formatDateTime(note.created_at)}
+        {note.created_by || 'Unknown author'}, {formatDateTime(note.created_at)}
         {isEdited(note) && <span> · edited {formatDateTime(note.updated_at)}</span>}
       </p>
     </>

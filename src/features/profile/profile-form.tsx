@@ -14,12 +14,12 @@ import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBo
 import { updateProfile } from './update-profile.ts';
 
 interface ProfileFormProps {
-  /** The newest profile known; may change while somebody types. */
+  /** The newest profile known; may change while a user types. */
   profile: CustomerProfile;
   /** Whether Reservie has been seen to agree with the profile as it stands. */
   saveState: SaveState | undefined;
   onSaved: (profile: CustomerProfile) => void;
-  /** Asks for what Reservie has now, after somebody else changed the same field. */
+  /** Asks for what Reservie has now, after another user changed the same field. */
   fetchLatest: () => Promise<CustomerProfile>;
 }
 

@@ -62,7 +62,7 @@ test('a background refresh fills fields left alone and spares the one being type
   expect(toBody(base, values)).toEqual({ firstname: { from: 'Jane', to: 'Jan' } });
 });
 
-test('a field that somebody else set to the same text is no longer a change', () => {
+test('a field that another user set to the same text is no longer a change', () => {
   const { base, values } = rebase(
     { base: jane, values: { ...jane, lastname: 'Jones' } },
     { ...jane, lastname: 'Jones' },

@@ -9,7 +9,7 @@ import { QuestionnaireCard } from './questionnaire-card.tsx';
 import classes from './questionnaire-list.module.css';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 
-/** The questionnaires a customer filled in; their answers stay closed until somebody asks for them. */
+/** The questionnaires a customer filled in; their answers stay closed until they are asked for. */
 export function QuestionnaireList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
   const query = useQuery(tabQueries.questionnaires(customerId, controls.page));
   return (
@@ -23,7 +23,7 @@ export function QuestionnaireList({ customerId, ...controls }: PageControls & { 
       {(submissions) => (
         <>
           <p className={classes['warning']}>
-            Answers may hold health information. Open them only when nobody else can see the screen.
+            Answers may hold health information. Open them only when no one else can see the screen.
           </p>
           <RecordList label="Questionnaires" rows={arrangeSubmissions(submissions)} keyOf={({ id }) => id}>
             {(submission) => <QuestionnaireCard submission={submission} />}

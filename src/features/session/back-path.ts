@@ -12,7 +12,7 @@ export function ownPath(value: unknown): string | undefined {
   return `${pathname}${search}${hash}`;
 }
 
-/** The OpenID provider sends everybody back to `/`: where they came from waits in this tab. */
+/** The OpenID provider sends every user back to `/`: where they came from waits in this tab. */
 export function rememberBack(path: string | undefined): void {
   if (path === undefined) sessionStorage.removeItem(REMEMBERED);
   else sessionStorage.setItem(REMEMBERED, path);

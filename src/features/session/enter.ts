@@ -25,7 +25,7 @@ export async function signOut(): Promise<void> {
 }
 
 /**
- * Goes there by loading the page anew: nothing that was read for whoever was signed in before stays in memory.
+ * Goes there by loading the page anew: nothing that was read for the user who was signed in before stays in memory.
  * `path` is one of ours.
  */
 export function startAfresh(path: string): void {

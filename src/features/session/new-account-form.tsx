@@ -53,7 +53,7 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
   );
 }
 
-/** Somebody who was invited; the invitation knows the e-mail address. */
+/** An invited member; the invitation knows the e-mail address. */
 export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   const { control, frame } = useAction({
     resolver: zodResolver(z.omit(staffDesk.acceptInvitation.body, { token: true })),
@@ -76,7 +76,7 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   );
 }
 
-/** Somebody who has forgotten their password; the link knows who they are. */
+/** A member who has forgotten their password; the link knows who they are. */
 export function NewPasswordForm({ token, onDeadLink, onDone }: NewAccountFormProps & { onDone: () => void }) {
   const { control, frame } = useAction({
     resolver: zodResolver(z.omit(staffDesk.setNewPassword.body, { token: true })),

@@ -7,9 +7,9 @@ import classes from './session-gate.module.css';
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
 
 interface SessionGateProps {
-  /** Nobody is signed in, and nothing was shown yet. */
+  /** No user is signed in, and nothing was shown yet. */
   onSignedOut: () => void;
-  /** Whoever this page belongs to is back: what was refused meanwhile can be asked for again. */
+  /** The user of this page is back: what was refused meanwhile can be asked for again. */
   onSignedInAgain: () => void;
   /** The session belongs to another account or role by now: everything has to be forgotten and read again. */
   onAccountChanged: () => void;

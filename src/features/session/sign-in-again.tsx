@@ -12,7 +12,7 @@ interface SignInAgainProps {
   onSignedIn: () => void;
 }
 
-/** Covers the page, which lives on below it, until somebody signs in. */
+/** Covers the page, which lives on below it, until a user signs in. */
 export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
   const queryClient = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +36,8 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
         You were signed out
       </h1>
       <p className={classes['againWords']}>
-        Sign in again to go on where you were. What you typed is still there; if somebody else signs in, it is dropped.
+        Sign in again to go on where you were. What you typed is still there; if another person signs in, it is
+        discarded.
       </p>
       <WaysIn ways={session.ways} email={email} back={undefined} onSignedIn={confirm} />
     </dialog>

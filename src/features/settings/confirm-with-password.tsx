@@ -12,7 +12,7 @@ interface ConfirmWithPasswordProps<Answer> {
   onDone: (answer: Answer) => void | Promise<void>;
 }
 
-/** For what somebody at an unlocked screen must not be able to do. */
+/** For what a passer-by at an unlocked screen must not be able to do. */
 export function ConfirmWithPassword<Answer>({ label, submitLabel, act, onDone }: ConfirmWithPasswordProps<Answer>) {
   const { control, frame } = useAction({
     resolver: zodResolver(staffDesk.beginTwoFactor.body),

@@ -19,7 +19,7 @@ const COLUMNS = [
   { name: 'Change' },
 ];
 
-/** Links that nobody has used yet. */
+/** Links that have not been used yet. */
 export function InvitationTable({ invitations }: { invitations: readonly Invitation[] }) {
   return (
     <DataTable caption="Open invitations" columns={COLUMNS}>

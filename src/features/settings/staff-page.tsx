@@ -10,7 +10,7 @@ import { staffQueries } from './queries.ts';
 import { SettingSection } from './setting-section.tsx';
 import { StaffTable } from './staff-table.tsx';
 
-/** Everybody who may sign in, and those who were invited; for managers. */
+/** All who may sign in, and those who were invited; for managers. */
 export function StaffPage() {
   const { data, error, dataUpdatedAt, refetch } = useQuery(staffQueries.list());
   const { staff: me } = useSession();

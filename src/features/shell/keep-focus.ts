@@ -19,7 +19,7 @@ export function keepFocus(): () => void {
     areas = areasAround(target);
   }
 
-  /** Somebody who clicks beside everything wants the focus nowhere; a control that went away is told by `check`. */
+  /** A user who clicks beside everything wants the focus nowhere; a control that went away is told by `check`. */
   function letGo() {
     queueMicrotask(() => {
       if (document.activeElement === document.body && isUsable(holder)) holder = undefined;

@@ -29,7 +29,7 @@ test('what is read ahead is there when it is opened', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('whoever opens what is still being read ahead asks as somebody who waits', async () => {
+test('opening what is still being read ahead asks anew, in the lane of waiting users', async () => {
   const { queryClient, options, asked, state } = startReads();
   beginRead(queryClient, options, true);
   beginRead(queryClient, options, false);
@@ -50,7 +50,7 @@ test('a read ahead that fails is not repeated, and opening the page asks anew', 
   expect(asked).toHaveLength(1);
   beginRead(queryClient, options, false);
   asked[1]?.fail();
-  // Somebody waits for this one: it is.
+  // A user waits for this one: it is.
   await vi.waitFor(() => expect(asked.map(({ isAhead }) => isAhead)).toEqual([true, false, false]));
   asked[2]?.answer('now');
   await vi.waitFor(() => expect(state()).toMatchObject({ status: 'success', data: 'now' }));

@@ -9,7 +9,7 @@ declare module '@tanstack/react-query' {
 
 /**
  * Begins what a page will show, for its loader, which does not wait. `isAhead`: a pointer only rests on the link. Such a
- * read stands behind everybody who waits and gives up soon; whoever opens the page meanwhile asks anew, as somebody who waits.
+ * read stands behind all waiting users and gives up soon; opening the page meanwhile asks anew, in the lane of waiting users.
  */
 export function beginRead<Answer, Key extends QueryKey>(
   queryClient: QueryClient,
@@ -27,7 +27,7 @@ async function readAhead<Answer, Key extends QueryKey>(
 ): Promise<void> {
   // A pointer that rests on a link has not looked at what it leads to.
   if (options.meta?.isRecorded) return;
-  // What is on the screen would show the failure of a read that nobody asked for.
+  // What is on the screen would show the failure of a read that was not asked for.
   if (findQuery(queryClient, options.queryKey)?.isActive()) return;
   await queryClient.query({ ...options, staleTime: 'static', retry: false, meta: { isAhead: true } });
 }

@@ -8,7 +8,7 @@ export interface ErrorDescription {
   canRetry: boolean;
   /** How long to wait before that, in milliseconds. */
   retryAfterMs?: number;
-  /** What to quote to whoever runs the gateway. */
+  /** What to quote to the operator of the gateway. */
   requestId?: string;
 }
 
@@ -16,7 +16,7 @@ export interface ErrorDescription {
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof HttpError) {
     const description = describeWire(error.body);
-    // Nobody has to look into what passes by itself in seconds.
+    // There is no need to look into what passes by itself in seconds.
     return error.body.code === 'rate_limited' ? description : { ...description, requestId: error.body.requestId };
   }
   if (error instanceof NetworkError || isChunkFailure(error)) {
@@ -53,7 +53,7 @@ function describeWire(body: WireError): ErrorDescription {
         canRetry: true,
       };
     case 'conflict':
-      return { title: 'Changed by somebody else meanwhile', detail: body.message, canRetry: false };
+      return { title: 'Changed by someone else in the meantime', detail: body.message, canRetry: false };
     case 'forbidden':
       return { title: 'Not allowed', detail: `${body.message} Ask a manager.`, canRetry: false };
     case 'not_signed_in':
@@ -100,7 +100,8 @@ function describeWire(body: WireError): ErrorDescription {
     case 'reservie_malformed':
       return {
         title: 'Reservie’s answer cannot be read',
-        detail: 'It does not look as its documentation says. If this stays, tell whoever runs Studio Desk.',
+        detail:
+          'It does not look as its documentation says. If this stays, tell the person who looks after Studio Desk.',
         canRetry: true,
       };
     case 'database_unavailable':
@@ -113,7 +114,7 @@ function describeWire(body: WireError): ErrorDescription {
     case 'internal':
       return {
         title: 'Something went wrong in Studio Desk',
-        detail: 'If this stays, tell whoever runs Studio Desk.',
+        detail: 'If this stays, tell the person who looks after Studio Desk.',
         canRetry: true,
       };
   }

@@ -38,7 +38,7 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof HttpError && error.body.code === 'not_found';
 }
 
-/** A read is worth repeating when nobody answered or the fault is on the far side; never when the request is wrong. */
+/** A read is worth repeating when there was no answer or the fault is on the far side; never when the request is wrong. */
 export function isWorthRetrying(error: unknown): boolean {
   return error instanceof NetworkError || (error instanceof HttpError && error.status >= 500);
 }

@@ -11,7 +11,7 @@ test('keeps the page before of the same customer', () => {
   );
 });
 
-test('drops what belongs to somebody else, or to nobody', () => {
+test('drops what belongs to another customer, or to none', () => {
   expect(
     keepPreviousOf(jane)('page 1', { queryKey: ['passes', 'list', { customerId: john, page: 1 }] }),
   ).toBeUndefined();

@@ -19,7 +19,7 @@ export const sessionQuery = queryOptions({
 
 interface SessionState {
   session: Session | undefined;
-  /** Nothing while it is not known yet, or nobody is signed in. */
+  /** Nothing while it is not known yet, or no user is signed in. */
   staff: Staff | undefined;
   role: Role | undefined;
   error: unknown;

@@ -9,7 +9,7 @@ interface TextFieldProps<Values extends FieldValues> extends Omit<
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
-  /** Tidies what was typed or pasted when the field is left or sent; what nobody touched stays as it is. */
+  /** Tidies what was typed or pasted when the field is left or sent; an untouched value stays as it is. */
   clean?: (text: string) => string;
 }
 

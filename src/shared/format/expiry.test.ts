@@ -20,7 +20,7 @@ test('counts calendar days over the night the clocks change', () => {
   expect(describeExpiry('2026-03-30T00:30:00', '2026-03-28T23:30:00').words).toBe('Expires in 2 days');
 });
 
-test('gives the hour of an expiry that is near, so that "tomorrow" at midnight misleads nobody', () => {
+test('gives the hour of an expiry that is near, so that "tomorrow" at midnight does not mislead', () => {
   expect(describeExpiry('2026-03-11T00:00:00', NOW).detail).toBe('11 Mar 2026, 00:00');
   expect(describeExpiry('2026-05-01T00:00:00', NOW).detail).toBeUndefined();
 });

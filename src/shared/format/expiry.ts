@@ -20,7 +20,7 @@ export function hasExpired(expiresAt: LocalDateTime | null, now: LocalDateTime):
 
 /**
  * "Expires in 3 days", "Expired 12 Mar 2026", "Never expires". Both times on the studio's clock. What is over for another
- * reason (cancelled, used up) counts no days down: nobody need hurry.
+ * reason (cancelled, used up) counts no days down: there is no hurry.
  */
 export function describeExpiry(expiresAt: LocalDateTime | null, now: LocalDateTime, isOver = false): Expiry {
   if (expiresAt === null) return { words: 'Never expires', isUrgent: false };

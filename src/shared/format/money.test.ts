@@ -7,7 +7,7 @@ test('writes base-100 integers as money', () => {
   expect(formatMoney(123456789, 'USD')).toBe('US$1,234,567.89');
 });
 
-test('writes out a currency that nobody knows', () => {
+test('writes out an unknown currency', () => {
   expect(formatMoney(1200, 'XQZ')).toBe('XQZ\u00a012.00');
 });
 

@@ -4,7 +4,7 @@ import { perLocale } from './studio-locale.ts';
 
 const formats = perLocale((locale) => ({ locale, byCurrency: new Map<string, Intl.NumberFormat>() }));
 
-/** An integer in hundredths → "£12.00". A currency code that nobody knows is written out. */
+/** An integer in hundredths → "£12.00". An unknown currency code is written out. */
 export function formatMoney(base100: number, currency: string): string {
   const { locale, byCurrency } = formats();
   let format = byCurrency.get(currency);

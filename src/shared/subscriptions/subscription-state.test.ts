@@ -10,7 +10,7 @@ test.each([
   expect(describeState(state)).toMatchObject({ words, tone });
 });
 
-test('explains only what needs somebody to act', () => {
+test('explains only what needs staff to act', () => {
   expect(describeState('SUSPENDED').meaning).toMatch(/payment did not go through/);
   expect(describeState('ACTIVE').meaning).toBeUndefined();
 });

@@ -23,7 +23,7 @@ const STATES: Record<string, StateWords> = {
   },
 };
 
-/** A state that nobody knows is shown as it stands, made legible. */
+/** An unknown state is shown as it stands, made legible. */
 export function describeState(state: string): StateWords {
   return STATES[state] ?? { words: readableCode(state), tone: 'neutral' };
 }

@@ -41,7 +41,7 @@ export function cleanPastedMobile(text: string): string {
   return withoutFullStop(unwrap(number));
 }
 
-/** A code to sign in with: nobody means the spaces. Hyphens go from digits, and stay among letters. */
+/** A code to sign in with: the spaces mean nothing. Hyphens go from digits, and stay among letters. */
 export function cleanPastedCode(text: string): string {
   const plain = withoutFullStop(unwrap(cleanPastedText(narrow(text)))).replace(/ /g, '');
   return /^[\d-]+$/.test(plain) ? plain.replace(/-/g, '') : plain;

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { PlannedDate, PlannedEvent } from './timetable.ts';
 import type { Package, Wallet } from './wallet.ts';
 
-/** How somebody pays; members also have a subscription, which fills their wallet. */
+/** How a customer pays; members also have a subscription, which fills their wallet. */
 type Habit = 'card' | 'pass' | 'member';
 
 export interface Regular {

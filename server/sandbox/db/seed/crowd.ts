@@ -35,7 +35,7 @@ const everydayPlans: readonly Plan[] = [
   plans.founders,
 ];
 
-/** Gives everybody their classes, `bookings` in all, and whatever else they have. One person at a time is in memory. */
+/** Gives every customer their classes, `bookings` in all, and whatever else they have. One person at a time is in memory. */
 export function seedCrowd(people: readonly Person[], bookings: number, books: Books, onProgress?: SeedProgress): void {
   const appetite = people.reduce((sum, person) => sum + person.appetite, 0) || 1;
   const before = books.ledger.bookings;
@@ -69,7 +69,7 @@ function seedPerson(person: Person, due: number, books: Books): void {
   });
 }
 
-/** How long ago somebody joined, in milliseconds: a third from the start, a few in this last week. */
+/** How long ago a customer joined, in milliseconds: a third from the start, a few in this last week. */
 function ageOf({ archived }: Person, random: Random): number {
   const span = WEEKS_BACK * WEEK;
   if (archived || random.chance(0.35)) return span;

@@ -8,21 +8,21 @@ import type { Records } from './records.ts';
 import type { Wallet } from './wallet.ts';
 import { appointmentNotes, fillIn, notes, staff } from './words.ts';
 
-export interface Somebody {
+export interface SeededCustomer {
   id: number;
   /** Milliseconds since 1970. */
   joinedAt: number;
 }
 
 /** What a customer may have besides classes: appointments, videos, notes and questionnaires. */
-export function seedExtras(who: Somebody, wallet: Wallet, records: Records, random: Random, now: number): void {
+export function seedExtras(who: SeededCustomer, wallet: Wallet, records: Records, random: Random, now: number): void {
   if (random.chance(0.38)) seedAnswers(who, records, random);
   if (random.chance(0.2)) seedNotes(who, random.int(1, 3), records, random, now);
   if (random.chance(0.1)) seedVideos(who, random.int(1, 3), records, random, now);
   if (random.chance(0.09)) seedAppointments(who, random.int(1, 5), wallet, records, random, now);
 }
 
-function seedAnswers({ id, joinedAt }: Somebody, records: Records, random: Random): void {
+function seedAnswers({ id, joinedAt }: SeededCustomer, records: Records, random: Random): void {
   const health = fillIn('health', random);
   records.answer(id, health.questionnaire, joinedAt + random.int(1, 72) * HOUR, health.answers);
   if (!random.chance(0.15)) return;
@@ -30,7 +30,7 @@ function seedAnswers({ id, joinedAt }: Somebody, records: Records, random: Rando
   records.answer(id, other.questionnaire, joinedAt + random.int(4, 7) * DAY, other.answers);
 }
 
-export function seedNotes(who: Somebody, count: number, records: Records, random: Random, now: number): void {
+export function seedNotes(who: SeededCustomer, count: number, records: Records, random: Random, now: number): void {
   for (let index = 0; index < count; index += 1) {
     const at = between(who.joinedAt, now, random);
     const editedAt = random.chance(0.2) ? between(at, now, random) : at;
@@ -38,7 +38,7 @@ export function seedNotes(who: Somebody, count: number, records: Records, random
   }
 }
 
-export function seedVideos(who: Somebody, count: number, records: Records, random: Random, now: number): void {
+export function seedVideos(who: SeededCustomer, count: number, records: Records, random: Random, now: number): void {
   for (let index = 0; index < count; index += 1) {
     const video = random.pick(mediaCatalogue);
     const createdAt = between(who.joinedAt, now, random);
@@ -54,7 +54,7 @@ export function seedVideos(who: Somebody, count: number, records: Records, rando
 }
 
 export function seedAppointments(
-  who: Somebody,
+  who: SeededCustomer,
   count: number,
   wallet: Wallet,
   records: Records,

@@ -68,7 +68,7 @@ export function createLedger(database: Database) {
     get bookings(): number {
       return bookings;
     },
-    /** One transaction. Its purchaser and everybody it was bought for may read it. `at` in milliseconds since 1970. */
+    /** One transaction. Its purchaser and all it was bought for may read it. `at` in milliseconds since 1970. */
     buy(customer: number, at: number, lines: readonly Line[], fixed?: FixedIds): void {
       const purchase = fixed?.purchase ?? nextPurchase++;
       const purchasedAt = quickStudioTime(at);

@@ -24,7 +24,7 @@ export const lastNames = words(`
   Papadopoulos Yılmaz Haddad Cohen Rosenberg Ferreira Dubois Lefèvre Żurek Ó-Súilleabháin Featherstonehaugh Cholmondeley
 `);
 
-/** Reserved for examples (RFC 2606, RFC 6761): nobody owns these addresses. */
+/** Reserved for examples (RFC 2606, RFC 6761): they have no owner. */
 export const mailDomains = words(`
   example.com example.org example.net gmail.example hotmail.example outlook.example icloud.example btinternet.example
   yahoo.example sky.example virginmedia.example

@@ -98,7 +98,7 @@ describe('people', () => {
     expect(people.some((each) => each.email.includes('@@'))).toBe(true);
   });
 
-  test('addresses are nobody’s', () => {
+  test('addresses have no owner', () => {
     for (const { email } of people.filter((each) => /@[^@]+\.[^@]+$/.test(each.email))) {
       expect(email).toMatch(/[.@]example(\.com|\.org|\.net)?$/);
     }
@@ -133,7 +133,7 @@ describe('personas', () => {
     return (await studio.ask(reservie.listPassPurchases, { ...idOf(name), query: {} })).data;
   }
 
-  test('everybody is in the list, as the table says', async () => {
+  test('every customer is in the list, as the table says', async () => {
     const { data } = await studio.ask(reservie.listCustomers, {});
     for (const { key, special: _, ...fields } of Object.values<Persona>(personas)) {
       expect(data).toContainEqual({ id: `cust_${key}`, type: 'customer', ...fields });
@@ -201,7 +201,7 @@ describe('personas', () => {
     expect(states.toSorted()).toEqual(['false/false', 'false/true', 'true/false', 'true/true']);
   });
 
-  test('payment methods that nobody documented', async () => {
+  test('undocumented payment methods', async () => {
     const { bookings } = await bookingsOf('unknownPayment');
     expect(bookings.map((each) => each.payment.method).toSorted()).toEqual(['CASH', 'GIFT_VOUCHER', 'KLARNA_LATER']);
   });

@@ -45,7 +45,7 @@ export interface FilledIn {
   answers: { question: string; answer: string }[];
 }
 
-/** A questionnaire as somebody fills it in. */
+/** A questionnaire as a customer fills it in. */
 export function fillIn(kind: keyof typeof questionnaires, random: Random): FilledIn {
   const answers = Object.entries(questions[kind]).map(([question, choices]) => ({
     question,

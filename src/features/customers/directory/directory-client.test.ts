@@ -151,7 +151,7 @@ test('a refresh that fails keeps the list', async () => {
   expect((await client.query(ALL, 0, 1))?.total).toBe(2);
 });
 
-test('a worker that breaks tells whoever waits, and is replaced', async () => {
+test('a worker that breaks tells its callers, and is replaced', async () => {
   const failures: (() => void)[] = [];
   const client = new DirectoryClient((_, fail) => {
     failures.push(fail);

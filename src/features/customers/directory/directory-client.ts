@@ -115,7 +115,7 @@ export class DirectoryClient {
     await this.#ask('refresh');
   }
 
-  /** Whoever shows a list asks for it again, after one that could not be read. */
+  /** A screen that shows a list asks for it again, after one that could not be read. */
   askAgain(): void {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
@@ -167,7 +167,7 @@ export class DirectoryClient {
     waiting?.reject(failure);
   }
 
-  /** The worker could not start or broke: whoever waits hears of it, and the next question starts another. */
+  /** The worker could not start or broke: its callers hear of it, and the next question starts another. */
   #fail(): void {
     this.#port?.terminate();
     this.#port = undefined;

@@ -21,7 +21,7 @@ export function patchDirectory(profile: CustomerProfile): void {
   directory.patch(profile).catch(() => undefined);
 }
 
-/** After somebody else's changes: the list is read again, if it was read at all. */
+/** After another user's changes: the list is read again, if it was read at all. */
 export function refreshDirectory(): void {
   if (directory.isInUse()) directory.refresh().catch(() => undefined);
 }

@@ -49,7 +49,7 @@ async function load(sink: ListSink, knownEtag: string | undefined): Promise<Load
     });
     if (piece.done) break;
     reader.push(piece.value);
-    // Whoever asks meanwhile has their turn.
+    // Questions asked meanwhile have their turn.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   reader.end();

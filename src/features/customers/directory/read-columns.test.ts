@@ -54,7 +54,7 @@ test('takes what the contract takes, in whatever pieces it comes', () => {
   );
 });
 
-test('a list of nobody is a list', () => {
+test('a list without customers is a list', () => {
   expect(read([write({ ...HEAD, total: 0 }, [])]).customers).toEqual([]);
 });
 

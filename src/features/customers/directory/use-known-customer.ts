@@ -3,7 +3,7 @@ import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { directory } from './directory.ts';
 
-/** What the directory knows of somebody, as soon as it knows; never what it knew of somebody else. */
+/** What the directory knows of a customer, as soon as it knows; never what it knew of another. */
 export function useKnownCustomer(customerId: CustomerId | undefined): Customer | undefined {
   const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [known, setKnown] = useState<Customer>();

@@ -8,7 +8,7 @@ import { describeMobile, telephoneLink } from './describe-mobile.ts';
 const MASKED = 'Masked for your role';
 
 /**
- * How to reach somebody, and their id; each with a button that copies it as it is stored. What is masked for one's role
+ * How to reach a customer, and their id; each with a button that copies it as it is stored. What is masked for one's role
  * can be neither written to nor usefully copied.
  */
 export function CustomerContacts({ profile: { id, email, mobile } }: { profile: CustomerProfile }) {

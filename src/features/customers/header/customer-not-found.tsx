@@ -18,7 +18,7 @@ export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFou
     <div className={classes['missingPage']}>
       <PageTitle tab="Customer not found">{known ? <bdi>{personName(known)}</bdi> : 'Customer not found'}</PageTitle>
       <Notice
-        title={known ? 'This customer was merged or deleted in Reservie' : `Nobody has the id “${customerId}”`}
+        title={known ? 'This customer was merged or deleted in Reservie' : `No customer has the id “${customerId}”`}
         actions={listLink}
       >
         {known

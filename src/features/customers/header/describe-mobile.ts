@@ -1,4 +1,4 @@
-/** A plainly British number in its usual groups; anything else as somebody typed it. */
+/** A plainly British number in its usual groups; anything else as it was typed. */
 export function describeMobile(mobile: string): string {
   if (!/^[+\d][\d\s().\-/]*$/.test(mobile)) return mobile;
   const digits = mobile.replace('(0)', '').replace(/[^\d+]/g, '');

@@ -19,7 +19,7 @@ import { ListArrival } from './list-arrival.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import type { ListPlace } from './list-place.ts';
-import { NobodyFound } from './nobody-found.tsx';
+import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
 import { useTypedQuery } from './use-typed-query.ts';
@@ -101,7 +101,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
       {error !== undefined && !answer?.resultId && <ErrorPanel error={error} onRetry={retry} />}
       {!list && error === undefined && <ListSkeleton />}
       {list && answer?.total === 0 && (!answer.arrival || answer.arrival.isBroken) && (
-        <NobodyFound
+        <NoCustomersFound
           query={query}
           answer={list.answer}
           onSearchAll={() => change({ status: 'all' })}

@@ -9,7 +9,7 @@ import { useNow } from '#shared/ui/use-now.ts';
 import { directory } from '../directory/directory.ts';
 import classes from './customer-list.module.css';
 
-/** A list older than this is read again when somebody comes to look at it. */
+/** A list older than this is read again when a user comes to look at it. */
 const OLD_MS = 5 * 60_000;
 
 /** "As of 14:02", and a button to read the list again. */

@@ -58,7 +58,7 @@ test.each([
   'null',
   '[]',
   '{"places":{}}',
-  '{"places":[["a",null],["b",{"search":1}],[3,{}]],"origins":[["nobody","a"],["cust_1",5]]}',
+  '{"places":[["a",null],["b",{"search":1}],[3,{}]],"origins":[["no-one","a"],["cust_1",5]]}',
   '{"places":[["a",{"search":{},"total":"1","customerId":"cust_1","index":0,"scrollY":0}]]}',
 ])('what is not ours in the storage is as if it were not there: %s', (text) => {
   const places = new ListPlaces(storeOf(text));

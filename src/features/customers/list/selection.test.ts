@@ -8,7 +8,7 @@ const [A, B, C] = ['cust_a', 'cust_b', 'cust_c'].map((id) => CustomerId.parse(id
   CustomerId,
 ];
 
-test('keeps the order of ticking, counts nobody twice, and tells of each change', () => {
+test('keeps the order of ticking, counts no customer twice, and tells of each change', () => {
   const selection = new Selection();
   const heard = vi.fn<() => void>();
   const stop = selection.subscribe(heard);

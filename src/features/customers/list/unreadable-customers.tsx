@@ -4,7 +4,7 @@ import classes from './customer-list.module.css';
 
 const MOST_NAMED = 20;
 
-/** Customers whom Reservie sent in a shape that nobody can read: never silently left out. */
+/** Customers whom Reservie sent in a shape that cannot be read: never silently left out. */
 export function UnreadableCustomers({ rows }: { rows: readonly UnreadableRow[] }) {
   if (rows.length === 0) return null;
   const ids = rows.flatMap(({ id }) => id ?? []).slice(0, MOST_NAMED);

@@ -5,7 +5,7 @@ import { NUMBER_FIT, type NumberNeedle, fitNumber } from './telephone.ts';
 export const FIT = { none: 0, whole: 1, edge: 2, part: 3 } as const;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** As many terms as somebody types. */
+/** As many terms as a user types. */
 const MOST_KEPT = 8;
 
 /** For every place how well its address or number fits a term; what was found for a shorter term is looked through only. */

@@ -37,7 +37,7 @@ export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[
         for (const b of block.slice(at + 1)) {
           // Compared already, for another thing that they share.
           if (keys.some((earlier) => earlier[a] !== '' && earlier[a] === earlier[b])) continue;
-          const reasons = judgePair(compared[a] ?? NOBODY, compared[b] ?? NOBODY, rarity);
+          const reasons = judgePair(compared[a] ?? NO_COOKIES, compared[b] ?? NO_COOKIES, rarity);
           if (reasons.length > 0) pairs.push({ a, b, reasons });
         }
       }
@@ -49,7 +49,7 @@ export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[
 
 const FEWEST_TELLING = 50;
 const MASK = /[•*]/;
-const NOBODY: Compared = {
+const NO_COOKIES: Compared = {
   name: { first: '', last: '', firstWords: [], lastWords: [] },
   address: '',
   local: '',

@@ -118,7 +118,7 @@ function hit(found: Found, place: number, rank: number): void {
   if (rank < known) found.ranks[place] = rank;
 }
 
-/** Somebody's whole name, in either order, however it is spaced. */
+/** A customer's whole name, in either order, however it is spaced. */
 function promoteExact(index: CustomerIndex, pieces: readonly Piece[], found: Found): void {
   const whole = pieces.map(({ forms }) => forms[0] ?? '').join('');
   const spellings = new Set([whole, pieces.map(({ forms }) => forms[1] ?? forms[0] ?? '').join('')]);
@@ -172,7 +172,7 @@ function alsoCalled(index: CustomerIndex, direct: Attempt, found: Found): void {
   if (isAny) collect(index, { ...direct, costs }, found);
 }
 
-/** Nobody has all of it in the name, nor where a part of the address begins. */
+/** No customer has all of it in the name, nor where a part of the address begins. */
 function isWeak(found: Found): boolean {
   if (found.count === 0) return true;
   return found.others.size === 0 && found.ranks.every((rank) => rank === RANK.none || rank === RANK.contactPart);

@@ -8,7 +8,7 @@ export interface OtherName {
 
 let table: Map<string, Map<string, boolean>> | undefined;
 
-/** What else somebody of that name is called, in folded spelling: "peggy" → margaret, and after it maggie, meg, … */
+/** What else a person of that name is called, in folded spelling: "peggy" → margaret, and after it maggie, meg, … */
 export function otherNames(word: string): OtherName[] {
   table ??= readTable();
   return Array.from(table.get(word) ?? [], ([name, isDirect]) => ({ name, isDirect }));

@@ -28,7 +28,7 @@ export type ParsedQuery =
 /** Shorter pieces are in nearly every address. */
 const SHORTEST_EMAIL_PART = 3;
 const SHORTEST_NUMBER_PART = 3;
-/** Nobody's name is longer; more words are a message. */
+/** No name is longer; more words are a message. */
 export const MOST_PIECES = 16;
 const ID = /^#?\s*cust(?:omer)?[_\s-](?:id\s*:?\s*)?(?:cust_)?(?<id>[a-z\d][a-z\d-]*)?$/i;
 const NUMBER_WORD = /^[+(]*\d[\d().\-/]*$/;

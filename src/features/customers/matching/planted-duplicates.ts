@@ -97,7 +97,7 @@ export function plantDuplicates(count: number, pairCount: number, seed = 1): Pla
       ]) ?? word
     );
   }
-  /** How somebody comes to be registered a second time. */
+  /** How a customer comes to be registered a second time. */
   function vary(kind: number, { firstname, lastname, email, mobile }: Customer): Partial<Customer> {
     const written = `+44 (0)${mobile.slice(1, 5)} ${mobile.slice(5, 8)} ${mobile.slice(8)}`;
     switch (kind % 10) {

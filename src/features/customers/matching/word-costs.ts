@@ -42,7 +42,7 @@ export function directCosts(piece: Piece, vocabulary: Vocabulary): WordCosts {
   return costs;
 }
 
-/** Adds what else somebody of that name is called; `isClose` leaves out what is called alike by way of a third name. */
+/** Adds what else a person of that name is called; `isClose` leaves out what is called alike by way of a third name. */
 export function addOtherNames(costs: WordCosts, piece: Piece, vocabulary: Vocabulary, isClose: boolean): boolean {
   let isAny = false;
   for (const form of piece.forms) {

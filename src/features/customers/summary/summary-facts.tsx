@@ -79,7 +79,7 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
             return (
               <>
                 {booksFor.length === 0 ? (
-                  <span className={classes['quiet']}>Nobody else</span>
+                  <span className={classes['quiet']}>No one else</span>
                 ) : (
                   <People people={booksFor} />
                 )}

@@ -26,7 +26,7 @@ function ProfileTab() {
   if (!profile && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!session.session && session.error) return <ErrorPanel error={session.error} onRetry={session.refetch} />;
   if (!profile || !session.session) return <ProfileSkeleton />;
-  // Signed out: whoever was editing finds the form as it was once they are back.
+  // Signed out: the editing user finds the form as it was once they are back.
   if (session.role !== undefined && !isAllowed(session.role, 'desk')) return <ProfileFacts profile={profile} />;
   return (
     <ProfileForm

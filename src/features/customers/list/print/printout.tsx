@@ -26,7 +26,7 @@ interface Page {
   of: number;
 }
 
-/** The list on paper: everybody who is found, or who is ticked, instead of the rows that happen to be on screen. */
+/** The list on paper: every customer who is found, or who is ticked, instead of the rows that happen to be on screen. */
 export function Printout({ query, total }: { query: DirectoryQuery; total: number }) {
   const selected = useSelection();
   const version = useSyncExternalStore(directory.subscribe, directory.version);

@@ -5,7 +5,7 @@ import { chosenOptions } from '../directory/filters.ts';
 import { wordOption } from './filter-words.ts';
 import type { DirectoryAnswer, DirectoryQuery } from '../directory/directory-protocol.ts';
 
-interface NobodyFoundProps {
+interface NoCustomersFoundProps {
   query: DirectoryQuery;
   answer: DirectoryAnswer;
   onSearchAll: () => void;
@@ -14,7 +14,7 @@ interface NobodyFoundProps {
 }
 
 /** Why the list is empty, and what to do about it. */
-export function NobodyFound({ query, answer, onSearchAll, onClearFilters, onClear }: NobodyFoundProps) {
+export function NoCustomersFound({ query, answer, onSearchAll, onClearFilters, onClear }: NoCustomersFoundProps) {
   const { q, status, filters = {} } = query;
   if (answer.everyone === 0) {
     return (
@@ -49,7 +49,10 @@ export function NobodyFound({ query, answer, onSearchAll, onClearFilters, onClea
   }
   if (q.trim() === '') {
     return (
-      <Notice title={status === 'archived' ? 'Nobody is archived' : 'Everybody is archived'} actions={searchAll}>
+      <Notice
+        title={status === 'archived' ? 'No archived customers' : 'All customers are archived'}
+        actions={searchAll}
+      >
         {status === 'archived' ? 'Customers archived in Reservie appear here.' : 'The studio has no active customers.'}
       </Notice>
     );

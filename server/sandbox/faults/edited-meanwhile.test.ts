@@ -62,7 +62,7 @@ test('a lag covers names inside bookings', async () => {
   expect(parseBody(answer)).toHaveProperty('data.bookings.0.purchased_by.firstname', 'Jane');
 });
 
-test('somebody edits the customer between the read and the write', async () => {
+test('another user edits the customer between the read and the write', async () => {
   const sandbox = await startOnTheWire();
   const changes = { mobile: '07700900999' };
   sandbox.faults.add({ endpoint: 'getProfile', kind: 'edit-customer', customerId: jane, changes, count: 1 });
@@ -70,7 +70,7 @@ test('somebody edits the customer between the read and the write', async () => {
   expect(parseBody(await sandbox.see(PROFILE))).toHaveProperty('data.mobile', '07700900999');
 });
 
-test('somebody deletes the customer right before the write', async () => {
+test('another user deletes the customer right before the write', async () => {
   const sandbox = await startOnTheWire();
   sandbox.faults.add({
     endpoint: 'updateProfile',
