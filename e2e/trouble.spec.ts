@@ -114,7 +114,7 @@ test('without Reservie the list stays, and what was not read says so', async ({ 
   await page.goto('/customers?q=jane+smith');
   await expect(page.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
   await stack.stopSandbox();
-  await page.getByRole('link', { name: 'Jane Smith' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Jane Smith' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
   await expect(page.getByRole('alert').first()).toContainText('Reservie cannot be reached');
   await page.goBack();

@@ -22,7 +22,7 @@ const DIRECTIONS = ['asc', 'desc'] as const;
 const LONGEST_QUERY = 200;
 
 /** The order when no other was chosen: what fits best first, or by last name where nothing is searched for. */
-export function usualSort(q: string): SortKey {
+function usualSort(q: string): SortKey {
   return q.trim() === '' ? 'name' : 'match';
 }
 

@@ -9,7 +9,9 @@ const SHORTCUTS = [
   ['Ctrl K', 'Find a customer or a screen'],
   ['/', 'Search the customer list'],
   ['↓ ↑', 'Move through the list'],
+  ['Space', 'Select the customer'],
   ['Enter', 'Open the customer'],
+  ['[ ]', 'Previous and next customer of the list'],
   ['Esc', 'Clear the search'],
   ['?', 'Show this list'],
 ] as const;

@@ -5,7 +5,7 @@ export function useStudioCountry(): string {
   return countryOf(useStudio().locale);
 }
 
-export function countryOf(locale: string): string {
+function countryOf(locale: string): string {
   try {
     return new Intl.Locale(locale).maximize().region ?? 'GB';
   } catch {

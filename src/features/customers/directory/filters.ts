@@ -17,7 +17,7 @@ export interface CustomerFilters {
   changed?: true | undefined;
 }
 
-export type FilterName = keyof CustomerFilters;
+type FilterName = keyof CustomerFilters;
 
 /** One thing to narrow by: `{ mobile: 'none' }`. */
 export type FilterOption = {

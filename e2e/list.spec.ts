@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+function rows(page: Page) {
+  return page.getByRole('table', { name: 'Customers' }).getByRole('rowgroup').last().getByRole('row');
+}
+
+function rail(page: Page) {
+  return page.getByRole('navigation', { name: 'Main' });
+}
+
+test.describe('with views of one’s own', () => {
+  test.use({ ownStack: true });
+
+  test('the list is narrowed, kept as a view, changed and kept again', async ({ page }) => {
+    await page.goto('/customers');
+    await page.getByRole('button', { name: '+ Filter' }).press('Enter');
+    const menu = page.getByRole('menu', { name: 'Filters' });
+    await expect(menu.getByRole('menuitemcheckbox', { name: /^No mobile [1-9]/ })).toBeVisible();
+    await expectAccessible(page);
+    await menu.getByRole('menuitemcheckbox', { name: /^No mobile/ }).click();
+    await expect(page).toHaveURL(/mobile=none/);
+    await page.getByRole('button', { name: 'Save as view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('To ring back');
+    await page.keyboard.press('Enter');
+    const entry = rail(page).getByRole('link', { name: /^To ring back/ });
+    await expect(entry).toHaveAttribute('aria-current', 'page');
+    await page.getByRole('button', { name: 'Remove the filter No mobile' }).click();
+    await expect(page.getByRole('group', { name: 'View' })).toContainText('To ring back, modified');
+    await page.reload();
+    await page.getByRole('button', { name: 'Back to the view' }).click();
+    await expect(page).toHaveURL(/mobile=none/);
+    await expect(page.getByRole('group', { name: 'View' })).not.toContainText('modified');
+  });
+});
+
+test('ticks outlive a search, and exactly those leave as a file', async ({ page }) => {
+  await page.goto('/customers?q=jane%20smith');
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByRole('searchbox').fill('attenbury');
+  await rows(page).getByRole('checkbox', { name: 'Select Winifred Attenbury' }).check();
+  const bar = page.getByRole('group', { name: 'Selection' }).or(page.getByRole('toolbar', { name: 'Selection' }));
+  await expect(bar).toContainText('2 selected');
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'CSV…' }).click();
+  await page.getByRole('checkbox', { name: 'Status' }).uncheck();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.split('\r\n').map((line) => line.split(',').slice(0, 2).join(' '))).toEqual([
+    '\uFEFFFirst name Last name',
+    'Jane Smith',
+    'Winifred Attenbury',
+    '',
+  ]);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(bar).toHaveCount(0);
+});
+
+test('a place in the list outlives a look at a customer, a reload, and steps to the next', async ({ page }) => {
+  await page.goto('/customers?q=smith&sort=name');
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = await rows(page).nth(1).getByRole('link').textContent();
+  await page.keyboard.press('Enter');
+  const steps = page.getByRole('navigation', { name: 'Through the list' });
+  await expect(steps).toContainText('2 of 15');
+  await expect(page.getByRole('heading', { level: 1, name: second ?? '' })).toBeVisible();
+  await page.keyboard.press(']');
+  await expect(steps).toContainText('3 of 15');
+  await page.reload();
+  await expect(steps).toContainText('3 of 15');
+  await expect(page.getByRole('link', { name: '← 15 found for “smith”' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('smith');
+  await expect(rows(page).nth(2).getByRole('link')).toBeFocused();
+});
+
+test('anything is found from anywhere by keyboard', async ({ page }) => {
+  await page.goto('/settings/account');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /^Find/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('jane sm');
+  await expect(page.getByRole('option', { name: /^Jane Smith/ })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('notes');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/cust_123\/notes/);
+});
+
+test.describe('duplicates', () => {
+  test.use({ ownStack: true });
+
+  test('are remembered as none, and looked at again', async ({ page }) => {
+    await page.goto('/duplicates');
+    const group = page.getByRole('region', { name: /^Philippa Greatorex/ });
+    await expect(group).toContainText('Same mobile');
+    await group.getByRole('button', { name: 'What would each lose?' }).click();
+    await expect(group.getByText('Credits').first()).toBeVisible();
+    await expectAccessible(page);
+    await group.getByRole('button', { name: 'Not a duplicate' }).click();
+    await expect(group).toHaveCount(0);
+    await page.reload();
+    const said = page.getByRole('region', { name: 'Said to be no duplicates' });
+    await expect(said).toContainText(/Philippa Greatorex/i);
+    await said.getByRole('button', { name: 'Look at them again' }).click();
+    await expect(group).toBeVisible();
+  });
+});
+
+test('paper shows everybody who is found, and the browser’s find is answered', async ({ page }) => {
+  await page.goto('/customers?q=smith&status=all');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByText('The browser’s find sees only the rows on screen.')).toBeVisible();
+  const printed = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const count = document.querySelectorAll('[data-printed-list] tbody tr').length;
+      window.dispatchEvent(new Event('afterprint'));
+      return count;
+    });
+  await expect.poll(printed).toBe(17);
+});
