@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { initialsOf, personName } from '#shared/format/person-name.ts';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
 import type { MatchReason } from '../matching/attempt.ts';
+import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
 
@@ -55,7 +56,7 @@ export function CustomerRow(props: CustomerRowProps) {
         />
       </td>
       <td className={classes['name']}>
-        <span className={classes['avatar']} data-hue={hueOf(customer.id)} aria-hidden="true">
+        <span className={look['avatar']} data-hue={hueOf(customer.id)} aria-hidden="true">
           {initialsOf(name)}
         </span>
         <span className={classes['who']}>
@@ -80,7 +81,7 @@ export function CustomerRow(props: CustomerRowProps) {
             </bdi>
           </Link>
           {why && (
-            <span className={classes['why']} data-weak={reason === 'spelling'}>
+            <span className={look['why']} data-weak={reason === 'spelling'}>
               {why}
             </span>
           )}

@@ -1,6 +1,6 @@
 import { type ReactNode, memo } from 'react';
 import type { Range } from '../matching/highlight.ts';
-import classes from './customer-table.module.css';
+import classes from './customer-row.module.css';
 
 /** Text with the parts that were searched for marked. */
 export const Highlighted = memo(function Highlighted({ text, ranges }: { text: string; ranges: readonly Range[] }) {

@@ -1,6 +1,6 @@
 import { Icon } from '#shared/ui/icon.tsx';
 import type { SortDirection, SortKey } from '../directory/sort.ts';
-import classes from './customer-table.module.css';
+import classes from './sort-header.module.css';
 
 export interface Sorting {
   sort: SortKey;
