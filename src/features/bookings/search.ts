@@ -81,7 +81,7 @@ export interface BookingsRequest {
 
 /**
  * What to ask Reservie for a search by purchase date; nothing when its dates contradict each other. The start is always
- * explicit: left out, Reservie hides purchases older than three months (seed-bookings.txt).
+ * explicit: left out, Reservie hides purchases older than three months (docs/reservie-api.md, "Bookings").
  */
 export function toBookingsRequest(search: BookingsSearch): BookingsRequest | undefined {
   if (hasDatesReversed(search)) return undefined;

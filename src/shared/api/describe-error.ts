@@ -45,7 +45,7 @@ function describeWire(body: WireError): ErrorDescription {
         canRetry: false,
       };
     case 'invalid_request':
-      return { title: 'This cannot be asked', detail: body.message, canRetry: false };
+      return { title: 'This is not accepted', detail: body.message, canRetry: false };
     case 'missing_scope':
       return {
         title: 'Not allowed by Reservie',
