@@ -34,7 +34,15 @@ export const HistoryEntry = z.object({
   id: z.string(),
   at: Instant,
   /** Name and role as they were then; null: not known, or a person outside Studio Desk. */
-  staff: z.nullable(z.object({ id: z.string(), name: z.string(), role: Role })),
+  staff: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role: Role,
+      /** The account's e-mail address, since names may look alike. */
+      email: z.nullable(z.string()),
+    }),
+  ),
   /** The endpoint's name, such as `updateProfile`; `changedOutside` for changes that were made elsewhere. */
   action: z.string(),
   customerId: z.nullable(CustomerId),

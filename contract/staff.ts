@@ -55,6 +55,19 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** Where a member of staff is signed in. */
+export const OwnSession = z.object({
+  id: z.string(),
+  /** The one that asks. */
+  isThis: z.boolean(),
+  /** As the browser names itself. */
+  browser: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  signedInAt: Instant,
+  usedAt: Instant,
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
 const done = z.object({ done: z.literal(true) });
 
 /** Signing in and out, one's own account, and the members of staff. */
@@ -136,6 +149,21 @@ export const staffDesk = {
     access: 'viewer',
     summary: 'Change one’s own password; every other session ends.',
     body: z.object({ current: KnownPassword, next: NewPassword }),
+    answer: done,
+  }),
+  listOwnSessions: endpoint({
+    method: 'GET',
+    path: '/api/account/sessions',
+    access: 'viewer',
+    summary: 'List where one is signed in.',
+    answer: list(OwnSession),
+  }),
+  endOwnSession: endpoint({
+    method: 'DELETE',
+    path: '/api/account/sessions/{sessionId}',
+    access: 'viewer',
+    summary: 'Sign out on one device.',
+    params: z.object({ sessionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)) }),
     answer: done,
   }),
   beginTwoFactor: endpoint({

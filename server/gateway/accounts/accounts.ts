@@ -74,7 +74,7 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
   const devices = new KnownDevices(store, clock, isSecure);
   const stay = new StaySignedIn(isSecure);
   const absoluteMs = options.absoluteMs ?? 720 * MINUTE_MS;
-  const newcomers = new Newcomers(auth, store, clock);
+  const newcomers = new Newcomers(auth, store, clock, publicUrl);
   await seedDemoStaff(store, newcomers, isDemo);
   await forgetOld(auth, store, clock());
   const timer = setInterval(() => {

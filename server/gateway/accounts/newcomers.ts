@@ -7,6 +7,7 @@ import { findStaffByEmail, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { hashToken, makeLinkToken } from './link-token.ts';
+import { refuseWeak } from './password-strength.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const SET_UP_LIFETIME_MS = DAY_MS;
@@ -26,7 +27,10 @@ export class Newcomers {
   readonly #store: Store;
   readonly #clock: Clock;
 
-  constructor(auth: Auth, store: Store, clock: Clock) {
+  readonly #studioHost: string | undefined;
+
+  constructor(auth: Auth, store: Store, clock: Clock, publicUrl?: string) {
+    this.#studioHost = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
     this.#auth = auth;
     this.#store = store;
     this.#clock = clock;
@@ -42,13 +46,18 @@ export class Newcomers {
 
   /** @returns the new manager's id. */
   async setUp(token: string, { name, email, password }: Omit<NewMember, 'role'>): Promise<string> {
+    if (password !== undefined) refuseWeak(password, { name, email, studioHost: this.#studioHost }, 'password');
     const isOpen = await takeSetUpLinks(this.#store, hashToken(token), this.#clock());
     if (!isOpen || (await hasManager(this.#store))) throw deadLink();
     return this.add({ name, email, ...(password !== undefined && { password }), role: 'manager' });
   }
 
   /** The path of the invitation's link, which is shown once and kept nowhere. */
-  async invite(email: string, role: Role, invitedBy: string): Promise<{ path: string; expiresAt: number }> {
+  async invite(
+    email: string,
+    role: Role,
+    manager: { id: string; name: string },
+  ): Promise<{ path: string; expiresAt: number }> {
     if (await findStaffByEmail(this.#store, email)) {
       throw new Problem('invalid_request', 'A member of staff already has this address.', {
         fields: { email: 'Belongs to a member of staff already' },
@@ -57,7 +66,15 @@ export class Newcomers {
     const token = makeLinkToken();
     const createdAt = this.#clock();
     const expiresAt = createdAt + INVITATION_LIFETIME_MS;
-    await saveInvitation(this.#store, { email, role, tokenHash: hashToken(token), invitedBy, createdAt, expiresAt });
+    await saveInvitation(this.#store, {
+      email,
+      role,
+      tokenHash: hashToken(token),
+      invitedBy: manager.name,
+      invitedById: manager.id,
+      createdAt,
+      expiresAt,
+    });
     return { path: `/join#${token}`, expiresAt };
   }
 
@@ -68,9 +85,10 @@ export class Newcomers {
     const { email, role } = invitation;
     if (await findStaffByEmail(this.#store, email)) throw deadLink();
     try {
+      refuseWeak(password, { name, email, studioHost: this.#studioHost }, 'password');
       return await this.add({ name, email, password, role });
     } catch (error) {
-      // A fault of ours must not cost them their link.
+      // Neither a weak password nor a fault of ours costs them their link.
       await saveInvitation(this.#store, invitation);
       throw error;
     }

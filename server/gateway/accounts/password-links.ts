@@ -1,11 +1,13 @@
 import type { Staff } from '#contract/session.ts';
 import type { Clock } from '#kit/clock.ts';
 import { Problem } from '../http/problem.ts';
-import { applyPasswordLink, isPasswordLinkOpen, savePasswordLink } from '../store/password-links.ts';
+import { applyPasswordLink, findPasswordLinkOwner, savePasswordLink } from '../store/password-links.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { hashToken, makeLinkToken } from './link-token.ts';
 import { deadLink } from './newcomers.ts';
+import { refuseWeak } from './password-strength.ts';
+import { findStaff } from '../store/staff.ts';
 
 const LIFETIME_MS = 24 * 60 * 60_000;
 
@@ -45,10 +47,14 @@ export async function setNewPassword(
   store: Store,
   clock: Clock,
   { token, password }: { token: string; password: string },
+  studioHost?: string,
 ): Promise<string> {
   const tokenHash = hashToken(token);
   // Hashing a password is dear, on purpose: strangers without a link must not make us do it.
-  if (!(await isPasswordLinkOpen(store, tokenHash, clock()))) throw deadLink();
+  const ownerId = await findPasswordLinkOwner(store, tokenHash, clock());
+  if (ownerId === undefined) throw deadLink();
+  const owner = await findStaff(store, ownerId);
+  refuseWeak(password, { name: owner?.name, email: owner?.email, studioHost }, 'password');
   const { password: passwords } = await auth.$context;
   const userId = await applyPasswordLink(store, tokenHash, await passwords.hash(password), clock());
   if (userId === undefined) throw deadLink();

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Staff } from '#contract/session.ts';
+import type { OwnSession } from '#contract/staff.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { endSession, endSessionsOf } from '../store/sessions.ts';
@@ -100,6 +101,34 @@ export class Sessions {
     await endSessionsOf(this.#options.store, userId);
     await this.#expireCookie(reply);
     clearCache(reply);
+  }
+
+  /** Where this member of staff is signed in, the one used last first. */
+  async listOf(userId: string, request: FastifyRequest): Promise<OwnSession[]> {
+    const { internalAdapter } = await this.#options.auth.$context;
+    const own = await this.#tokenOf(request);
+    const sessions = await internalAdapter.listSessions(userId);
+    return sessions
+      .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+      .map(({ id, token, userAgent, ipAddress, createdAt, updatedAt }) => ({
+        id,
+        isThis: token === own,
+        browser: userAgent || null,
+        address: ipAddress || null,
+        signedInAt: createdAt.toISOString(),
+        usedAt: updatedAt.toISOString(),
+      }));
+  }
+
+  /** Ends one of a member's own sessions. @returns whether there was such a one. */
+  async endOne(userId: string, sessionId: string, context: ServeContext): Promise<boolean> {
+    const { auth, store } = this.#options;
+    const { internalAdapter } = await auth.$context;
+    const session = (await internalAdapter.listSessions(userId)).find(({ id }) => id === sessionId);
+    if (!session) return false;
+    if (session.token === (await this.#tokenOf(context.request))) await this.end(context);
+    else await endSession(store, session.token);
+    return true;
   }
 
   /** What better-auth sets; the session's cookie ends with the browser unless the member of staff chose otherwise. */

@@ -11,6 +11,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 export function twoFactorWith({ encrypt, decrypt }: EncryptionKeys) {
   return twoFactor({
     ...TWO_FACTOR,
+    // It would lock the owner out along with the attacker: `Throttle` counts, and knows the owner's devices.
+    accountLockout: { enabled: false },
     backupCodeOptions: {
       customBackupCodesGenerate: () => Array.from({ length: CODES }, makeBackupCode),
       storeBackupCodes: { encrypt, decrypt: async (data) => (await decrypt(data)).toLowerCase() },

@@ -50,7 +50,7 @@ async function enable(): Promise<{ uri: string; backupCodes: string[] }> {
     uri: string;
     backupCodes: string[];
   }>();
-  expect((await post('/api/account/two-factor/confirm', { code: codeOf(begun.uri) })).statusCode).toBe(200);
+  expect((await post('/api/account/two-factor/confirm', { code: codeOf(begun.uri, -1) })).statusCode).toBe(200);
   return begun;
 }
 
@@ -176,4 +176,54 @@ test('its secret is not readable in the database', async () => {
   expect(rows.length).toBeGreaterThan(0);
   expect(stored).not.toContain(new URL(uri).searchParams.get('secret'));
   expect(stored).not.toContain(backupCodes[0]);
+});
+
+test('turning it on ends the other sessions, and uses its code up', async () => {
+  email = `late-${(count += 1)}@studio.test`;
+  await gateway.hire(email);
+  const [own, forgotten] = [openBrowser(gateway.app), openBrowser(gateway.app)];
+  await enter(own, email);
+  await enter(forgotten, email);
+  const begun = await post('/api/account/two-factor', { password: PASSWORD }, own);
+  const { uri } = begun.json<{ uri: string }>();
+  expect(await whoIs(forgotten)).toBe(email);
+  const code = codeOf(uri);
+  expect((await post('/api/account/two-factor/confirm', { code }, own)).statusCode).toBe(200);
+  expect([await whoIs(own), await whoIs(forgotten)]).toEqual([email, null]);
+  const elsewhere = openBrowser(gateway.app);
+  await enter(elsewhere, email);
+  const answer = await post('/api/session/two-factor', { code }, elsewhere);
+  expect(answer.json()).toMatchObject({ message: expect.stringContaining('used already') });
+});
+
+test('two backup codes in the same moment are no fault: one at least is taken, the other may be tried again', async () => {
+  const { backupCodes } = await enable();
+  const browsers = [openBrowser(gateway.app), openBrowser(gateway.app)];
+  for (const browser of browsers) await enter(browser, email);
+  const answers = await Promise.all(
+    browsers.map((browser, index) => post('/api/session/two-factor', { code: backupCodes[index] }, browser)),
+  );
+  const statuses = answers.map(({ statusCode }) => statusCode);
+  expect(statuses).toContain(200);
+  for (const status of statuses) expect(status).toBeOneOf([200, 400]);
+});
+
+test('wrong codes from elsewhere do not keep the owner out of a device that is known', async () => {
+  const { uri } = await enable();
+  const known = openBrowser(gateway.app);
+  await enter(known, email);
+  expect((await post('/api/session/two-factor', { code: codeOf(uri) }, known)).statusCode).toBe(200);
+  await known.ask({ method: 'DELETE', url: '/api/session' });
+  // Somebody who knows the password guesses codes, from one address after another.
+  const statuses: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const stranger = openBrowser(gateway.app, { ip: `192.0.2.${round + 1}` });
+    statuses.push((await enter(stranger, email)).statusCode);
+    for (const shift of [50, 51, 52]) {
+      statuses.push((await post('/api/session/two-factor', { code: codeOf(uri, shift) }, stranger)).statusCode);
+    }
+  }
+  expect(statuses).toContain(429);
+  await enter(known, email);
+  expect((await post('/api/session/two-factor', { code: codeOf(uri, 1) }, known)).statusCode).toBe(200);
 });

@@ -31,7 +31,9 @@ test('one member of staff cannot use up what the others read and save with', asy
   let hostile = 0;
   for (let burst = 0; burst < 20; burst += 1) hostile += await granted(budget, 30, () => of('mallory', 'interactive'));
   expect(hostile).toBe(60);
-  expect(await granted(budget, 30, () => of('dee', 'interactive'))).toBe(30);
+  for (const id of ['dee', 'eve']) {
+    expect(await granted(budget, 15, () => of(id, 'interactive'))).toBe(15);
+  }
   // The reserve: part of it is for each, not all for one.
   for (let burst = 0; burst < 5; burst += 1) await granted(budget, 10, () => of('mallory', 'write'));
   expect(await granted(budget, 3, () => of('dee', 'write'))).toBe(3);
@@ -67,6 +69,9 @@ test('a share is of the last minute, and what the gateway does by itself has non
     'interactive',
   ]);
   expect([shares.laneFor('interactive', 'mo'), shares.laneFor('prefetch', 'dee')]).toEqual(['interactive', 'prefetch']);
+  // Beside others there is less room.
+  shares.note('interactive', 'mo');
+  expect(shares.laneFor('interactive', 'dee')).toBe('prefetch');
   vi.advanceTimersByTime(61_000);
   expect(shares.laneFor('interactive', 'dee')).toBe('interactive');
 });

@@ -3,7 +3,7 @@ import type { Lane } from './lane.ts';
 import { WINDOW_MS, ceilingsOf } from './ledger.ts';
 
 /** Of all calls in a minute, how many one member of staff may have before others go first. */
-const INTERACTIVE_SHARE = 0.3;
+const INTERACTIVE_SHARE = 0.2;
 /** How many of one member's calls may stand in line at a time. */
 export const MOST_WAITING = 40;
 
@@ -13,8 +13,8 @@ interface Call {
 }
 
 /**
- * Who has had how many calls in the last minute, in this process. Beyond their share a member's calls stand in the next
- * lower lane: they are still made while there is room, but they wait behind everyone else's and cannot fill what other
+ * Who has had how many calls in the last minute, in this process. Beyond their share a member's calls stand in a lower
+ * lane: they are still made while there is room, but they wait behind everyone else's and cannot fill what other
  * people's reads, and the reserve for saves, are to have. So one member of staff, or their stolen session, uses up no
  * one else's budget.
  */
@@ -37,8 +37,9 @@ export class FairShares {
   laneFor(lane: Lane, staffId: string | undefined): Lane {
     if (staffId === undefined) return lane;
     if (lane === 'write') return this.#count(staffId, true) < this.#share.save ? 'write' : 'interactive';
-    if (lane === 'interactive') return this.#count(staffId, false) < this.#share.read ? 'interactive' : 'background';
-    return lane;
+    if (lane !== 'interactive' || this.#count(staffId, false) < this.#share.read) return lane;
+    // Whoever works alone has the room of what nobody waits for; beside others it is less.
+    return this.#hasCompany(staffId) ? 'prefetch' : 'background';
   }
 
   /** A call has got its turn. */
@@ -52,6 +53,11 @@ export class FairShares {
 
   #count(staffId: string, isSave: boolean): number {
     return this.#recent(staffId).filter((call) => call.isSave === isSave).length;
+  }
+
+  /** Whether another member of staff has asked Reservie anything in the last minute. */
+  #hasCompany(staffId: string): boolean {
+    return [...this.#calls.keys()].some((id) => id !== staffId && this.#recent(id).length > 0);
   }
 
   #recent(staffId: string): Call[] {

@@ -3,6 +3,7 @@ import type { ServeContext } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders } from '../accounts/call-auth.ts';
+import { refuseWeak } from '../accounts/password-strength.ts';
 import { setNewPassword } from '../accounts/password-links.ts';
 import { Problem } from '../http/problem.ts';
 import { forgetDevicesOf } from '../store/known-devices.ts';
@@ -15,6 +16,8 @@ type Names =
   | 'acceptInvitation'
   | 'setNewPassword'
   | 'changePassword'
+  | 'listOwnSessions'
+  | 'endOwnSession'
   | 'beginTwoFactor'
   | 'confirmTwoFactor'
   | 'disableTwoFactor';
@@ -23,6 +26,7 @@ const DONE = { done: true } as const;
 
 /** Becoming a member of staff, and looking after one's own account. */
 export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Names> {
+  const studioHost = accounts.publicUrl === undefined ? undefined : new URL(accounts.publicUrl).hostname;
   const { auth, sessions, newcomers, throttle, devices, store } = accounts;
 
   /** Asks better-auth something that needs one's password or code once more, slowly enough that guessing fails. */
@@ -60,13 +64,16 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
       return DONE;
     },
     setNewPassword: async ({ body }, { request }) => {
-      const userId = await throttle.guard({ ip: request.ip }, () => setNewPassword(auth, store, clock, body));
+      const userId = await throttle.guard({ ip: request.ip }, () =>
+        setNewPassword(auth, store, clock, body, studioHost),
+      );
       // For the record. It signs no user in: the second factor is still to come.
       request.staff = (await findStaff(store, userId)) ?? null;
       return DONE;
     },
     changePassword: async ({ body: { current, next } }, context) => {
-      const { id } = staffOf(context.request);
+      const { id, name, email } = staffOf(context.request);
+      refuseWeak(next, { name, email, studioHost }, 'next');
       await confirm(context, 'current', (headers) =>
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -80,6 +87,13 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
       await devices.remember(context.request, context.reply, id);
       return DONE;
     },
+    listOwnSessions: async (_, { request }) => ({
+      data: await sessions.listOf(staffOf(request).id, request),
+    }),
+    endOwnSession: async ({ params }, context) => {
+      if (await sessions.endOne(staffOf(context.request).id, params.sessionId, context)) return DONE;
+      throw new Problem('not_found', 'This session is over already.');
+    },
     beginTwoFactor: async ({ body }, context) => {
       const response = await confirm(context, 'password', (headers) =>
         auth.api.enableTwoFactor({ body, headers, returnHeaders: true }),
@@ -88,7 +102,13 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
       return { uri: response.totpURI, backupCodes: response.backupCodes };
     },
     confirmTwoFactor: async ({ body }, context) => {
+      const { id } = staffOf(context.request);
+      const before = await sessions.listOf(id, context.request);
       await confirm(context, 'code', (headers) => auth.api.verifyTOTP({ body, headers, returnHeaders: true }));
+      // Nobody who has seen it may sign in with it.
+      await throttle.isFirstUse(id, body.code);
+      // Sessions that began with the password alone; the own one has just been replaced.
+      for (const one of before) await sessions.endOne(id, one.id, context);
       return DONE;
     },
     disableTwoFactor: async ({ body }, context) => {

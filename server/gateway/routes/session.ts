@@ -1,14 +1,16 @@
+import type { FastifyRequest } from 'fastify';
 import type { Session, Staff } from '#contract/session.ts';
 import type { staffDesk } from '#contract/staff.ts';
 import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, without } from '../accounts/call-auth.ts';
-import { OPENID_PROVIDER } from '../accounts/auth.ts';
+import { type Auth, OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
 import { Problem } from '../http/problem.ts';
 import { endSession } from '../store/sessions.ts';
-import { hasManager } from '../store/staff.ts';
+import { findStaff, hasManager } from '../store/staff.ts';
+import type { Store } from '../store/store.ts';
 
 export type StaffRoutes<Name extends keyof typeof staffDesk> = Pick<ServeHandlers<typeof staffDesk>, Name>;
 
@@ -72,10 +74,11 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
       : auth.api.verifyBackupCode({ body: { code }, headers: asked, returnHeaders: true });
     const { headers, response } = await askAuth<Awaited<typeof call>>(call, {
       INVALID_CODE: () => wrong('That code isn’t right.', 'code'),
+      // Two backup codes in the same moment: the second one begins again.
+      CONFLICT: () => wrong('That code was not taken. Try again.', 'code'),
       INVALID_BACKUP_CODE: () => wrong('That code isn’t right.', 'code'),
       INVALID_TWO_FACTOR_COOKIE: beginAgain,
       TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: beginAgain,
-      ACCOUNT_TEMPORARILY_LOCKED: () => new Problem('too_many_attempts', 'Too many wrong codes. Try again later.'),
       disabled: () => new Problem('forbidden', 'This account is disabled.'),
     });
     if (!(await throttle.isFirstUse(response.user.id, code))) {
@@ -96,7 +99,11 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
     },
     signInWithCode: async ({ body }, context) => {
       stay.choose(context, body.isStaying);
-      await throttle.guard({ ip: context.request.ip }, () => signInWithCode(body.code, context));
+      const { request } = context;
+      const email = await pendingEmail(auth, store, request);
+      const knownDevice = email === undefined ? undefined : await devices.find(request, email);
+      const attempt = { ip: request.ip, ...(email !== undefined && { email }), knownDevice };
+      await throttle.guard(attempt, () => signInWithCode(body.code, context));
       return DONE;
     },
     signInToDemo: async ({ body }, context) => {
@@ -133,6 +140,18 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
       return DONE;
     },
   };
+}
+
+/** Whose code is missing, by the cookie that the right password was answered with. */
+async function pendingEmail(auth: Auth, store: Store, { headers }: FastifyRequest): Promise<string | undefined> {
+  const { createAuthCookie, internalAdapter } = await auth.$context;
+  const { name } = createAuthCookie('two_factor');
+  const cookie = (headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`));
+  // What stands after the point is better-auth's signature, which it checks itself; this only decides who counts.
+  const [identifier] = cookie?.slice(name.length + 1).split('.') ?? [];
+  if (identifier === undefined || !/^[\w-]{8,128}$/.test(identifier)) return undefined;
+  const pending = await internalAdapter.findVerificationValue(identifier);
+  return pending ? (await findStaff(store, pending.value))?.email : undefined;
 }
 
 function beginAgain(): Problem {

@@ -22,7 +22,7 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
       invitations: await listInvitations(store, clock()),
     }),
     inviteStaff: async ({ body: { email, role } }, { request }) => {
-      const { path, expiresAt } = await newcomers.invite(email, role, staffOf(request).name);
+      const { path, expiresAt } = await newcomers.invite(email, role, staffOf(request));
       return { link: linkTo(request, path), expiresAt: new Date(expiresAt).toISOString() };
     },
     withdrawInvitation: async ({ params }) => {

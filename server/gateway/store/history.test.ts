@@ -50,7 +50,7 @@ test('an act without an end is one whose end is unknown', async () => {
     {
       id,
       at: '1970-01-01T00:00:02.000Z',
-      staff,
+      staff: { ...staff, email: null },
       action: 'updateProfile',
       customerId: 'cust_1',
       subject: null,

@@ -214,6 +214,12 @@ async function complete(db: Store['db'], rows: readonly Row[]): Promise<HistoryE
         : { ...end, result, code },
     );
   }
+  const staffIds = [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))];
+  const accounts =
+    staffIds.length === 0
+      ? []
+      : await db.selectFrom('user').select(['id', 'email']).where('id', 'in', staffIds).execute();
+  const emails = new Map(accounts.map(({ id, email }) => [id, email]));
   return rows.map((row) => {
     const { staffId, staffName, staffRole } = row;
     const customerId = CustomerId.safeParse(row.customerId);
@@ -224,7 +230,7 @@ async function complete(db: Store['db'], rows: readonly Row[]): Promise<HistoryE
       staff:
         staffId === null || staffName === null || staffRole === null
           ? null
-          : { id: staffId, name: staffName, role: staffRole },
+          : { id: staffId, name: staffName, role: staffRole, email: emails.get(staffId) ?? null },
       action: row.action,
       customerId: customerId.success ? customerId.data : null,
       subject: row.subject,

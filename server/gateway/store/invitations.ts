@@ -9,6 +9,8 @@ export interface NewInvitation {
   tokenHash: string;
   /** The manager's name, as it was then. */
   invitedBy: string;
+  /** Absent for those made before this was kept. */
+  invitedById?: string | null;
   createdAt: number;
   expiresAt: number;
 }
@@ -50,7 +52,7 @@ export function takeInvitation({ db }: Store, tokenHash: string, now: number): P
     .deleteFrom('invitation')
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', now)
-    .returning(['email', 'role', 'tokenHash', 'invitedBy', 'createdAt', 'expiresAt'])
+    .returning(['email', 'role', 'tokenHash', 'invitedBy', 'invitedById', 'createdAt', 'expiresAt'])
     .executeTakeFirst();
 }
 
@@ -60,7 +62,7 @@ export function takeInvitationOf({ db }: Store, email: string, now: number): Pro
     .deleteFrom('invitation')
     .where('email', '=', email.toLowerCase())
     .where('expiresAt', '>', now)
-    .returning(['email', 'role', 'tokenHash', 'invitedBy', 'createdAt', 'expiresAt'])
+    .returning(['email', 'role', 'tokenHash', 'invitedBy', 'invitedById', 'createdAt', 'expiresAt'])
     .executeTakeFirst();
 }
 

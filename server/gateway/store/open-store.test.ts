@@ -41,7 +41,14 @@ describe('set-up links', () => {
 });
 
 describe('invitations', () => {
-  const ada = { email: 'ada@example.com', role: 'desk', invitedBy: 'Mia', createdAt: 0, expiresAt: 1_000 } as const;
+  const ada = {
+    email: 'ada@example.com',
+    role: 'desk',
+    invitedBy: 'Mia',
+
+    createdAt: 0,
+    expiresAt: 1_000,
+  } as const;
 
   test('a newer one replaces an older one', async () => {
     await saveInvitation(store, { ...ada, tokenHash: 'first' });

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openStore } from './open-store.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
-import { applyPasswordLink, forgetOldPasswordLinks, isPasswordLinkOpen, savePasswordLink } from './password-links.ts';
+import {
+  applyPasswordLink,
+  forgetOldPasswordLinks,
+  findPasswordLinkOwner,
+  savePasswordLink,
+} from './password-links.ts';
 import { findStaff } from './staff.ts';
 
 const LINK = { userId: 'ada', tokenHash: 'hash', turnsTwoFactorOff: false, expiresAt: 1_000 };
@@ -48,7 +53,7 @@ test('a database from before gets the table, and keeps what it has', async () =>
   await sql`delete from "kysely_migration" where "name" = '004-password-links'`.execute(store.db);
   const reopened = await openStore(store.options);
   await savePasswordLink(reopened, LINK);
-  expect(await isPasswordLinkOpen(reopened, 'hash', 0)).toBe(true);
+  expect(await findPasswordLinkOwner(reopened, 'hash', 0)).toBe('ada');
   expect(await passwordOf('ada')).toBe('old');
   await reopened.close();
 });
@@ -62,8 +67,8 @@ test('who has a password is said, on either database', async () => {
 
 test('a link works until its moment, once, for one of those who use it at once', async () => {
   await savePasswordLink(store, LINK);
-  expect(await isPasswordLinkOpen(store, 'hash', 999)).toBe(true);
-  expect(await isPasswordLinkOpen(store, 'hash', 1_000)).toBe(false);
+  expect(await findPasswordLinkOwner(store, 'hash', 999)).toBe('ada');
+  expect(await findPasswordLinkOwner(store, 'hash', 1_000)).toBeUndefined();
   expect(await applyPasswordLink(store, 'hash', 'late', 1_000)).toBeUndefined();
   const uses = await Promise.all(['one', 'two', 'three'].map((to) => applyPasswordLink(store, 'hash', to, 999)));
   expect(uses.filter((use) => use === 'ada')).toHaveLength(1);

@@ -21,15 +21,19 @@ export async function savePasswordLink({ db }: Store, link: PasswordLink): Promi
     .execute();
 }
 
-/** Whether a link still works; it stays. */
-export async function isPasswordLinkOpen({ db }: Store, tokenHash: string, now: number): Promise<boolean> {
+/** Whose a link is that still works; it stays. */
+export async function findPasswordLinkOwner(
+  { db }: Store,
+  tokenHash: string,
+  now: number,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('passwordLink')
     .select('userId')
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', now)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.userId;
 }
 
 /**

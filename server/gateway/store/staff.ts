@@ -77,6 +77,10 @@ export function changeStaff(
     const isLast = managers.length === 1 && managers[0]?.id === id;
     if (isLast && (role !== 'manager' || status !== 'active')) return 'last_manager';
     await transaction.updateTable('user').set({ role, status }).where('id', '=', id).execute();
+    // What a manager has begun ends with them.
+    if (role !== 'manager' || status === 'disabled') {
+      await transaction.deleteFrom('invitation').where('invitedById', '=', id).execute();
+    }
     if (status === 'disabled') {
       await transaction.deleteFrom('session').where('userId', '=', id).execute();
       await transaction.deleteFrom('knownDevice').where('userId', '=', id).execute();

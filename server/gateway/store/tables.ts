@@ -47,6 +47,7 @@ interface InvitationTable {
   role: Role;
   tokenHash: string;
   invitedBy: string;
+  invitedById: string | null;
   createdAt: number;
   expiresAt: number;
 }

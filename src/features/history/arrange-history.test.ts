@@ -7,7 +7,7 @@ function entry(action: string, at: string, more: Partial<HistoryEntry> = {}): Hi
   return {
     id: `${action} ${at}`,
     at,
-    staff: { id: 'dee', name: 'Dee Desk', role: 'desk' },
+    staff: { id: 'dee', name: 'Dee Desk', role: 'desk', email: null },
     action,
     customerId: null,
     subject: null,
@@ -39,7 +39,9 @@ test('looks that follow each other are one visit, a change between them stands a
 test('another day, another person, another customer and a look that was refused are told apart', () => {
   const look = entry('getProfile', '2026-03-03T09:00:00Z');
   expect(sizes([look, entry('getProfile', '2026-03-02T09:00:00Z')])).toEqual([1, 1]);
-  expect(sizes([look, { ...look, staff: { id: 'mo', name: 'Mo Manager', role: 'manager' } }])).toEqual([1, 1]);
+  expect(sizes([look, { ...look, staff: { id: 'mo', name: 'Mo Manager', role: 'manager', email: null } }])).toEqual([
+    1, 1,
+  ]);
   const customerId = CustomerId.parse('cust_1');
   expect(sizes([look, { ...look, customerId }, { ...look, customerId }])).toEqual([1, 2]);
   expect(sizes([look, { ...look, result: 'refused' }])).toEqual([1, 1]);

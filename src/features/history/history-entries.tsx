@@ -52,6 +52,7 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
       <div className={classes['head']}>
         <span>
           {wordEntry(entry, wordLooks(entries) || undefined)}
+          {entry.staff?.email && <span className={classes['account']}> ({entry.staff.email})</span>}
           {about && jointOf(entry)}
           {about}, <time dateTime={first.at}>{formatDateTime(began)}</time>
           {isLong && (

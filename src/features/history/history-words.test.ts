@@ -9,7 +9,7 @@ import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-wor
 const ENTRY: HistoryEntry = {
   id: '1',
   at: '2026-03-03T09:00:00Z',
-  staff: { id: 's', name: 'Dee Desk', role: 'desk' },
+  staff: { id: 's', name: 'Dee Desk', role: 'desk', email: null },
   action: 'updateProfile',
   customerId: null,
   subject: null,

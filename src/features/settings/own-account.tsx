@@ -5,6 +5,7 @@ import { FactList } from '#shared/ui/fact-list.tsx';
 import { AboutStudioDesk } from './about-studio-desk.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { KeyboardSetting } from './keyboard-setting.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { SettingSection } from './setting-section.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { TwoFactor } from './two-factor.tsx';
@@ -37,6 +38,7 @@ export function OwnAccount() {
         </SettingSection>
       )}
       <KeyboardSetting />
+      <OwnSessions />
       <SignOutEverywhere />
       <AboutStudioDesk />
     </>

@@ -6,6 +6,7 @@ import { passwordLinks } from './004-password-links.ts';
 import { studioSettings } from './005-studio-settings.ts';
 import { deskBook } from './006-desk-book.ts';
 import { leases } from './007-leases.ts';
+import { invitedBy } from './008-invited-by.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-studio-settings': studioSettings,
   '006-desk-book': deskBook,
   '007-leases': leases,
+  '008-invited-by': invitedBy,
 };
