@@ -1,6 +1,7 @@
 import type { Customer } from '#contract/customer.ts';
 import { CustomerId } from '#contract/id.ts';
 import { ColumnsReader } from '../../src/features/customers/directory/read-columns.ts';
+import { SEARCH_CASES, searchCast, wrongCases } from '../../src/features/customers/matching/search-cases.ts';
 import { SearchIndex } from '../../src/features/customers/directory/search-index.ts';
 
 const EVERYONE = Number(process.argv[2] ?? 100_000);
@@ -150,3 +151,14 @@ for (const query of QUERIES) {
   print(query, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times));
 }
 print('all of them', quantile(all, 0.5), quantile(all, 0.95), Math.max(...all));
+
+const cast = new SearchIndex(searchCast());
+const wrong = wrongCases((q) => {
+  const [row] = cast.rows(cast.run({ q, status: 'all', sort: 'match', direction: 'asc' }), 0, 1);
+  return row && { id: row.customer.id, reason: row.reason };
+});
+const right = SEARCH_CASES.length - wrong.length;
+console.log(
+  `\n${SEARCH_CASES.length} searches of every kind: ${((right / SEARCH_CASES.length) * 100).toFixed(1)} % right first`,
+);
+for (const line of wrong) console.log(`  ${line}`);

@@ -12,7 +12,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /** Lower case without accents, so that what is typed meets what is stored: "Łukasz Søß" → "lukasz soss". */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return foldLetters(cleanPastedText(text));
 }
 

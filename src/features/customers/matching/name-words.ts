@@ -28,7 +28,7 @@ export function nameWords(firstname: string, lastname: string): NameWord[] {
 function addField(words: NameWord[], text: string, field: number): void {
   const folded = fold(text);
   // Nearly every name is that plain.
-  if (/^[a-z]+$/.test(folded)) {
+  if (/^[a-z]+$/.test(folded) && /^[a-z]+$/i.test(text)) {
     words.push({ word: folded, flags: field });
     return;
   }

@@ -7,6 +7,8 @@ import { type NumberNeedle, numberNeedle } from './telephone.ts';
 export interface Piece {
   /** Its spellings, the plain one first; none when it cannot be a name's word. */
   forms: string[];
+  /** Not only the beginning of a word. */
+  isWhole?: true;
   /** Which of the query's terms it belongs to: its place among them. */
   term: number | undefined;
 }

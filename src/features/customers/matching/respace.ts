@@ -35,7 +35,7 @@ export function splitWays(pieces: readonly Piece[], vocabulary: Vocabulary): Pie
     const isWorth = form.length >= SHORTEST_SPLIT || (form.length >= 2 && !ASCII.test(form));
     if (!isWorth || /^\d/.test(form) || vocabulary.hasPrefix(form)) continue;
     for (const words of segment(form, vocabulary, 4)) {
-      const split = words.map((word) => ({ forms: [word], term }));
+      const split = words.map((word, index) => toPiece(word, index === words.length - 1, term));
       ways.push([...pieces.slice(0, at), ...split, ...pieces.slice(at + 1)]);
     }
   }
@@ -49,14 +49,19 @@ export function recutWays(pieces: readonly Piece[], vocabulary: Vocabulary): Pie
   return segment(whole, vocabulary, 4)
     .filter((words) => words.length !== pieces.length || words.some((word, at) => word !== pieces[at]?.forms[0]))
     .slice(0, MOST_WAYS)
-    .map((words) => words.map((word) => ({ forms: [word], term: undefined })));
+    .map((words) => words.map((word, at) => toPiece(word, at === words.length - 1, undefined)));
+}
+
+/** Only the last word may still be on its way. */
+function toPiece(word: string, isLast: boolean, term: number | undefined): Piece {
+  return { forms: [word], term, ...(!isLast && { isWhole: true }) };
 }
 
 /** All ways to cut a word into words of names, the last of which may be a beginning; fewest words first. */
 function segment(text: string, vocabulary: Vocabulary, most: number): string[][] {
   const ways: string[][] = [];
   const shortest = ASCII.test(text) ? SHORTEST_REST : 1;
-  for (let length = text.length - shortest; length >= 1; length--) {
+  for (let length = text.length - shortest; length >= shortest; length--) {
     const word = text.slice(0, length);
     if (!vocabulary.has(word)) continue;
     const rest = text.slice(length);

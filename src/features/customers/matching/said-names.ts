@@ -1,15 +1,20 @@
 /** Names that are not said as they are spelt, and how those who only heard them write them. */
 const SAID = `
+agnieszka:agneshka
+ailbhe:alva
 aine:onya awnya
 aisha:ayesha iesha
 aisling:ashling ashlin
 angharad:anharad
-agnieszka:agneshka
+aoibheann:eevin
+aoife:eefa ifa eefah
 auchinleck:affleck
 beauchamp:beecham
 belvoir:beaver
 bjorn:byorn
+blathnaid:blawnid
 caoimhe:keeva kweeva queeva keevah
+caolan:keelan
 cathal:kahal cahal
 catriona:katrina
 chiara:kiara keeara
@@ -21,12 +26,15 @@ ciaran:kieran keeran kiran
 cillian:killian
 cockburn:coburn
 colquhoun:cahoon calhoun
+conchobhar:connor
 dafydd:davith david
 daithi:dahee
 dalziel:deeyell diel
 dearbhla:dervla
 diarmuid:dermot
 doherty:dorty doherdy
+donnchadh:donagh
+eabha:ava
 eilidh:aylee ailey ayley
 eilis:aylish eyelish
 eimear:eemer emer
@@ -35,7 +43,11 @@ eoin:owen
 ewa:eva
 farquhar:farker
 featherstonehaugh:fanshaw
+ffion:feeon
+fiadh:fia feea
+fionn:finn
 fionnuala:finoola finula
+francois:fronswa franswa
 gallagher:gallaher
 geoghegan:gaygan gagan
 giovanni:jovanni
@@ -47,9 +59,11 @@ grzegorz:gregosh gzhegosh
 guillermo:geeyermo
 hermione:hermyonee
 huw:hugh
-ieuan:yayan
 iain:ian
+ieuan:yayan
+ioan:yoan
 isla:eyela iyla
+jacques:zhak
 jan:yan
 javier:havier
 joachim:yoakim
@@ -66,15 +80,18 @@ laoise:leesha
 leicester:lester
 llewellyn:lewellin
 lukasz:lukash wookash
+macleod:mcloud mccloud
 mainwaring:mannering
 mairead:maraid
 malgorzata:malgosha
 marjoribanks:marchbanks
+mcleod:mcloud mccloud
 meabh:maeve mave
 medb:maeve mave
 menzies:mingis
 mhairi:vari varry
 michal:mihow
+micheal:meehawl
 myfanwy:muvanwy
 naoise:neesha
 ngozi:ingozi
@@ -82,29 +99,36 @@ nguyen:win nwin wen
 niamh:neve neeve nieve neev neave
 oisin:osheen usheen
 oonagh:oona una
+orlaith:orla
 owain:owen
 padraig:porrick pawdrig porig
 pawel:pavel
+peadar:padder
 pepys:peeps
 phoebe:feebee
 pugh:pew
 qian:chien
 ralph:rafe
 rhys:reese reece rees
+rian:ryan
 roisin:rosheen rowsheen
 ruairi:rory
 ruaridh:rory
+ruthven:riven
 sadhbh:sive
 saoirse:seersha sersha searsha
 seamus:shaymus shamus
 sean:shawn shaun
 sian:sharn shahn
+sile:sheila
 sinead:shinade shinaid
 siobhan:shivaun shivawn shevaun chevonne shavon shivon
 sorcha:suraka
 stjohn:sinjin
+strachan:strawn
 szymon:shimon
 tadhg:tige tyge tieg
+tiarnan:tiernan
 urquhart:urkut
 wilhelm:vilhelm
 wojciech:voychek

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts';
 import { sayings } from './said-names.ts';
 import { soundCodes } from './sound-code.ts';
 
@@ -8,7 +9,7 @@ export class Sounds {
   #first: number[] = [];
   #second: number[] = [];
   /** Of names that are not said as they are spelt. */
-  readonly #said = new Map<number, number[]>();
+  readonly #said = new Map<number, readonly string[]>();
 
   constructor(words: readonly string[]) {
     this.#words = words;
@@ -23,11 +24,7 @@ export class Sounds {
       this.#first.push(this.#number(first));
       this.#second.push(this.#number(second));
       const said = sayings(word);
-      if (said)
-        this.#said.set(
-          id,
-          said.flatMap((saying) => soundCodes(saying).map((code) => this.#number(code))),
-        );
+      if (said) this.#said.set(id, said);
     }
     return until < this.#words.length;
   }
@@ -36,16 +33,13 @@ export class Sounds {
   *like(word: string): Generator<{ id: number; isSaid: boolean }> {
     this.prepare();
     const spelt = this.#known(soundCodes(word));
-    const said = this.#known((sayings(word) ?? []).flatMap(soundCodes));
-    if (spelt.size === 0 && said.size === 0) return;
     for (let id = 0; id < this.#first.length; id++) {
-      const first = this.#first[id] ?? 0;
-      const second = this.#second[id] ?? 0;
-      if (said.has(first) || said.has(second)) yield { id, isSaid: true };
-      else if (spelt.has(first) || spelt.has(second)) yield { id, isSaid: false };
+      if (spelt.has(this.#first[id] ?? 0) || spelt.has(this.#second[id] ?? 0)) yield { id, isSaid: false };
     }
-    for (const [id, codes] of this.#said) {
-      if (codes.some((code) => spelt.has(code) || said.has(code))) yield { id, isSaid: true };
+    // How a name is said is written in many ways too: nearly so is enough.
+    for (const [id, said] of this.#said) if (said.some((saying) => isNear(saying, word))) yield { id, isSaid: true };
+    for (const saying of sayings(word) ?? []) {
+      for (const [id, other] of this.#words.entries()) if (isNear(saying, other)) yield { id, isSaid: true };
     }
   }
 
@@ -60,4 +54,9 @@ export class Sounds {
     this.#codes.set(code, known);
     return known;
   }
+}
+
+function isNear(saying: string, word: string): boolean {
+  if (saying === word) return true;
+  return saying[0] === word[0] && saying.length > 4 && editDistance(saying, word, 1) <= 1;
 }

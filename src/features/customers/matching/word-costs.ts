@@ -32,7 +32,7 @@ export type WordCosts = Uint8Array;
 
 export function directCosts(piece: Piece, vocabulary: Vocabulary): WordCosts {
   const costs = new Uint8Array(vocabulary.size);
-  for (const form of piece.forms) {
+  for (const form of piece.isWhole ? [] : piece.forms) {
     for (const id of vocabulary.withPrefix(form)) costs[id] ||= COST.beginning;
   }
   for (const form of piece.forms) {
