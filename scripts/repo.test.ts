@@ -116,13 +116,6 @@ test('every heading that a comment cites stands on the page', () => {
   expect(missing).toEqual([]);
 });
 
-test('every environment variable is documented, and every documented one is read', () => {
-  const code = read('server/gateway/config/config.ts') + read('server/gateway/config/accounts-config.ts');
-  const inCode = matches(code, /['".]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)\b/g);
-  const documented = matches(read('docs/configuration.md'), /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)`/g);
-  expect([...new Set(documented)].toSorted()).toEqual([...new Set(inCode)].toSorted());
-});
-
 test('the lock file holds the packages of every platform', () => {
   // A registry that lacks one makes `npm install` leave it out without a word; `npm ci` then refuses the file.
   const { packages } = LockFile.parse(JSON.parse(read('package-lock.json')));

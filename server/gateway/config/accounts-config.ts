@@ -1,17 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { OpenIdOptions } from '../accounts/auth.ts';
-import {
-  ConfigError,
-  type Env,
-  type ReadFile,
-  readInteger,
-  readList,
-  readSecret,
-  readSwitch,
-  readUrl,
-  valueOf,
-} from './env.ts';
+import { ConfigError, type Env, type ReadFile, readSecret, readUrl, readVariable, valueOf } from './env.ts';
 import type { DatabaseOptions } from '../store/store.ts';
 
 export interface AccountsConfig {
@@ -36,8 +26,8 @@ export function readAccountsConfig(env: Env, isDemo: boolean, dataDir: string, r
   const authSecret = readAuthSecret(env, isDemo, readFile);
   const publicUrl = readPublicUrl(env);
   const openId = readOpenId(env, publicUrl, readFile);
-  const idleMs = readInteger(env, 'SESSION_IDLE_MINUTES', 120, 5, 1440) * MINUTE_MS;
-  const absoluteMs = readInteger(env, 'SESSION_HOURS', 12, 1, 168) * 60 * MINUTE_MS;
+  const idleMs = (readVariable(env, 'SESSION_IDLE_MINUTES') ?? 120) * MINUTE_MS;
+  const absoluteMs = (readVariable(env, 'SESSION_HOURS') ?? 12) * 60 * MINUTE_MS;
   if (idleMs > absoluteMs) throw new ConfigError('SESSION_IDLE_MINUTES is longer than SESSION_HOURS.');
   return {
     database: readDatabase(env, isDemo, dataDir, readFile),
@@ -86,7 +76,7 @@ function readDatabase(env: Env, isDemo: boolean, dataDir: string, readFile: Read
 }
 
 function readTrustedProxies(env: Env): string[] {
-  const proxies = readList(env, 'TRUSTED_PROXIES');
+  const proxies = readVariable(env, 'TRUSTED_PROXIES') ?? [];
   if (proxies.every(isNetwork)) return proxies;
   throw new ConfigError(
     'TRUSTED_PROXIES takes addresses or networks such as 10.0.0.1 or 10.0.0.0/8, with commas between.',
@@ -126,6 +116,6 @@ function readOpenId(env: Env, publicUrl: string | undefined, readFile: ReadFile)
     clientId,
     clientSecret,
     name: valueOf(env, 'OPENID_NAME') ?? issuer.hostname,
-    isEmailTrusted: readSwitch(env, 'OPENID_TRUST_EMAIL'),
+    isEmailTrusted: readVariable(env, 'OPENID_TRUST_EMAIL') ?? false,
   };
 }

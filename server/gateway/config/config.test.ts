@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { ConfigError } from './env.ts';
@@ -193,15 +191,4 @@ test('the request budget is a number of calls a minute, and makes no account by 
   for (const wrong of ['0', '-1', 'many', '1e2']) {
     expect(() => readConfig({ RESERVIE_REQUESTS_PER_MINUTE: wrong })).toThrow(/RESERVIE_REQUESTS_PER_MINUTE must be/);
   }
-});
-
-function namesIn(path: string, pattern: RegExp): Set<string | undefined> {
-  const text = readFileSync(join(import.meta.dirname, path), 'utf8');
-  return new Set(Array.from(text.matchAll(pattern), ([, name]) => name));
-}
-
-test('docs/configuration.md describes every variable, and no other', () => {
-  const names = /'([A-Z]+(?:_[A-Z]+)*)'/g;
-  const used = new Set([...namesIn('config.ts', names), ...namesIn('accounts-config.ts', names)]);
-  expect(namesIn('../../../docs/configuration.md', /^\| `([A-Z_]+)`/gm)).toEqual(used);
 });

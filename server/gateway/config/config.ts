@@ -4,12 +4,10 @@ import {
   type Env,
   type ReadFile,
   isLoopback,
-  readInteger,
-  readList,
   readSecret,
-  readSwitch,
   readText,
   readUrl,
+  readVariable,
   valueOf,
 } from './env.ts';
 import { readReservieLinks } from './reservie-links.ts';
@@ -55,17 +53,17 @@ export function readConfig(env: Env, readFile: ReadFile = readText): GatewayConf
     ...(reservie && { reservie }),
     accounts,
     // The demo's sandbox sets no limit.
-    requestsPerMinute: readInteger(env, RESERVIE_BUDGET, reservie ? DEFAULT_REQUESTS_PER_MINUTE : 0, 1, 10_000),
+    requestsPerMinute: readVariable(env, RESERVIE_BUDGET) ?? (reservie ? DEFAULT_REQUESTS_PER_MINUTE : 0),
     host,
     timeZone: readTimeZone(env),
     locale: readLocale(env),
     links: readReservieLinks(env),
-    port: readInteger(env, 'PORT', 3000, 0, 65_535),
+    port: readVariable(env, 'PORT') ?? 3000,
     publicHosts: [...readPublicHosts(env), ...publicName, host],
-    demoCustomers: readInteger(env, 'DEMO_CUSTOMERS', 2000, 1, 1_000_000),
+    demoCustomers: readVariable(env, 'DEMO_CUSTOMERS') ?? 2000,
     dataDir,
-    logLevel: readLogLevel(env) ?? (reservie ? 'info' : 'warn'),
-    exportRole: readExportRole(env),
+    logLevel: readVariable(env, 'LOG_LEVEL') ?? (reservie ? 'info' : 'warn'),
+    exportRole: readVariable(env, 'EXPORT_ROLE') ?? 'desk',
     ...(metricsToken !== undefined && { metricsToken }),
   };
 }
@@ -100,7 +98,7 @@ function readAccount(env: Env, readFile: ReadFile): ReservieAccount | undefined 
 /** Beyond this machine a studio needs TLS before it, and the demo an explicit switch: its buttons let any visitor in. */
 function readHost(env: Env, isDemo: boolean, publicUrl: string | undefined): string {
   const host = valueOf(env, 'HOST') ?? '127.0.0.1';
-  const isAllowed = readSwitch(env, 'ALLOW_DEMO_ON_NETWORK');
+  const isAllowed = readVariable(env, 'ALLOW_DEMO_ON_NETWORK') ?? false;
   if (isLoopback(host)) return host;
   if (isDemo && !isAllowed) {
     throw new ConfigError(
@@ -117,7 +115,7 @@ function readHost(env: Env, isDemo: boolean, publicUrl: string | undefined): str
 }
 
 function readPublicHosts(env: Env): string[] {
-  const names = readList(env, 'PUBLIC_HOSTS');
+  const names = readVariable(env, 'PUBLIC_HOSTS') ?? [];
   const wrong = names.find((name) => !/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i.test(name));
   if (wrong === undefined) return names;
   throw new ConfigError(
@@ -156,27 +154,3 @@ function readMetricsToken(env: Env, readFile: ReadFile): string | undefined {
 
 /** Viewers see customers masked: there is nothing for them to export. */
 type ExportRole = 'desk' | 'manager';
-
-function readExportRole(env: Env): ExportRole {
-  const role = valueOf(env, 'EXPORT_ROLE') ?? 'desk';
-  if (role === 'desk' || role === 'manager') return role;
-  throw new ConfigError('EXPORT_ROLE must be desk or manager.');
-}
-
-const LOG_LEVELS = [
-  'fatal',
-  'error',
-  'warn',
-  'info',
-  'debug',
-  'trace',
-  'silent',
-] as const satisfies readonly LogLevel[];
-
-function readLogLevel(env: Env): LogLevel | undefined {
-  const text = valueOf(env, 'LOG_LEVEL');
-  const level = LOG_LEVELS.find((name) => name === text);
-  if (text !== undefined && level === undefined)
-    throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
-  return level;
-}

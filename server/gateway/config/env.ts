@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { VARIABLES, type VariableName } from './variables.ts';
 
 /** The configuration makes no sense. The message is one sentence that names the variable, and never shows a secret. */
 export class ConfigError extends Error {}
@@ -6,8 +8,21 @@ export class ConfigError extends Error {}
 export type Env = Readonly<Record<string, string | undefined>>;
 export type ReadFile = (path: string) => string;
 
+/** What a variable of the table says, parsed; nothing when it is absent. @throws ConfigError */
+export function readVariable<Name extends VariableName>(
+  env: Env,
+  name: Name,
+): z.output<(typeof VARIABLES)[Name]['value']> | undefined {
+  const text = valueOf(env, name);
+  if (text === undefined) return undefined;
+  const { success, data, error } = z.safeParse(VARIABLES[name].value, text);
+  // The compiler does not see that the schema is the one of this name.
+  if (success) return data as z.output<(typeof VARIABLES)[Name]['value']>;
+  throw new ConfigError(`${name} ${error.issues[0]?.message ?? 'makes no sense.'}`);
+}
+
 /** An empty variable counts as absent. */
-export function valueOf(env: Env, name: string): string | undefined {
+export function valueOf(env: Env, name: VariableName): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }
@@ -17,7 +32,12 @@ export function readText(path: string): string {
 }
 
 /** A secret from its variable, or from the file that the other variable names. @throws ConfigError */
-export function readSecret(env: Env, name: string, fileName: string, readFile: ReadFile): string | undefined {
+export function readSecret(
+  env: Env,
+  name: VariableName,
+  fileName: VariableName,
+  readFile: ReadFile,
+): string | undefined {
   const [secret, path] = [valueOf(env, name), valueOf(env, fileName)];
   if (secret !== undefined && path !== undefined) throw new ConfigError(`Set ${name} or ${fileName}, not both.`);
   if (path === undefined) return secret;
@@ -31,31 +51,8 @@ export function readSecret(env: Env, name: string, fileName: string, readFile: R
   return content;
 }
 
-export function readInteger(env: Env, name: string, fallback: number, min: number, max: number): number {
-  const text = valueOf(env, name);
-  if (text === undefined) return fallback;
-  const number = Number(text);
-  if (/^\d{1,9}$/.test(text) && number >= min && number <= max) return number;
-  throw new ConfigError(`${name} must be a whole number from ${min} to ${max}.`);
-}
-
-export function readSwitch(env: Env, name: string): boolean {
-  const text = valueOf(env, name);
-  if (text !== undefined && text !== 'true' && text !== 'false')
-    throw new ConfigError(`${name} must be true or false.`);
-  return text === 'true';
-}
-
-/** What stands between the commas. */
-export function readList(env: Env, name: string): string[] {
-  return (valueOf(env, name) ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-}
-
 /** `https://`, or `http://` on this machine; without user name, query or fragment. @throws ConfigError */
-export function readUrl(env: Env, name: string, danger: string): URL | undefined {
+export function readUrl(env: Env, name: VariableName, danger: string): URL | undefined {
   const text = valueOf(env, name);
   if (text === undefined) return undefined;
   if (!URL.canParse(text)) throw new ConfigError(`${name} is not a URL such as https://desk.example.com.`);
