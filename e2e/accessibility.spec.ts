@@ -1,50 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { persona } from './personas.ts';
 import { joinAs, signInAs } from './sign-in-as.ts';
-
-const ALL = `/customers/${persona.hasEverything.id}`;
-
-const SCREENS: [name: string, path: string][] = [
-  ['the list', '/customers'],
-  ['a search', '/customers?q=smith'],
-  ['a search for an e-mail address', '/customers?q=example.com&status=all'],
-  ['nobody found', '/customers?q=zzzzqqqq'],
-  ['bookings', '/customers/cust_123/bookings'],
-  ['bookings in every state', `/customers/${persona.cancelledAndRefunded.id}/bookings`],
-  ['no bookings', `/customers/${persona.noBookings.id}/bookings`],
-  ['dates that contradict each other', '/customers/cust_123/bookings?from=2026-05-01&to=2026-04-01'],
-  ['one purchase', '/customers/cust_123/bookings/txn_456#booking_789'],
-  ['no such purchase', '/customers/cust_123/bookings/txn_999999999'],
-  ['passes', `${ALL}/passes`],
-  ['appointments', `/customers/${persona.unpaidAppointment.id}/appointments`],
-  ['subscriptions', `/customers/${persona.subscriptionPaymentFailed.id}/subscriptions`],
-  ['videos', `${ALL}/videos`],
-  ['notes', `${ALL}/notes`],
-  ['questionnaires', `${ALL}/questionnaires`],
-  ['a profile', `${ALL}/profile`],
-  ['a name from right to left', `/customers/${persona.emojiAndRtlName.id}/bookings`],
-  ['one’s own account', '/settings/account'],
-  ['the staff', '/settings/staff'],
-  ['the history', '/settings/history'],
-  ['a history without anything in it', '/settings/history?staff=nobody'],
-  ['no such customer', '/customers/cust_99999999'],
-  ['no such page', '/nowhere'],
-];
-
-const OPEN_SCREENS: [name: string, path: string][] = [
-  ['sign-in', '/sign-in'],
-  ['sign-in after the provider said no', '/sign-in?error=cancelled'],
-  ['set-up', `/set-up#${'a'.repeat(43)}`],
-  ['joining', `/join#${'a'.repeat(43)}`],
-  ['a new password', `/new-password#${'a'.repeat(43)}`],
-  ['half of a link', '/join#abc'],
-];
-
-const VIEWER_SCREENS: [name: string, path: string][] = [
-  ['a profile', '/customers/cust_123/profile'],
-  ['notes', `${ALL}/notes`],
-];
 
 async function settle(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -55,38 +11,6 @@ async function settle(page: Page) {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, expectedErrors: /status of (404|503)/ });
-
-    for (const [name, path] of SCREENS) {
-      test(`axe finds nothing on ${name}`, async ({ page }) => {
-        await page.goto(path);
-        await settle(page);
-        await expectAccessible(page);
-      });
-    }
-
-    test.describe('signed out', () => {
-      test.use({ startAs: null });
-
-      for (const [name, path] of OPEN_SCREENS) {
-        test(`axe finds nothing on ${name}`, async ({ page }) => {
-          await page.goto(path);
-          await settle(page);
-          await expectAccessible(page);
-        });
-      }
-    });
-
-    test.describe('as a viewer', () => {
-      test.use({ startAs: 'viewer' });
-
-      for (const [name, path] of VIEWER_SCREENS) {
-        test(`axe finds nothing on ${name}`, async ({ page }) => {
-          await page.goto(path);
-          await settle(page);
-          await expectAccessible(page);
-        });
-      }
-    });
 
     test.describe('as somebody with a password', () => {
       test.use({ ownStack: true });

@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { persona } from './personas.ts';
-import { expectNoSidewaysScroll } from './sideways-scroll.ts';
 
 const ALL = `/customers/${persona.hasEverything.id}`;
-
-const SCREENS = [
-  '/customers',
-  '/customers?q=example.com&status=all',
-  '/customers/cust_123/bookings',
-  `/customers/${persona.booksForThreeChildren.id}/bookings`,
-  `/customers/${persona.longName.id}/bookings`,
-  '/customers/cust_123/bookings/txn_456#booking_789',
-  ...['passes', 'appointments', 'subscriptions', 'videos', 'notes', 'questionnaires', 'profile', 'history'].map(
-    (tab) => `${ALL}/${tab}`,
-  ),
-  '/settings/account',
-  '/settings/staff',
-];
 
 /** What a finger has to hit, in pixels (WCAG 2.2, 2.5.5); links within a line of text need less. */
 const FINGER = 43.5;
@@ -29,22 +14,6 @@ async function settle(page: Page) {
   await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0);
 }
-
-function fitsTablet(path: string): void {
-  test(`${path} fits a tablet in the dark`, async ({ page }) => {
-    await page.goto(path);
-    await settle(page);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  });
-}
-
-for (const path of SCREENS) fitsTablet(path);
-
-test.describe('an address that is no page', () => {
-  test.use({ expectedErrors: /status of 404/ });
-  fitsTablet('/nowhere');
-});
 
 test('every tab of a customer is in sight', async ({ page }) => {
   await page.goto(`${ALL}/passes`);

@@ -100,7 +100,7 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
 
 function RailLink({ label, icon, link, count }: Destination) {
   return (
-    <Link {...link} className={classes['destination']} activeOptions={{ includeSearch: false }}>
+    <Link {...link} title={label} className={classes['destination']} activeOptions={{ includeSearch: false }}>
       <Icon name={icon} size={20} />
       <span className={classes['label']}>{label}</span>
       {count !== undefined && (
