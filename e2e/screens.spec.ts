@@ -49,7 +49,10 @@ const VIEWER_SCREENS: [name: string, path: string][] = [
   ['notes', `${ALL}/notes`],
 ];
 
-/** In CSS pixels: WCAG 2.2, 2.5.8. Links in a line of text are exempt, and so is what a larger label belongs to. */
+/**
+ * In CSS pixels: WCAG 2.2, 2.5.8. Exempt are links in a line of text, what a larger label belongs to, and what has so
+ * much room around its middle that no other target lies in it.
+ */
 const SMALLEST_TARGET = 24;
 /** How far the keyboard goes through a screen. */
 const STOPS = 24;
@@ -67,10 +70,18 @@ async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
     const targets = document.querySelectorAll<HTMLElement>('button, select, input, a[class*="Button"], nav a');
     return [...targets].flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect();
+      const { left, top, width, height } = target.getBoundingClientRect();
       const isShown = width > 1 && height > 1 && target.checkVisibility({ visibilityProperty: true });
       if (!isShown || target.closest('label') !== null || (target as HTMLInputElement).labels?.length) return [];
       if (Math.min(width, height) >= smallest - 0.5) return [];
+      const [x, y, far] = [left + width / 2, top + height / 2, smallest / 2];
+      const around = [
+        [-far, 0],
+        [far, 0],
+        [0, -far],
+        [0, far],
+      ].map(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy)?.closest('a, button, input, select'));
+      if (around.every((other) => !other || other === target || other.contains(target))) return [];
       return [`${target.outerHTML.slice(0, 120)}: ${Math.round(width)} × ${Math.round(height)}`];
     });
   }, SMALLEST_TARGET);
