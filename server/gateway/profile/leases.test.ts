@@ -42,7 +42,7 @@ test('each holder has a greater fence than the one before', async () => {
 
 test('what another process holds is waited for until the deadline, then refused: nothing was sent', async () => {
   await takeLease(store, { key: KEY, holder: 'another' }, 5_000);
-  const run = vi.fn();
+  const run = vi.fn<() => Promise<void>>();
   const refused = new Leases(store).hold(KEY, steadyClock() + 200, run);
   await expect(refused).rejects.toBeInstanceOf(NotSent);
   expect(run).not.toHaveBeenCalled();

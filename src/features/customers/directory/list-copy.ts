@@ -22,35 +22,45 @@ export class ListCopy {
   /** Nothing more will come; `isWhole` says whether all came. Never rejects. */
   readonly ended: Promise<void>;
   #head: ListHead | undefined;
+  #onFirst: (() => void) | undefined;
   #failure: unknown;
   #loaded: Loaded = {};
   #state: 'arriving' | 'whole' | 'broken' = 'arriving';
 
   constructor(load: (sink: ListSink) => Promise<Loaded>, onGrown: () => void) {
-    let begin: () => void = () => undefined;
-    const some = new Promise<void>((resolve) => (begin = resolve));
+    const some = new Promise<void>((resolve) => {
+      this.#onFirst = resolve;
+    });
     const all = load({
       onHead: (head) => (this.#head = head),
       onCustomers: (customers) => {
         this.index.add(customers);
-        begin();
+        this.#onFirst?.();
         onGrown();
       },
     });
-    this.ended = all.then(
-      (loaded) => {
-        this.#loaded = loaded;
-        this.#state = 'whole';
-      },
-      (error: unknown) => {
-        this.#failure = error;
-        this.#state = 'broken';
-      },
-    );
-    this.begun = Promise.race([some, this.ended]).then(() => {
-      if (this.#failure !== undefined && this.index.size === 0) throw this.#failure;
-    });
+    this.ended = this.#end(all);
+    this.begun = this.#begin(some);
     this.begun.catch(() => undefined);
+  }
+
+  async #end(all: Promise<Loaded>): Promise<void> {
+    try {
+      this.#loaded = await all;
+      this.#state = 'whole';
+    } catch (error) {
+      this.#failure = error;
+      this.#state = 'broken';
+    }
+  }
+
+  /** `some`: the first customers are here. */
+  async #begin(some: Promise<void>): Promise<void> {
+    await Promise.race([some, this.ended]);
+    const failure = this.#failure;
+    if (failure !== undefined && this.index.size === 0) {
+      throw failure instanceof Error ? failure : new Error('the customer list could not be read', { cause: failure });
+    }
   }
 
   get isWhole(): boolean {
