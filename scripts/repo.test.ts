@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
 const LockFile = z.object({
-  packages: z.record(z.string(), z.object({ optionalDependencies: z.optional(z.record(z.string(), z.string())) })),
+  packages: z.record(
+    z.string(),
+    z.object({
+      optionalDependencies: z.optional(z.record(z.string(), z.string())),
+      integrity: z.optional(z.string()),
+      link: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
@@ -138,4 +145,21 @@ test('every shared part of the page says why it is not simply Mantine’s', () =
     (path) => /^src\/shared\/(ui\/.*\.tsx?|table\/.*\.tsx)$/.test(path) && !path.includes('.test.'),
   );
   expect(listed.toSorted()).toEqual(drawn.toSorted());
+});
+
+test('the lock file says what every package must hash to', () => {
+  // A registry that lacks a package makes npm write an entry without it; another registry, or `npm install
+  // --package-lock-only` once the entry is removed, brings it back.
+  const { packages } = LockFile.parse(JSON.parse(read('package-lock.json')));
+  const entries = Object.entries(packages).filter(([place, { link }]) => place !== '' && !link);
+  expect(entries.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([place]) => place)).toEqual([]);
+});
+
+test('the CI runs nothing that others can change afterwards, and may only read', () => {
+  const workflows = files.filter((path) => path.startsWith('.github/workflows/'));
+  for (const workflow of workflows.map(read)) {
+    expect(matches(workflow, /uses: (\S+)/g).filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+    expect(workflow).toMatch(/^permissions:\n {2}contents: read\n(?! )/m);
+  }
+  expect(workflows).not.toEqual([]);
 });

@@ -99,3 +99,12 @@ test('says nothing to a preflight of another website', async () => {
   expect(answer.statusCode).toBe(404);
   expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
 });
+
+test('every answer takes from pages what none of ours uses', async () => {
+  const { ask } = await startGateway();
+  for (const url of ['/api/studio', '/healthz', '/nowhere']) {
+    const policy = String((await ask({ url })).headers['permissions-policy']);
+    expect(policy).toContain('camera=()');
+    expect(policy).not.toContain('clipboard-write');
+  }
+});

@@ -6,6 +6,30 @@ import { guardRequests } from './guard-requests.ts';
 import { type LogOptions, logAnswers, loggerOptions } from './request-log.ts';
 
 const LARGEST_BODY = 16 * 1024;
+/** What no page of ours uses, so that nothing that got into one can. Copying to the clipboard is used. */
+const PERMISSIONS = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 /** A request that has not arrived by then is cut, whatever it still sends. */
 const LONGEST_REQUEST_MS = 30_000;
 /** How often Node.js looks for such requests. */
@@ -51,6 +75,9 @@ export async function openServer({ trustedProxies = [], publicHosts = [], public
     // The gateway itself speaks plain HTTP; whatever ends TLS before it knows whether this header is true.
     strictTransportSecurity: false,
     frameguard: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('permissions-policy', PERMISSIONS);
   });
   guardRequests(app, { publicHosts, publicUrl });
   return app;
