@@ -12,7 +12,7 @@ interface Listed {
   data: { id: string; isThis: boolean; browser: string | null; address: string | null }[];
 }
 
-test('own sessions are listed, and ended one by one; nobody ends another’s', async () => {
+test('own sessions are listed, and ended one by one; not another user’s', async () => {
   await gateway.hire('dee@studio.test');
   await gateway.hire('eve@studio.test');
   const [own, other, eve] = [
@@ -35,7 +35,7 @@ test('own sessions are listed, and ended one by one; nobody ends another’s', a
   expect((await own.ask({ method: 'DELETE', url })).statusCode).toBe(404);
 });
 
-test('a weak password is refused on its field, and costs nobody their link', async () => {
+test('a weak password is refused on its field, and does not cost the link', async () => {
   const manager = await gateway.signIn('manager');
   const invited = await manager.ask({
     method: 'POST',
@@ -80,7 +80,7 @@ test('an invitation dies with the manager who made it', async () => {
   expect(joined.statusCode).toBe(404);
 });
 
-test('the record says from where somebody signed in or tried to, and shows the account beside the name', async () => {
+test('the record says from where a user signed in or tried to, and shows the account beside the name', async () => {
   await gateway.hire('hal@studio.test');
   const hal = openBrowser(gateway.app, { ip: '192.0.2.9' });
   await enter(hal, 'hal@studio.test', 'wrong');

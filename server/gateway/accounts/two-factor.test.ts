@@ -214,7 +214,7 @@ test('wrong codes from elsewhere do not keep the owner out of a device that is k
   await enter(known, email);
   expect((await post('/api/session/two-factor', { code: codeOf(uri) }, known)).statusCode).toBe(200);
   await known.ask({ method: 'DELETE', url: '/api/session' });
-  // Somebody who knows the password guesses codes, from one address after another.
+  // An attacker who knows the password guesses codes, from one address after another.
   const statuses: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     const stranger = openBrowser(gateway.app, { ip: `192.0.2.${round + 1}` });

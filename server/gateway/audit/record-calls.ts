@@ -52,7 +52,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
     return ending(run, async (outcome) => {
       const staff = actorOf(request);
       const deed = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
-      // Where it came from, as Fastify trusts it: somebody's password may be known elsewhere.
+      // Where it came from, as Fastify trusts it: a password may be known elsewhere.
       const address = [{ field: 'address', before: null, after: request.ip }];
       if (rule.kind === 'read') log.note(deed);
       else await entry({ ...deed, changes: address });

@@ -183,7 +183,7 @@ export const VARIABLES = {
     value: onOrOff(),
     fallback: '`false`',
     meaning:
-      '`true` for a provider that never sends `email_verified` and where nobody chooses their own address ' +
+      '`true` for a provider that never sends `email_verified` and where users cannot choose their own address ' +
       '(Microsoft Entra with one tenant).',
   },
   DEMO_CUSTOMERS: {

@@ -38,7 +38,7 @@ export class FairShares {
     if (staffId === undefined) return lane;
     if (lane === 'write') return this.#count(staffId, true) < this.#share.save ? 'write' : 'interactive';
     if (lane !== 'interactive' || this.#count(staffId, false) < this.#share.read) return lane;
-    // Whoever works alone has the room of what nobody waits for; beside others it is less.
+    // A user who works alone has the room of background work; beside others it is less.
     return this.#hasCompany(staffId) ? 'prefetch' : 'background';
   }
 

@@ -105,7 +105,7 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
       const { id } = staffOf(context.request);
       const before = await sessions.listOf(id, context.request);
       await confirm(context, 'code', (headers) => auth.api.verifyTOTP({ body, headers, returnHeaders: true }));
-      // Nobody who has seen it may sign in with it.
+      // Having seen it must not be enough to sign in with it.
       await throttle.isFirstUse(id, body.code);
       // Sessions that began with the password alone; the own one has just been replaced.
       for (const one of before) await sessions.endOne(id, one.id, context);

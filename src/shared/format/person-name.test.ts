@@ -6,6 +6,16 @@ test('a customer without a name goes by the e-mail address', () => {
   expect(personName({ firstname: ' ', lastname: '', email: 'j@example.com' })).toBe('j@example.com');
 });
 
+test.each(['', ' ', '\u200B', '\u3164', '\u2800', '\u202A\u202C', '\u0301'])(
+  'a name of %j cannot be seen: the address or the id stands for it',
+  (blank) => {
+    const customer = { id: 'cust_9', firstname: blank, lastname: blank, email: 'j@example.com' };
+    expect(personName(customer)).toBe('j@example.com');
+    expect(personName({ ...customer, email: blank })).toBe('cust_9');
+    expect(personName({ ...customer, lastname: 'Smith' })).toBe('Smith');
+  },
+);
+
 test.each([
   ['Jane Smith', 'JS'],
   ['zoë van der berg', 'ZB'],

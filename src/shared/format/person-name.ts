@@ -1,12 +1,16 @@
+import { hasVisibleCharacter } from '#contract/visible-text.ts';
+
 interface Person {
+  id?: string;
   firstname: string;
   lastname: string;
   email: string;
 }
 
-/** "Jane Smith"; the e-mail address of a customer without a name. */
-export function personName({ firstname, lastname, email }: Person): string {
-  return `${firstname.trim()} ${lastname.trim()}`.trim() || email;
+/** "Jane Smith"; without a name that can be seen, the e-mail address; without that too, the id: never a blank link. */
+export function personName({ id = '', firstname, lastname, email }: Person): string {
+  const name = [firstname, lastname].filter(hasVisibleCharacter).map((part) => part.trim());
+  return name.join(' ') || (hasVisibleCharacter(email) ? email : id);
 }
 
 /** "JS" for "Jane Smith": the first letter of the first and of the last word, in capitals; decoration for an avatar. */
