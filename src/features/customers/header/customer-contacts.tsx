@@ -1,9 +1,11 @@
 import type { CustomerProfile } from '#contract/customer.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
+import { mailLink, telephoneLink } from '#shared/text/contact-links.ts';
+import { readableAddress } from '#shared/text/readable-address.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import classes from './customer-page.module.css';
-import { describeMobile, telephoneLink } from './describe-mobile.ts';
+import { describeMobile } from './describe-mobile.ts';
 
 const MASKED = 'Masked for your role';
 
@@ -14,6 +16,8 @@ const MASKED = 'Masked for your role';
 export function CustomerContacts({ profile: { id, email, mobile } }: { profile: CustomerProfile }) {
   const isMasked = !isAllowed(useSession().role, 'desk');
   const telephone = telephoneLink(mobile);
+  const mail = mailLink(email);
+  const readable = readableAddress(email);
   return (
     <ul className={classes['contacts']}>
       <li>
@@ -21,9 +25,15 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
           <span title={MASKED}>{email}</span>
         ) : email ? (
           <>
-            <a href={`mailto:${encodeURI(email)}`}>
-              <Address email={email} />
-            </a>
+            {mail ? (
+              <a href={mail} title={readable === email ? undefined : email}>
+                <Address email={readable} />
+              </a>
+            ) : (
+              <span>
+                <Address email={readable} />
+              </span>
+            )}
             <CopyButton value={email} label="e-mail address" />
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeMobile, telephoneLink } from './describe-mobile.ts';
+import { describeMobile } from './describe-mobile.ts';
 
 test.each([
   ['07700900123', '07700 900123'],
@@ -12,10 +12,4 @@ test.each([
 
 test.each(['+33 6 12 34 56 78', '0770090012', '07700 900123 (mum)', '12345'])('leaves %s as it was typed', (stored) => {
   expect(describeMobile(stored)).toBe(stored);
-});
-
-test('a link dials what can be dialled', () => {
-  expect(telephoneLink('07700 900-123')).toBe('tel:07700900123');
-  expect(telephoneLink('+44 (0)7700 900123')).toBe('tel:+447700900123');
-  expect(telephoneLink('ask her mother')).toBeUndefined();
 });

@@ -8,9 +8,3 @@ export function describeMobile(mobile: string): string {
   if (national.startsWith('20')) return `${start}${national.slice(0, 2)} ${national.slice(2, 6)} ${national.slice(6)}`;
   return `${start}${national.slice(0, 4)} ${national.slice(4)}`;
 }
-
-/** `tel:` and what a telephone dials; nothing when it is no number. */
-export function telephoneLink(mobile: string): string | undefined {
-  const dialled = mobile.replace('(0)', '').replace(/[^\d+]/g, '');
-  return /^\+?\d{5,}$/.test(dialled) ? `tel:${dialled}` : undefined;
-}
