@@ -16,5 +16,6 @@ export const persona = {
   cancelledAndRefunded: { id: 'cust_113', name: 'Yvonne Delacroix' },
   unknownPayment: { id: 'cust_114', name: 'Barnaby Cashmore' },
   spanishRetreat: { id: 'cust_115', name: 'Consuelo Whitbread' },
+  passExpiresInThreeDays: { id: 'cust_120', name: 'Lorcan Sandiford' },
   hasEverything: { id: 'cust_125', name: 'Henrietta Allbright' },
 } as const;

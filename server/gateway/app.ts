@@ -27,25 +27,20 @@ import { Metrics } from './metrics/metrics.ts';
 import { openProfiles } from './profile/open-profiles.ts';
 import { type ReservieOptions, openReservie } from './reservie/open-reservie.ts';
 import { accountRoutes } from './routes/account.ts';
-import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { deskBookRoutes } from './routes/desk-book.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
-import { noteRoutes } from './routes/notes.ts';
-import { passRoutes } from './routes/passes.ts';
+import { customerTabRoutes } from './routes/customer-tabs.ts';
 import { probeRoutes } from './routes/probes.ts';
 import { profileRoutes } from './routes/profile.ts';
-import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { classRoutes } from './routes/classes.ts';
 import { studioSettingsRoutes } from './routes/studio-settings.ts';
 import { studioRoutes } from './routes/studio.ts';
-import { subscriptionRoutes } from './routes/subscriptions.ts';
-import { videoRoutes } from './routes/videos.ts';
 import { openStore } from './store/open-store.ts';
 import type { DatabaseOptions, Store } from './store/store.ts';
 
@@ -127,12 +122,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...customerRoutes(directory),
     ...profileRoutes(profiles),
     ...bookingRoutes(reads),
-    ...passRoutes(reads),
-    ...appointmentRoutes(reads),
-    ...subscriptionRoutes(reads),
-    ...videoRoutes(reads),
-    ...noteRoutes(reads),
-    ...questionnaireRoutes(reads),
+    ...customerTabRoutes(reads),
   };
   serve(app, gateway, customerHandlers, {
     authorize: (endpoint, context) => (endpoint === gateway.getStudio ? peek : authorize)(endpoint, context),

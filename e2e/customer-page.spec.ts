@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { persona } from './personas.ts';
+
+function summaryOf(page: Page) {
+  return page.getByRole('region', { name: 'Summary' });
+}
+
+test('a parent’s page answers at a glance, and its timeline is filtered in the address', async ({ page }) => {
+  await page.goto(`/customers/${persona.booksForThreeChildren.id}`);
+  await expect(page).toHaveURL(/\/overview$/);
+  const summary = summaryOf(page);
+  for (const child of ['Alfie', 'Maisie', 'Otis']) {
+    await expect(summary.getByRole('link', { name: `${child} Thackeray` })).toBeVisible();
+  }
+  await page.getByText('As a table').click();
+  await expect(page.getByRole('table', { name: 'Bookings and payments by month' }).getByRole('row')).toHaveCount(13);
+  const kinds = page.getByRole('group', { name: 'Show only' });
+  await kinds.getByRole('button', { name: /^Classes/ }).click();
+  await expect(page).toHaveURL(/kind=class/);
+  const entries = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+  await expect(entries.first()).toContainText('Class');
+  await expect(entries.filter({ hasText: 'Purchase' })).toHaveCount(0);
+  // One key shows what can be read on the telephone.
+  await page.keyboard.press('c');
+  await expect(summary).toContainText(/Next classes:|Nothing booked\./);
+  await summary.getByRole('link', { name: 'Otis Thackeray' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Otis Thackeray' })).toBeVisible();
+});
+
+test('an alert leads to its pass, whose statement leaves no credit out', async ({ page }) => {
+  await page.goto(`/customers/${persona.oneCreditLeft.id}/overview`);
+  await summaryOf(page).getByRole('link', { name: 'Last credit' }).click();
+  await expect(page).toHaveURL(/\/passes$/);
+  await page.getByText('Where the credits went').first().click();
+  await expect(page.getByText(/10 credits in, 1 left/)).toBeVisible();
+  await expect(page.getByText(/used credits are (not )?explained/).first()).toBeVisible();
+});
+
+test('why they cannot book is told from what can be seen', async ({ page }) => {
+  await page.goto(`/customers/${persona.archived.id}/overview`);
+  await summaryOf(page).getByRole('link', { name: 'Why can’t they book?' }).click();
+  const choice = page.getByRole('combobox', { name: 'Class' });
+  await choice.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/date=date_/);
+  await expect(page.getByText(/^They cannot book this class/)).toBeVisible();
+  const checked = page.getByRole('list', { name: 'What was checked' });
+  await expect(checked).toContainText('The profile is archived in Reservie');
+  await expect(checked).toContainText('does not tell');
+});
+
+test.describe('one part failing', () => {
+  test.use({ ownStack: true, expectedErrors: /status of 403/ });
+
+  test('leaves the others, and names the permission in its place', async ({ page, stack }) => {
+    const { clients, client } = stack.sandbox;
+    clients.update(client.id, {
+      scopes: clients.find(client.id)?.scopes.filter((one) => one !== 'packages:read') ?? [],
+    });
+    await page.goto(`/customers/${persona.subscriptionPaymentFailed.id}/overview`);
+    const summary = summaryOf(page);
+    await expect(summary).toContainText('Not visible here: packages:read is missing.');
+    await expect(summary.getByRole('link', { name: 'Payment failed' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Coming up' })).toBeVisible();
+  });
+
+  test('a manager says what soon means, and names a range', async ({ page }) => {
+    await page.goto('/settings/studio');
+    await page.getByLabel('Soon, in days').fill('2');
+    await page.getByRole('button', { name: 'Add a named range' }).click();
+    await page.getByLabel('Name').fill('Autumn term');
+    await page.getByLabel('First day').fill('2026-09-07');
+    await page.getByLabel('Last day').fill('2026-09-01');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Is before the first day')).toBeVisible();
+    await page.getByLabel('Last day').fill('2026-12-18');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.goto(`/customers/${persona.passExpiresInThreeDays.id}/overview`);
+    await expect(summaryOf(page).getByText('Nothing to watch out for')).toBeVisible();
+  });
+});
