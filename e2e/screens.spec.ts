@@ -99,11 +99,15 @@ async function hiddenFocus(page: Page): Promise<string | undefined> {
     const points = [0.1, 0.5, 0.9].flatMap((x) =>
       [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)),
     );
-    const label = focused.closest('label');
-    const isSeen = points.some(
-      (seen) => seen && (focused.contains(seen) || seen.contains(focused) || (label?.contains(seen) ?? false)),
-    );
-    return isSeen ? undefined : focused.outerHTML.slice(0, 160);
+    const isSeen = points.some((seen) => seen && (focused.contains(seen) || seen.contains(focused)));
+    // A field that only its label shows.
+    const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+    const isLabelSeen = labels.some((label) => {
+      const box = label.getBoundingClientRect();
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return seen !== null && label.contains(seen);
+    });
+    return isSeen || isLabelSeen ? undefined : focused.outerHTML.slice(0, 160);
   });
 }
 
@@ -114,6 +118,7 @@ function holds(name: string, path: string): void {
     await settle(page);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     await expectAccessible(page);
     await page.setViewportSize({ width: 820, height: 1180 });
     await expectNoSidewaysScroll(page);
