@@ -13,8 +13,11 @@ export interface BookingsPanelProps extends BookingLinks {
   onOpen: (bookingId: string | undefined) => void;
   /** The URL names a page after the last one. */
   onPageOutOfRange: (lastPage: number) => void;
-  /** Why a booking may not be seen, where it was asked for. */
-  answer?: ReactNode;
+  /** What the customer list knows; nothing while it is not known. */
+  isArchived: boolean | undefined;
+  /** Other profiles of the same name or number, and a link that leads to them. */
+  twins: number | undefined;
+  renderTwinsLink: (label: string) => ReactNode;
 }
 
 /** The same, and the clock. */

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -10,6 +10,8 @@ import classes from './bookings-panel.module.css';
 import { ExportButton } from './export-button.tsx';
 import { FilterChoices } from './filter-choices.tsx';
 
+const WhyNotSeen = lazy(() => import('./why-not-seen.tsx').then((module) => ({ default: module.WhyNotSeen })));
+
 interface BookingsToolbarProps extends BookingsPanelProps {
   today: string;
   now: number;
@@ -17,9 +19,10 @@ interface BookingsToolbarProps extends BookingsPanelProps {
 }
 
 /** Which date is meant, which days, and what else: everything that decides what stands below. */
-export function BookingsToolbar({ customerId, search, today, now, onFilter, onPrint, answer }: BookingsToolbarProps) {
+export function BookingsToolbar({ customerId, search, today, now, onFilter, onPrint, ...props }: BookingsToolbarProps) {
   const { namedRanges } = useStudioSettings();
   const [isChoosing, setChoosing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const isByPurchase = search.by === 'purchase';
   return (
     <section className={classes['filters']} aria-label="Filters" data-no-print>
@@ -53,13 +56,30 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
         <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
           + Filter
         </Button>
-        <span className={classes['spring']} />
-        {answer}
-        <ExportButton customerId={customerId} search={search} now={now} today={today} />
-        <Button variant="default" leftSection={<Icon name="printer" size={16} />} onClick={onPrint}>
-          Print
-        </Button>
+        <div className={classes['actions']}>
+          <Button variant="subtle" color="gray" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            Why can’t I see…?
+          </Button>
+          <ExportButton customerId={customerId} search={search} now={now} today={today} />
+          <Button variant="default" leftSection={<Icon name="printer" size={16} />} onClick={onPrint}>
+            Print
+          </Button>
+        </div>
       </div>
+      {isAsking && (
+        <Suspense>
+          <WhyNotSeen
+            customerId={customerId}
+            search={search}
+            now={now}
+            today={today}
+            isArchived={props.isArchived}
+            twins={props.twins}
+            renderTwinsLink={props.renderTwinsLink}
+            onFilter={onFilter}
+          />
+        </Suspense>
+      )}
       {isChoosing && <FilterChoices customerId={customerId} search={search} now={now} onFilter={onFilter} />}
     </section>
   );

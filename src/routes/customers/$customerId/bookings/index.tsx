@@ -8,8 +8,11 @@ import {
   withFilter,
   withPage,
 } from '#features/bookings/search.ts';
+import { useKnownCustomer } from '#features/customers/directory/use-known-customer.ts';
+import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { personName } from '#shared/format/person-name.ts';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/')({
   validateSearch: readBookingsSearch,
@@ -25,10 +28,19 @@ function BookingsTab() {
   const { customerId } = Route.useParams();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
+  const known = useKnownCustomer(customerId);
+  const twins = useTwins(known);
   return (
     <BookingsPanel
       customerId={customerId}
       search={search}
+      isArchived={known?.archived}
+      twins={twins}
+      renderTwinsLink={(label) => (
+        <Link to="/customers" search={{ q: known ? personName(known) : '', status: 'all' }}>
+          {label}
+        </Link>
+      )}
       onFilter={(change) => void navigate({ search: (current) => withFilter(current, change), resetScroll: false })}
       onOpen={(open) =>
         void navigate({ search: (current) => ({ ...current, open }), replace: true, resetScroll: false })
