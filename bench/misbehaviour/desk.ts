@@ -9,16 +9,23 @@ export class Desk {
   readonly id: string;
   readonly #witness: Witness;
   readonly #putsSoFar: () => number;
+  readonly #graceMs: number;
   /** What Reservie may say now. */
   #possible: Set<string>;
   /** What it said at any time. */
   readonly #history: Set<string>;
   #saves = 0;
+  /** Until then another gateway may not have heard of the last save. */
+  #settledAt = 0;
   confirmed = 0;
   unclear = 0;
 
-  /** `putsSoFar`: how many PUTs for this customer reached Reservie and were not turned away with 401. */
-  constructor(id: string, firstname: string, witness: Witness, putsSoFar: () => number) {
+  /**
+   * `putsSoFar`: how many PUTs for this customer reached Reservie and were not turned away with 401. `graceMs`: how long
+   * several gateways may take to hear of a save.
+   */
+  constructor(id: string, firstname: string, witness: Witness, putsSoFar: () => number, graceMs = 0) {
+    this.#graceMs = graceMs;
     this.id = id;
     this.#witness = witness;
     this.#putsSoFar = putsSoFar;
@@ -34,7 +41,8 @@ export class Desk {
     const { id, firstname } = profileOf(seen.json);
     const isTrue = before.has(firstname) || this.#possible.has(firstname);
     if (id !== this.id) this.#blame(`shows ${id}`);
-    else if (seen.isStale ? !this.#history.has(firstname) : !isTrue) this.#blame(`shows a first name that is not true`);
+    else if (seen.isStale || this.#isLagging() ? !this.#history.has(firstname) : !isTrue)
+      this.#blame(`shows a first name that is not true`);
     return firstname;
   }
 
@@ -53,17 +61,22 @@ export class Desk {
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
       body: JSON.stringify({ firstname: { from, to } }),
     });
+    this.#settledAt = Date.now() + this.#graceMs;
     if (this.#putsSoFar() - puts > 1) this.#blame('was written twice by one save');
     if (seen.status === 200) {
       this.confirmed += 1;
       this.#possible = new Set([to]);
       if (profileOf(seen.json).firstname !== to) this.#blame('confirms another name than was saved');
-    } else if (seen.message.includes('may or may not')) {
+    } else if (seen.status === 0 || seen.message.includes('may or may not')) {
       this.unclear += 1;
     } else {
       this.#possible = before;
     }
     return seen.status === 200;
+  }
+
+  #isLagging(): boolean {
+    return Date.now() < this.#settledAt;
   }
 
   /** What Reservie really says, now that it is in order. */

@@ -17,16 +17,18 @@ export interface Seen {
 
 /** Asks the gateway, measures, and writes down whatever no page should ever meet. */
 export class Witness {
-  readonly #url: string;
+  readonly #urlNow: () => string;
   readonly #cookie: string;
+  readonly #mayBeCut: () => boolean;
   readonly violations: string[] = [];
   readonly outcomes = new Map<string, number>();
   longestMs = 0;
 
-  /** `cookie`: of whoever asks. */
-  constructor(url: string, cookie: string) {
-    this.#url = url;
+  /** `cookie`: of the member of staff who asks. `mayBeCut`: a gateway has been killed or frozen on purpose. */
+  constructor(url: string | (() => string), cookie: string, mayBeCut: () => boolean = () => false) {
+    this.#urlNow = typeof url === 'string' ? () => url : url;
     this.#cookie = cookie;
+    this.#mayBeCut = mayBeCut;
   }
 
   async ask(what: string, path: string, init: Init = {}): Promise<Seen> {
@@ -34,12 +36,17 @@ export class Witness {
     let seen: Seen;
     try {
       const headers = { ...init.headers, cookie: this.#cookie };
-      const response = await fetch(this.#url + path, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(this.#urlNow() + path, {
+        ...init,
+        headers,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
       const json: unknown = await response.json();
       seen = { ...this.#judge(what, response, json), ms: performance.now() - start };
     } catch (error) {
-      this.violations.push(`${what}: no answer within the page’s patience (${String(error)})`);
-      seen = { status: 0, ms: performance.now() - start, isStale: false, json: undefined, code: 'hung', message: '' };
+      const code = this.#mayBeCut() ? 'cut' : 'hung';
+      if (code === 'hung') this.violations.push(`${what}: no answer within the page’s patience (${String(error)})`);
+      seen = { status: 0, ms: performance.now() - start, isStale: false, json: undefined, code, message: '' };
     }
     this.longestMs = Math.max(this.longestMs, seen.ms);
     const outcome = `${what.padEnd(8)} ${seen.code === '' ? (seen.isStale ? 'stale' : 'right') : seen.code}`;
