@@ -10,7 +10,6 @@ const LARGEST_BODY = 16 * 1024;
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
