@@ -29,6 +29,8 @@ function ask(service: DirectoryService, request: DirectoryRequest): Promise<unkn
       return service.options(...request.given);
     case 'duplicates':
       return service.duplicates();
+    case 'lookUp':
+      return service.lookUp(...request.given);
     case 'learn':
       return service.learn(...request.given);
     case 'patch':

@@ -230,3 +230,13 @@ function arriving(total: number) {
   };
   return list;
 }
+
+test('looks up every line of a pasted list', async () => {
+  const client = join(() => Promise.resolve(LIST));
+  const { lines, left } = await client.lookUp('Smith, Jane\nNot Known\n');
+  expect(lines.map(({ outcome, customers }) => [outcome, customers.map(({ id }) => id)])).toEqual([
+    ['found', [JANE.id]],
+    ['none', []],
+  ]);
+  expect(left).toBe(0);
+});

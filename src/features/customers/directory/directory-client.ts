@@ -3,6 +3,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { NetworkError } from '#shared/api/errors.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { noticeSignedOut } from '#shared/api/signed-out.ts';
+import type { LookedUpList } from '../matching/look-up-list.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type {
   DirectoryAnswer,
@@ -97,6 +98,11 @@ export class DirectoryClient {
   /** Groups of likely duplicates, without those of which staff said that they are none. */
   duplicates(): Promise<DuplicateGroup[]> {
     return this.#ask('duplicates');
+  }
+
+  /** What each line of a pasted list of names, addresses or numbers finds. */
+  lookUp(text: string): Promise<LookedUpList> {
+    return this.#ask('lookUp', text);
   }
 
   /** Tells what the list itself does not say; a worker that is started afresh is told again. */

@@ -4,6 +4,7 @@ import type { CustomerId } from '#contract/id.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
 import type { MatchReason } from '../matching/attempt.ts';
+import type { LookedUpList } from '../matching/look-up-list.ts';
 import type { Marks } from '../matching/highlight.ts';
 import type { DismissedGroup, DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { CustomerFilters } from './filters.ts';
@@ -91,6 +92,8 @@ export interface DirectoryCalls {
   options: { given: [query: DirectoryQuery]; answer: number[] };
   /** Groups of likely duplicates; the first time it takes a while. */
   duplicates: { given: []; answer: DuplicateGroup[] };
+  /** What each line of a pasted list finds. */
+  lookUp: { given: [text: string]; answer: LookedUpList };
   learn: { given: [news: LearntNews]; answer: undefined };
   patch: { given: [profile: CustomerProfile]; answer: undefined };
   refresh: { given: []; answer: undefined };

@@ -1,6 +1,7 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { DirectoryAnswer, DirectoryQuery, LearntNews, Located, RowWindow } from './directory-protocol.ts';
+import { type LookedUpLine, type LookedUpList, countLeft } from '../matching/look-up-list.ts';
 import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
@@ -94,6 +95,17 @@ export class DirectoryService {
   async options(query: DirectoryQuery): Promise<number[]> {
     await this.duplicates();
     return (await this.#all()).countOptions(query);
+  }
+
+  /** Line by line, so that a search in between need not wait. */
+  async lookUp(text: string): Promise<LookedUpList> {
+    const index = await this.#all();
+    const lines: LookedUpLine[] = [];
+    for (const line of index.lookUp(text)) {
+      lines.push(line);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return { lines, left: countLeft(text) };
   }
 
   /** Who is new, who has changed: filters and rows show it from now on. */

@@ -3,6 +3,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { RANK } from '../matching/attempt.ts';
 import { type CustomerIndex, buildIndex, putCustomer } from '../matching/customer-index.ts';
 import { explain } from '../matching/explain.ts';
+import { type LookedUpLine, lookUpList } from '../matching/look-up-list.ts';
 import { type Found, findPeople } from '../matching/find-people.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
@@ -113,6 +114,11 @@ export class SearchIndex {
   async duplicates(): Promise<DuplicateGroup[]> {
     const { findDuplicates } = await import('../duplicates/find-duplicates.ts');
     return findDuplicates(this.#index.customers);
+  }
+
+  /** What each line of a pasted list finds. */
+  lookUp(text: string): Generator<LookedUpLine> {
+    return lookUpList(this.#index, text);
   }
 
   countOptions(query: DirectoryQuery): number[] {

@@ -1,0 +1,111 @@
+import type { Customer } from '#contract/customer.ts';
+import { cleanPastedText } from '#shared/text/clean-pasted.ts';
+import { type MatchReason, RANK } from './attempt.ts';
+import type { CustomerIndex } from './customer-index.ts';
+import { explain } from './explain.ts';
+import { findPeople } from './find-people.ts';
+
+/** What one line of a pasted list found: the one customer, several who fit as well, or none. */
+export interface LookedUpLine {
+  text: string;
+  outcome: 'found' | 'several' | 'none';
+  /** Why they fit; missing when there is none. */
+  reason?: MatchReason;
+  /** The first of them; `total` counts all. */
+  customers: Customer[];
+  total: number;
+}
+
+export interface LookedUpList {
+  lines: LookedUpLine[];
+  /** So many more lines were pasted than are looked up. */
+  left: number;
+}
+
+/** A list for a class or a term; each line is a search of its own. */
+const MOST_LINES = 500;
+/** As many as one chooses among. */
+const MOST_SHOWN = 5;
+const ADDRESS = /[^\s<>()[\]"',;:|]+@[^\s<>()[\]"',;:|]+/gu;
+
+/** Whether a text is a list of customers rather than one search: several lines, or several addresses in a row. */
+export function isPastedList(text: string): boolean {
+  return splitList(text).length > 1;
+}
+
+/**
+ * The entries of a pasted list: lines of a message or cells of a spreadsheet; addresses as a mail program lists them;
+ * without bullets and numbers in front.
+ */
+export function splitList(text: string): string[] {
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
+    .map(tidy)
+    .filter(hasContent);
+  const [only] = lines;
+  if (only === undefined || lines.length > 1) return lines;
+  if ((only.match(ADDRESS) ?? []).length < 2) return lines;
+  return only
+    .split(/[;,]\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .flatMap((part) => ((part.match(ADDRESS) ?? []).length > 1 ? part.split(/\s+/) : [part]))
+    .map(tidy)
+    .filter(hasContent);
+}
+
+function tidy(line: string): string {
+  return cleanPastedText(line.replace(/\t+/g, ' | '))
+    .replace(/^(?:[-*•·–>]\s+|\(?\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+/u, '')
+    .replace(/^[\s|,;]+|[\s|,;]+$/g, '');
+}
+
+function hasContent(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
+}
+
+/** Looks every line up; in steps, so that a search in between need not wait. */
+export function* lookUpList(index: CustomerIndex, text: string): Generator<LookedUpLine> {
+  for (const line of splitList(text).slice(0, MOST_LINES)) yield lookUpLine(index, line);
+}
+
+export function countLeft(text: string): number {
+  return Math.max(0, splitList(text).length - MOST_LINES);
+}
+
+/** The surest of what a line says counts: an address, then a number or an id, then the name. */
+function lookUpLine(index: CustomerIndex, line: string): LookedUpLine {
+  for (const part of partsOf(line)) {
+    const found = findPeople(index, part);
+    if (found.query.kind === 'all' || found.count === 0) continue;
+    let best: number = RANK.none;
+    for (const rank of found.ranks) if (rank < best) best = rank;
+    const places: number[] = [];
+    let total = 0;
+    for (let place = 0; place < found.ranks.length; place++) {
+      if (found.ranks[place] !== best) continue;
+      total += 1;
+      if (places.length < MOST_SHOWN) places.push(place);
+    }
+    const [first] = places;
+    if (first === undefined) continue;
+    return {
+      text: line,
+      outcome: total === 1 ? 'found' : 'several',
+      reason: explain(index, found, first).reason,
+      customers: places.flatMap((place) => index.customers[place] ?? []),
+      total,
+    };
+  }
+  return { text: line, outcome: 'none', customers: [], total: 0 };
+}
+
+function partsOf(line: string): string[] {
+  const addresses = line.match(ADDRESS) ?? [];
+  const cells = line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(hasContent);
+  const numbers = cells.filter((cell) => /^\+?[\d\s().\-/]{7,}$/.test(cell));
+  const names = cells.filter((cell) => !cell.includes('@') && /\p{L}/u.test(cell));
+  const together = names.slice(0, 2).join(' ');
+  return [...new Set([...addresses, ...numbers, line.replaceAll('|', ' '), together, ...names])].filter(hasContent);
+}
