@@ -1,5 +1,6 @@
 import type { Role } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
+import { type RetentionDays, removeOutdated } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';
 import { type Auth, type OpenIdOptions, createAuth } from './auth.ts';
 import type { Passwords } from './limit-hashes.ts';
@@ -25,6 +26,8 @@ export interface AccountsOptions {
   /** Every session ends after this long; twelve hours by default. */
   absoluteMs?: number;
   openId?: OpenIdOptions;
+  /** How long the record and versions of profiles are kept; for ever when left out. */
+  keptDays?: RetentionDays;
   /** better-auth's scrypt, unless a test cannot wait for it. */
   passwords?: Passwords;
 }
@@ -76,9 +79,13 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
   const absoluteMs = options.absoluteMs ?? 720 * MINUTE_MS;
   const newcomers = new Newcomers(auth, store, clock, publicUrl);
   await seedDemoStaff(store, newcomers, isDemo);
-  await forgetOld(auth, store, clock());
+  const clean = async () => {
+    await forgetOld(auth, store, clock());
+    if (options.keptDays) await removeOutdated(store, clock(), options.keptDays);
+  };
+  await clean();
   const timer = setInterval(() => {
-    forgetOld(auth, store, clock()).catch(() => onTrouble?.('What is old could not be removed from the database.'));
+    clean().catch(() => onTrouble?.('What is old could not be removed from the database.'));
   }, 60 * MINUTE_MS);
   timer.unref();
   return {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { OpenIdOptions } from '../accounts/auth.ts';
 import { ConfigError, type Env, type ReadFile, readSecret, readUrl, readVariable, valueOf } from './env.ts';
+import type { RetentionDays } from '../store/retention.ts';
 import type { DatabaseOptions } from '../store/store.ts';
 
 export interface AccountsConfig {
@@ -13,6 +14,7 @@ export interface AccountsConfig {
   /** Without a slash at its end. */
   publicUrl?: string;
   trustedProxies: string[];
+  keptDays: RetentionDays;
   idleMs: number;
   absoluteMs: number;
   openId?: OpenIdOptions;
@@ -36,6 +38,7 @@ export function readAccountsConfig(env: Env, isDemo: boolean, dataDir: string, r
     ...(publicUrl !== undefined && { publicUrl }),
     ...(openId && { openId }),
     trustedProxies: readTrustedProxies(env),
+    keptDays: { record: readVariable(env, 'RECORD_DAYS') ?? 1095, versions: readVariable(env, 'VERSION_DAYS') ?? 730 },
     idleMs,
     absoluteMs,
   };

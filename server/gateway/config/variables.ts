@@ -147,6 +147,16 @@ export const VARIABLES = {
     fallback: '`120`',
     meaning: 'A session that is not used ends after this long; 5 to 1440.',
   },
+  RECORD_DAYS: {
+    value: wholeNumber(30, 3650),
+    fallback: '`1095`',
+    meaning: 'How long the record of who did what is kept; 30 to 3650.',
+  },
+  VERSION_DAYS: {
+    value: wholeNumber(30, 3650),
+    fallback: '`730`',
+    meaning: 'How long earlier versions of a profile are kept; the newest of each customer stays. 30 to 3650.',
+  },
   SESSION_HOURS: {
     value: wholeNumber(1, 168),
     fallback: '`12`',

@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listInvitations, saveInvitation, takeInvitation } from './invitations.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
@@ -103,4 +106,18 @@ describe('throttle windows', () => {
     await forgetOldAttempts(store, 100);
     expect(await countAttempt(store, 'd', 50, 100)).toEqual({ attempts: 1, windowEndsAt: 150 });
   });
+});
+
+test('nobody else on the machine may read the file, nor one that was readable before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'private-'));
+  const [fresh, readable] = [join(folder, 'new.db'), join(folder, 'old.db')];
+  writeFileSync(readable, '');
+  chmodSync(readable, 0o644);
+  for (const file of [fresh, readable]) {
+    const opened = await openStore({ file });
+    await saveSetUpLink(opened, 'x', 1);
+    for (const part of [file, `${file}-wal`]) expect(statSync(part).mode & 0o777).toBe(0o600);
+    await opened.close();
+  }
+  rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import Libsql from 'libsql';
@@ -27,6 +27,7 @@ export async function openStore(options: DatabaseOptions, steps = migrations): P
 
 function openSqlite({ file, isOnlyProcess = false }: { file: string; isOnlyProcess?: boolean }): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ':memory:') keepPrivate(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   const release = isOnlyProcess ? lockFile(`${file}.lock`) : undefined;
   return {
@@ -37,6 +38,17 @@ function openSqlite({ file, isOnlyProcess = false }: { file: string; isOnlyProce
       release?.();
     },
   };
+}
+
+/** Nobody else on the machine may read it; its journals get the same rights. */
+function keepPrivate(file: string): void {
+  try {
+    if (existsSync(file) && !statSync(file).isFile()) return;
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+  } catch {
+    // The database says in a moment what is wrong with the file.
+  }
 }
 
 /** Held as long as the process lives, however it ends. @returns how to let go. @throws with the code SECOND_PROCESS. */

@@ -150,6 +150,12 @@ interface BudgetPauseTable {
   until: number;
 }
 
+/** At most one row: what is older may be removed from the append-only tables. */
+interface RetentionTable {
+  id: number;
+  before: number;
+}
+
 /** At most one row. */
 interface StudioSettingsTable {
   id: number;
@@ -220,6 +226,7 @@ export interface Tables {
   budgetSlot: BudgetSlotTable;
   budgetPause: BudgetPauseTable;
   lease: LeaseTable;
+  retention: RetentionTable;
   studioSettings: StudioSettingsTable;
   savedView: SavedViewTable;
   pinnedCustomer: PinnedCustomerTable;

@@ -7,6 +7,7 @@ import { studioSettings } from './005-studio-settings.ts';
 import { deskBook } from './006-desk-book.ts';
 import { leases } from './007-leases.ts';
 import { invitedBy } from './008-invited-by.ts';
+import { retention } from './009-retention.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-desk-book': deskBook,
   '007-leases': leases,
   '008-invited-by': invitedBy,
+  '009-retention': retention,
 };
