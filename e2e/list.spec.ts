@@ -15,8 +15,9 @@ test.describe('with views of one’s own', () => {
 
   test('the list is narrowed, kept as a view, changed and kept again', async ({ page }) => {
     await page.goto('/customers');
+    await expect(rows(page).first().getByRole('link')).toBeVisible();
     await page.getByRole('button', { name: '+ Filter' }).press('Enter');
-    const menu = page.getByRole('menu', { name: 'Filters' });
+    const menu = page.getByRole('menu');
     await expect(menu.getByRole('menuitemcheckbox', { name: /^No mobile [1-9]/ })).toBeVisible();
     await expectAccessible(page);
     await menu.getByRole('menuitemcheckbox', { name: /^No mobile/ }).click();
@@ -37,11 +38,12 @@ test.describe('with views of one’s own', () => {
 
 test('ticks outlive a search, and exactly those leave as a file', async ({ page }) => {
   await page.goto('/customers?q=jane%20smith');
+  await expect(rows(page).first().getByRole('link', { name: 'Jane Smith' })).toBeVisible();
   await page.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('Space');
   await page.getByRole('searchbox').fill('attenbury');
   await rows(page).getByRole('checkbox', { name: 'Select Winifred Attenbury' }).check();
-  const bar = page.getByRole('group', { name: 'Selection' }).or(page.getByRole('toolbar', { name: 'Selection' }));
+  const bar = page.getByRole('group', { name: 'Selection' });
   await expect(bar).toContainText('2 selected');
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'CSV…' }).click();
@@ -62,6 +64,7 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
 
 test('a place in the list outlives a look at a customer, a reload, and steps to the next', async ({ page }) => {
   await page.goto('/customers?q=smith&sort=name');
+  await expect(rows(page)).toHaveCount(15);
   await page.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = await rows(page).nth(1).getByRole('link').textContent();
@@ -85,7 +88,8 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   const field = page.getByRole('combobox', { name: /^Find/ });
   await expect(field).toBeFocused();
   await page.keyboard.type('jane sm');
-  await expect(page.getByRole('option', { name: /^Jane Smith/ })).toHaveAttribute('aria-selected', 'true');
+  const option = page.getByRole('option', { name: /^Jane Smith/ });
+  await expect(field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? 'an option');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
@@ -117,6 +121,7 @@ test.describe('duplicates', () => {
 
 test('paper shows everybody who is found, and the browser’s find is answered', async ({ page }) => {
   await page.goto('/customers?q=smith&status=all');
+  await expect(rows(page).first().getByRole('link')).toBeVisible();
   await page.keyboard.press('Control+f');
   await expect(page.getByText('The browser’s find sees only the rows on screen.')).toBeVisible();
   const printed = () =>

@@ -30,7 +30,7 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
       <Menu.Target>
         <AddFilterButton aria-haspopup="menu" />
       </Menu.Target>
-      <Menu.Dropdown aria-label="Filters">
+      <Menu.Dropdown>
         {FILTER_OPTIONS.map((option, at) => {
           if (isMasked && 'email' in option && option.email === 'wrong') return null;
           const isFirst = at > 0 && kindOf(option) !== kindOf(FILTER_OPTIONS[at - 1]);

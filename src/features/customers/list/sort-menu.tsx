@@ -21,7 +21,7 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
       <Menu.Target>
         <SortButton sorting={sorting} aria-haspopup="menu" />
       </Menu.Target>
-      <Menu.Dropdown aria-label="Order">
+      <Menu.Dropdown>
         <Menu.RadioGroup
           value={sorting.sort}
           onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}

@@ -6,7 +6,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import { Badge, Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -27,8 +27,6 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** Mantine adds which list it controls, and which of it is chosen. */
-const COMBOBOX = { role: 'combobox', 'aria-expanded': true } as const;
 const MOST_FOUND = 8;
 
 /** Finds customers, views, screens and what can be done here; by keyboard alone. A combobox whose list is always open. */
@@ -45,8 +43,11 @@ export function Palette({ screens, actions, onCustomer, onList, onClose }: Palet
   const keys = [...items.keys()].join(' ');
   const { selectFirstOption } = combobox;
   // What fits best is chosen already: Enter opens it.
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    selectFirstOption();
+    const id = selectFirstOption();
+    // Mantine says so only once an arrow was pressed.
+    if (id !== null) field.current?.setAttribute('aria-activedescendant', id);
   }, [keys, selectFirstOption]);
 
   function choose(item: PaletteItem | undefined) {
@@ -59,47 +60,49 @@ export function Palette({ screens, actions, onCustomer, onList, onClose }: Palet
   }
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
-      aria-label="Find"
       padding={0}
       size="36rem"
       yOffset="10vh"
       centered={false}
       transitionProps={{ duration: 0 }}
     >
-      <Combobox store={combobox} onOptionSubmit={(key) => choose(items.get(key))}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            {...COMBOBOX}
-            aria-label="Find a customer, a view or a screen"
-            placeholder="Name, e-mail, mobile, view, screen…"
-            leftSection={<Icon name="search" size={17} />}
-            size="md"
-            variant="unstyled"
-            className={classes['field'] ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-            value={q}
-            onChange={(event) => setQ(event.target.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options className={classes['options'] ?? ''} aria-label="Found">
-          {groups.map((group) => (
-            <Combobox.Group key={group.label} label={group.label}>
-              {group.items.map((item) => (
-                <Combobox.Option key={item.key} value={item.key} className={classes['option'] ?? ''}>
-                  <ItemWords item={item} />
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find">
+        <Combobox store={combobox} onOptionSubmit={(key) => choose(items.get(key))}>
+          <Combobox.EventsTarget withExpandedAttribute>
+            <TextInput
+              ref={field}
+
+              data-autofocus
+              aria-label="Find a customer, a view or a screen"
+              placeholder="Name, e-mail, mobile, view, screen…"
+              leftSection={<Icon name="search" size={17} />}
+              size="md"
+              variant="unstyled"
+              className={classes['field'] ?? ''}
+              autoComplete="off"
+              spellCheck={false}
+              value={q}
+              onChange={(event) => setQ(event.target.value)}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className={classes['options'] ?? ''} aria-label="Found">
+            {groups.map((group) => (
+              <Combobox.Group key={group.label} label={group.label}>
+                {group.items.map((item) => (
+                  <Combobox.Option key={item.key} value={item.key} className={classes['option'] ?? ''}>
+                    <ItemWords item={item} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+          </Combobox.Options>
+        </Combobox>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -38,6 +38,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
   return (
     <ActionBar
       opened
+      withinPortal={false}
       onClose={() => selection.clear()}
       aria-label="Selection"
       position={{ bottom: isPhone ? 76 : 16, left: 0, right: 0 }}
