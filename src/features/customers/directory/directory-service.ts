@@ -192,7 +192,7 @@ export class DirectoryService {
     const copy = former?.isWhole ? this.#load(former.etag) : this.#restart();
     await copy.begun;
     await copy.ended;
-    if (!copy.isWhole) throw copy.failure;
+    if (copy.failure) throw copy.failure;
     if (copy.isAsBefore) return;
     this.#copy = copy;
     this.#result = undefined;

@@ -22,45 +22,25 @@ export class ListCopy {
   /** Nothing more will come; `isWhole` says whether all came. Never rejects. */
   readonly ended: Promise<void>;
   #head: ListHead | undefined;
-  #onFirst: (() => void) | undefined;
-  #failure: unknown;
+  #failure: Error | undefined;
   #loaded: Loaded = {};
   #state: 'arriving' | 'whole' | 'broken' = 'arriving';
 
   constructor(load: (sink: ListSink) => Promise<Loaded>, onGrown: () => void) {
-    const some = new Promise<void>((resolve) => {
-      this.#onFirst = resolve;
-    });
+    let begin: ((isBegun: true) => void) | undefined;
+    const some = new Promise<true>((resolve) => (begin = resolve));
     const all = load({
       onHead: (head) => (this.#head = head),
       onCustomers: (customers) => {
         this.index.add(customers);
-        this.#onFirst?.();
+        begin?.(true);
         onGrown();
       },
     });
-    this.ended = this.#end(all);
+    this.ended = this.#finish(all);
     this.begun = this.#begin(some);
+    // Whoever asks hears of it; a copy that nothing asks for is dropped in silence.
     this.begun.catch(() => undefined);
-  }
-
-  async #end(all: Promise<Loaded>): Promise<void> {
-    try {
-      this.#loaded = await all;
-      this.#state = 'whole';
-    } catch (error) {
-      this.#failure = error;
-      this.#state = 'broken';
-    }
-  }
-
-  /** `some`: the first customers are here. */
-  async #begin(some: Promise<void>): Promise<void> {
-    await Promise.race([some, this.ended]);
-    const failure = this.#failure;
-    if (failure !== undefined && this.index.size === 0) {
-      throw failure instanceof Error ? failure : new Error('the customer list could not be read', { cause: failure });
-    }
   }
 
   get isWhole(): boolean {
@@ -78,7 +58,7 @@ export class ListCopy {
   }
 
   /** What broke it off. */
-  get failure(): unknown {
+  get failure(): Error | undefined {
     return this.#failure;
   }
 
@@ -104,5 +84,20 @@ export class ListCopy {
   get #known(): ListHead {
     if (!this.#head) throw new ContractError('a customer list without its head');
     return this.#head;
+  }
+
+  async #finish(all: Promise<Loaded>): Promise<void> {
+    try {
+      this.#loaded = await all;
+      this.#state = 'whole';
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#state = 'broken';
+    }
+  }
+
+  async #begin(some: Promise<true>): Promise<void> {
+    await Promise.race([some, this.ended]);
+    if (this.#failure && this.index.size === 0) throw this.#failure;
   }
 }

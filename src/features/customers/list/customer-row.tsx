@@ -1,12 +1,12 @@
 import { Badge } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { memo } from 'react';
 import { initialsOf, personName } from '#shared/format/person-name.ts';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
 import type { MatchReason } from '../matching/attempt.ts';
 import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
+import type { RowActions } from './use-row-actions.ts';
 
 const REASONS: Record<MatchReason, string | undefined> = {
   name: undefined,
@@ -27,19 +27,17 @@ interface CustomerRowProps {
   isSelected: boolean;
   /** As staff read it. */
   mobile: string;
-  onFocus: (index: number) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onOpen: (row: DirectoryRow, index: number) => void;
-  /** `isRange`: with everyone since the last tick. */
-  onSelect: (index: number, isSelected: boolean, isRange: boolean) => void;
+  /** Always the same object, so that only rows whose customer changes are drawn again. */
+  actions: RowActions;
 }
 
 /**
  * The cells of one customer. The name is the link; it stretches over the whole row. Plain elements instead of Mantine's
- * Avatar and Checkbox: a fling draws hundreds of these rows a second.
+ * Avatar and Checkbox, and instead of the router's Link, which listens to every change of the address: a fling draws
+ * hundreds of these rows a second.
  */
-export function CustomerRow(props: CustomerRowProps) {
-  const { row, index, isCurrent, isSelected, mobile, onFocus, onKeyDown, onOpen, onSelect } = props;
+export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
+  const { row, index, isCurrent, isSelected, mobile, actions } = props;
   const { customer, reason, marks } = row;
   const name = personName(customer) || customer.id;
   const why = REASONS[reason];
@@ -52,7 +50,7 @@ export function CustomerRow(props: CustomerRowProps) {
           aria-label={`Select ${name}`}
           checked={isSelected}
           tabIndex={isCurrent ? 0 : -1}
-          onChange={({ nativeEvent, target }) => onSelect(index, target.checked, hasShift(nativeEvent))}
+          onChange={({ nativeEvent, target }) => actions.onSelect(index, target.checked, hasShift(nativeEvent))}
         />
       </td>
       <td className={classes['name']}>
@@ -60,26 +58,20 @@ export function CustomerRow(props: CustomerRowProps) {
           {initialsOf(name)}
         </span>
         <span className={classes['who']}>
-          <Link
-            to="/customers/$customerId"
-            params={{ customerId: customer.id }}
-            // Looking along the list must not spend the studio's request budget.
-            preload={false}
+          <a
+            href={`/customers/${customer.id}`}
             className={classes['link']}
             title={name}
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
-            onFocus={() => onFocus(index)}
-            onKeyDown={onKeyDown}
-            onClick={(event: MouseEvent) => {
-              // Another tab opens by itself; this one stays where it is.
-              if (!event.ctrlKey && !event.metaKey && !event.shiftKey) onOpen(row, index);
-            }}
+            onFocus={() => actions.onFocus(index)}
+            onKeyDown={actions.onKeyDown}
+            onClick={(event) => actions.onClick(event, row, index)}
           >
             <bdi>
               <Highlighted text={name} ranges={marks.name} />
             </bdi>
-          </Link>
+          </a>
           {why && (
             <span className={look['why']} data-weak={reason === 'spelling'}>
               {why}
@@ -109,7 +101,7 @@ export function CustomerRow(props: CustomerRowProps) {
       </td>
     </>
   );
-}
+});
 
 /** An address that is too wide breaks before its @, nowhere else. */
 function EmailWords({ email }: { email: string }) {

@@ -12,11 +12,14 @@ import classes from './customer-table.module.css';
 import type { ListPlace } from './list-place.ts';
 import { SelectAll } from './select-all.tsx';
 import { SortHeader, type Sorting } from './sort-header.tsx';
+import { useRowSlots } from './use-row-slots.ts';
 import { usePageTop } from './use-page-top.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useRowSelection } from './use-row-selection.ts';
 
-const ROW_HEIGHT = 44;
+/** `--desk-row-height`, in rem: letters of another size make higher rows. */
+const ROW_HEIGHT_REM = 2.75;
 const CARD_HEIGHT = 92;
 /** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
 const HEAD_HEIGHT = 100;
@@ -43,13 +46,14 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
   const { total } = list.answer;
   const body = useRef<HTMLTableSectionElement>(null);
   const scrollMargin = usePageTop(body);
+  const hasEvenRows = useMediaQuery('(min-width: 68.75em)', undefined, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
   const formatMobile = useMobileFormat();
   const country = useStudioCountry();
   const kept = useRef(place?.index ?? 0);
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: total,
-    estimateSize: () => (isPhone ? CARD_HEIGHT : ROW_HEIGHT),
+    estimateSize: () => (isPhone ? CARD_HEIGHT : rowHeight()),
     overscan: 8,
     scrollMargin,
     scrollPaddingStart: HEAD_HEIGHT,
@@ -73,10 +77,14 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
   useLayoutEffect(() => {
     kept.current = row;
   }, [row]);
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, isPhone]);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, isPhone, hasEvenRows]);
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => onShow(startIndex, endIndex + 1), [onShow, startIndex, endIndex, list.answer]);
+
+  const actions = useRowActions({ onFocus: focus.setCurrent, onKeyDown: focus.onKeyDown, onOpen, onSelect: select });
+  const items = virtualizer.getVirtualItems();
+  const slots = useRowSlots(items.map(({ index }) => index));
 
   // A search without an order of its own stands in order of the best match, which is no column's.
   const sorting: Sorting = { sort: query.sort, direction: query.direction };
@@ -104,13 +112,14 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
           </tr>
         </thead>
         <tbody ref={body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const found = list.rowAt(index);
             const isSelected = found !== undefined && selected.has(found.customer.id);
             return (
               <tr
-                key={index}
-                ref={virtualizer.measureElement}
+                // A row that has to be measured keeps its element: another one of the same height would go unnoticed.
+                key={hasEvenRows ? slots.get(index) : index}
+                ref={hasEvenRows ? undefined : virtualizer.measureElement}
                 data-index={index}
                 data-archived={found?.customer.archived}
                 data-selected={isSelected || undefined}
@@ -124,10 +133,7 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
                     isCurrent={index === row}
                     isSelected={isSelected}
                     mobile={formatMobile(found.customer.mobile, country)}
-                    onFocus={focus.setCurrent}
-                    onKeyDown={focus.onKeyDown}
-                    onOpen={onOpen}
-                    onSelect={select}
+                    actions={actions}
                   />
                 ) : (
                   <td className={classes['waiting']}>
@@ -141,4 +147,9 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
       </table>
     </div>
   );
+}
+
+/** In pixels. */
+function rowHeight(): number {
+  return ROW_HEIGHT_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
