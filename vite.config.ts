@@ -44,6 +44,26 @@ function writePageAddresses(): Plugin {
   };
 }
 
+/** Tells bench/bundle-size what a built file holds. */
+function writeModules(): Plugin {
+  return {
+    name: 'write-modules',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const modules = chunks.map(({ fileName, moduleIds }) => [
+        fileName,
+        moduleIds.map((id) => id.replace(`${import.meta.dirname}/`, '')),
+      ]);
+      this.emitFile({
+        type: 'asset',
+        fileName: '.vite/modules.json',
+        source: JSON.stringify(Object.fromEntries(modules)),
+      });
+    },
+  };
+}
+
 /** Behind the outline of the page (index.html), which is then painted without waiting for the styles. */
 function lateStyles(): Plugin {
   return {
@@ -87,6 +107,7 @@ export default defineConfig({
     tanstackRouter(),
     react(),
     lateStyles(),
+    writeModules(),
     precompress(),
     writePageAddresses(),
   ],
