@@ -24,7 +24,7 @@ export function groupBookings(rows: readonly BookingRow[], search: BookingsSearc
     const { key, title, order } = groupOf(row, search, today);
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { title: title(), order, rows: [row] });
+    else groups.set(key, { title: title(), order: order(), rows: [row] });
   }
   return [...groups]
     .toSorted(([, a], [, b]) => compare(a.order, b.order))
@@ -35,19 +35,19 @@ function groupOf(row: BookingRow, { by, group, sort }: BookingsSearch, today: Lo
   const day = by === 'purchase' ? row.purchaseDay : row.classDay;
   if (group === 'class') {
     const { name } = row.booking.event;
-    return { key: `class ${name}`, title: () => name, order: name.toLowerCase() };
+    return { key: `class ${name}`, title: () => name, order: () => name.toLowerCase() };
   }
   if (group === 'weekday') {
     const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() - firstDayOfWeek() + 7) % 7;
-    return { key: `weekday ${weekday}`, title: () => formatWeekdayName(day), order: String(weekday) };
+    return { key: `weekday ${weekday}`, title: () => formatWeekdayName(day), order: () => String(weekday) };
   }
-  if (group === undefined && sort !== undefined) return { key: 'all', title: () => undefined, order: '' };
+  if (group === undefined && sort !== undefined) return { key: 'all', title: () => undefined, order: () => '' };
   if (group === undefined && by === undefined && row.isUpcoming) {
-    return { key: 'ahead', title: () => 'Coming up', order: '' };
+    return { key: 'ahead', title: () => 'Coming up', order: () => '' };
   }
   const month = day.slice(0, 7);
   const title = () => formatMonth(day, group === 'month' || month.slice(0, 4) !== today.slice(0, 4));
-  return { key: `month ${month}`, title, order: newestFirst(month) };
+  return { key: `month ${month}`, title, order: () => newestFirst(month) };
 }
 
 function sortBookings(rows: readonly BookingRow[], { by, sort, desc }: BookingsSearch): BookingRow[] {
