@@ -9,6 +9,7 @@ import type { Health } from './health.ts';
 import { PATIENCE_MS, Urgency } from './lane.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger } from './ledger.ts';
 import { MemoryLedger } from './memory-ledger.ts';
+import { parseJson } from './parse-json.ts';
 import { retryRead } from './retry-read.ts';
 import { type Token, TokenSource } from './token.ts';
 import { type ReservieAccount, Transport } from './transport.ts';
@@ -91,7 +92,7 @@ export class ReservieClient {
       random: this.#options.random ?? Math.random,
     });
     try {
-      return JSON.parse(answer.body);
+      return await parseJson(answer.body);
     } catch {
       throw malformed();
     }
