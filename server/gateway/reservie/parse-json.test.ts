@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, jsonValue } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from './parse-json.ts';
 
 const inSteps = (text: string) => parseJson(text, { long: 0, step: 1 });
 
 test('rows in steps are the rows at once, whatever is in them', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.jsonValue()), fc.jsonValue(), async (data, more) => {
+  await assert(
+    asyncProperty(array(jsonValue()), jsonValue(), async (data, more) => {
       const text = JSON.stringify({ data, more });
       expect(await inSteps(text)).toEqual(JSON.parse(text));
     }),
