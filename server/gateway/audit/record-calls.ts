@@ -23,7 +23,7 @@ export interface CallRecorder {
 
 type Authorize = (endpoint: Endpoint, context: ServeContext) => Promise<void>;
 /** Nothing when there is no such member. */
-export type DescribeStaff = (staffId: string) => Promise<KnownStaff | undefined>;
+type DescribeStaff = (staffId: string) => Promise<KnownStaff | undefined>;
 
 /** How to look up what a record says before it is changed. */
 export interface BeforeChanges {

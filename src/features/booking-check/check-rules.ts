@@ -100,7 +100,7 @@ function checkProfile({ isArchived, twins }: CheckState): Finding[] {
 type PassFault = 'cancelled' | 'expired' | 'expires before the class' | 'not started' | 'without credits';
 
 /** Why a pass cannot pay for a class at that time, as far as the API tells; nothing when it can. */
-export function passFault(
+function passFault(
   pass: Pick<PassPurchase, 'is_cancelled' | 'expires_at' | 'starts_at' | 'credits_remaining'>,
   now: LocalDateTime,
   classAt: LocalDateTime,

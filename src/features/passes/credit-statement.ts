@@ -19,7 +19,7 @@ export interface CreditUse {
 
 type PassFacts = Pick<PassPurchase, 'id' | 'credits_total' | 'credits_remaining' | 'purchased_at' | 'expires_at'>;
 
-export interface StatementLine {
+interface StatementLine {
   use: CreditUse;
   /** Only this pass was there to pay with at that moment. */
   isCertain: boolean;

@@ -12,6 +12,7 @@ const SHORTCUTS = [
   ['Space', 'Select the customer'],
   ['Enter', 'Open the customer'],
   ['[ ]', 'Previous and next customer of the list'],
+  ['C', 'Copy a summary of the customer'],
   ['Esc', 'Clear the search'],
   ['?', 'Show this list'],
 ] as const;
