@@ -1,10 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type DirectoryState, type Form, writeList } from './write-list.ts';
-
-/** Viewers get bytes of their own, in which every customer is masked, with an ETag of their own. */
-export type Audience = 'full' | 'masked';
+import { type Audience, type DirectoryState, type Form, writeList } from './write-list.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 

@@ -3,8 +3,10 @@ import type { Customer } from '#contract/customer.ts';
 import type { CustomerBlock, CustomerColumns, Directory, FirstCustomers } from '#contract/gateway.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
-import type { Audience } from './directory-snapshot.ts';
 import { sortByName } from './sort-by-name.ts';
+
+/** Viewers get bytes of their own, in which every customer is masked, with an ETag of their own. */
+export type Audience = 'full' | 'masked';
 
 /** `rows`: all, as Reservie sent them; `columns`: all, in blocks, by name; `first`: a screen of them. */
 export type Form = 'rows' | 'columns' | 'first';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CustomerEvent, DirectoryEvent, SessionEvent } from '#contract/live.ts';
-import type { Audience } from '../directory/directory-snapshot.ts';
+import type { Audience } from '../directory/write-list.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
 import type { Schedule } from '#kit/schedule.ts';
 import type { EventBus } from './event-bus.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isAllowed } from '#contract/role.ts';
 import type { ServeContext } from '#kit/serve.ts';
-import type { Audience } from '../directory/directory-snapshot.ts';
+import type { Audience } from '../directory/write-list.ts';
 import { maskAnswer } from './mask-answer.ts';
 
 /** A user without a role at the desk sees people masked. */

@@ -62,7 +62,7 @@ export function explainMissing(state: MissingState): Reason[] {
   return reasons;
 }
 
-/** For somebody else than the customer whose page it is. */
+/** For another customer than the one whose page it is. */
 export function isForOther({ booking }: BookingRow, customerId: CustomerId): boolean {
   return attendeeOf(booking).id !== customerId;
 }

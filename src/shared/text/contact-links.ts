@@ -35,13 +35,13 @@ function isOne(text: string): boolean {
   return parts.length === 1 || (parts.length === 2 && (parts[0] ?? 0) <= 6 && (parts[1] ?? 0) >= 5);
 }
 
-/** “+44 07700 …”: nobody can dial the zero behind a country code. */
+/** “+44 07700 …”: the zero cannot be dialled behind a country code. */
 function withoutTrunkZero(text: string, dialled: string): string {
   const code = /^\(?(?:\+|00)\s*(?<code>\d{1,3})[\s().\-/]+0/.exec(text)?.groups?.['code'] ?? knownCode(dialled);
   return code === undefined ? dialled : dialled.replace(new RegExp(`^\\+${code}0+`), `+${code}`);
 }
 
-/** Written in one, only the codes that are nobody else's beginning are sure. */
+/** Written in one, only the codes that begin no other code are sure. */
 function knownCode(dialled: string): string | undefined {
   return /^\+(?<code>1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])0/.exec(dialled)?.groups?.['code'];
 }
