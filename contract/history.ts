@@ -74,6 +74,15 @@ export const ProfileVersion = z.object({
 });
 export type ProfileVersion = z.infer<typeof ProfileVersion>;
 
+/** What a person may ask for (GDPR, article 15), of what lies here and not in Reservie. */
+export const KeptOfPerson = z.object({
+  customerId: CustomerId,
+  exportedAt: Instant,
+  versions: z.array(ProfileVersion),
+  record: z.array(HistoryEntry),
+});
+export type KeptOfPerson = z.infer<typeof KeptOfPerson>;
+
 const filters = {
   customerId: z.optional(CustomerId),
   staffId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
@@ -108,5 +117,13 @@ export const history = {
     summary: 'List every version of a profile that was seen, the newest first.',
     params: z.object({ customerId: CustomerId }),
     answer: list(ProfileVersion),
+  }),
+  exportPerson: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/kept',
+    access: 'manager',
+    summary: 'Everything that Studio Desk keeps of one customer, as one JSON file. The export is itself recorded.',
+    params: z.object({ customerId: CustomerId }),
+    answer: KeptOfPerson,
   }),
 };

@@ -137,7 +137,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   serve(app, staffDesk, staffHandlers, { authorize, around: aroundStaff });
   const bookParts = { store, log, clock, exportRole };
   serve(app, deskBook, deskBookRoutes(bookParts), { authorize, present: presentPeople, around });
-  serve(app, history, historyRoutes(store, log), { authorize, around });
+  serve(app, history, historyRoutes(store, log, clock), { authorize, around });
   serve(app, studioSettings, studioSettingsRoutes(store), { authorize, around });
   serve(app, classes, classRoutes(reads, clock), { authorize, around });
   serve(app, live, liveRoutes(events, accounts.sessions), { authorize: peek });

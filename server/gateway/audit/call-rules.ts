@@ -40,6 +40,7 @@ const read: CallRule = { kind: 'read' };
 const RULES: Record<string, CallRule> = {
   // All of it leaves the house: recorded before it does.
   exportHistory: { kind: 'write' },
+  exportPerson: { kind: 'write' },
   // So do these; what was searched for and narrowed to is its subject.
   recordExport: {
     kind: 'write',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { history } from '#contract/history.ts';
+import type { HistoryEntry, history } from '#contract/history.ts';
+import type { Clock } from '#kit/clock.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { historyCsv } from '../audit/history-csv.ts';
@@ -8,7 +9,7 @@ import { listVersions } from '../store/profile-versions.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who did what, for managers. */
-export function historyRoutes(store: Store, log: HistoryLog): ServeHandlers<typeof history> {
+export function historyRoutes(store: Store, log: HistoryLog, clock: Clock): ServeHandlers<typeof history> {
   return {
     listHistory: async ({ query: { page, pageSize, ...filter } }) => {
       // What has happened by now is in it, looks of a moment ago included.
@@ -19,6 +20,14 @@ export function historyRoutes(store: Store, log: HistoryLog): ServeHandlers<type
       await log.flush();
       reply.header('content-disposition', 'attachment; filename="history.csv"');
       return reply.type('text/csv; charset=utf-8').send(Readable.from(historyCsv(readHistory(store, query))));
+    },
+    exportPerson: async ({ params: { customerId } }, { reply }) => {
+      await log.flush();
+      const record: HistoryEntry[] = [];
+      for await (const entries of readHistory(store, { customerId, changesOnly: false })) record.push(...entries);
+      reply.header('content-disposition', `attachment; filename="${customerId}.json"`);
+      const versions = await listVersions(store, customerId);
+      return { customerId, exportedAt: new Date(clock()).toISOString(), versions, record };
     },
     listProfileVersions: async ({ params }) => ({ data: await listVersions(store, params.customerId) }),
   };

@@ -15,6 +15,7 @@ const ACTIONS = new Map<string, ActionWords>([
   ['changeView', { done: 'changed a view', tried: 'change a view', joint: ': ' }],
   ['removeView', { done: 'removed a view', tried: 'remove a view' }],
   ['markNotDuplicates', { done: 'said what is no duplicate', tried: 'say what is no duplicate', joint: ': ' }],
+  ['exportPerson', { done: 'exported everything that is kept', tried: 'export everything that is kept' }],
   ['exportHistory', { done: 'exported the history', tried: 'export the history' }],
   ['signIn', { done: 'signed in', tried: 'sign in', joint: ' as ' }],
   ['signInWithCode', { done: 'signed in with a code', tried: 'sign in with a code' }],

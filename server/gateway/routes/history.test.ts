@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { KeptOfPerson } from '#contract/history.ts';
+import { PROFILE, startLive } from '../testing/live-under-test.ts';
+
+const KEPT = '/api/customers/cust_123/kept';
+
+test('everything that is kept of one person is one file, whose making is recorded', async () => {
+  const desk = await startLive();
+  const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];
+  await dee.ask({ url: PROFILE });
+  expect(await desk.save(dee, 'firstname', 'Janet')).toBe(200);
+  const answer = await mo.ask({ url: KEPT });
+  expect(answer.headers['content-disposition']).toBe('attachment; filename="cust_123.json"');
+  const kept = KeptOfPerson.parse(answer.json());
+  expect(kept.versions[0]).toMatchObject({ firstname: 'Janet' });
+  const actions = kept.record.map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(['updateProfile', 'getProfile', 'exportPerson']));
+  // Nobody else's.
+  expect(new Set(kept.record.map(({ customerId }) => customerId))).toEqual(new Set(['cust_123']));
+});
+
+test.each(['desk', 'viewer'] as const)('a %s may not', async (role) => {
+  const desk = await startLive();
+  expect((await (await desk.signIn(role)).ask({ url: KEPT })).statusCode).toBe(403);
+});
