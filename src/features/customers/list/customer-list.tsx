@@ -26,6 +26,8 @@ import { useTypedQuery } from './use-typed-query.ts';
 
 const ViewBar = lazy(() => import('../desk-book/view-bar.tsx').then((module) => ({ default: module.ViewBar })));
 
+const PastedList = lazy(() => import('./pasted-list.tsx').then((module) => ({ default: module.PastedList })));
+
 interface CustomerListProps {
   /** As in the URL. */
   query: DirectoryQuery;
@@ -46,9 +48,11 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   const table = useRef<CustomerTableHandle>(null);
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
+  const [pasted, setPasted] = useState<string>();
 
   function search(q: string) {
     setOpening(undefined);
+    setPasted(undefined);
     window.scrollTo({ top: 0 });
     setText(q);
   }
@@ -84,6 +88,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           onChange={search}
           onRest={flush}
           onArrowDown={() => table.current?.focusRow(0)}
+          onPasteList={setPasted}
         />
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
         <FilterBar query={query} onChange={(filters) => change({ filters })} />
@@ -112,7 +117,12 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           }}
         />
       )}
-      {list && list.answer.total > 0 && (
+      {pasted !== undefined && (
+        <Suspense>
+          <PastedList text={pasted} onClose={() => setPasted(undefined)} />
+        </Suspense>
+      )}
+      {pasted === undefined && list && list.answer.total > 0 && (
         <CustomerTable
           ref={table}
           list={list}

@@ -2,21 +2,12 @@ import { Badge } from '@mantine/core';
 import { memo } from 'react';
 import { initialsOf, personName } from '#shared/format/person-name.ts';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
-import type { MatchReason } from '../matching/attempt.ts';
 import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
+import { REASON_WORDS } from './reason-words.ts';
 import type { RowActions } from './use-row-actions.ts';
 
-const REASONS: Record<MatchReason, string | undefined> = {
-  name: undefined,
-  email: 'matched on e-mail',
-  mobile: 'matched on mobile',
-  id: 'matched on id',
-  nickname: 'other form of the name',
-  sound: 'sounds alike',
-  spelling: 'similar spelling',
-};
 const HUES = 5;
 
 interface CustomerRowProps {
@@ -40,7 +31,7 @@ export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
   const { row, index, isCurrent, isSelected, mobile, actions } = props;
   const { customer, reason, marks } = row;
   const name = personName(customer) || customer.id;
-  const why = REASONS[reason];
+  const why = REASON_WORDS[reason];
   return (
     <>
       <td className={classes['check']}>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } 
 import { isComposing } from '#shared/keyboard/is-composing.ts';
 import { useSingleKeys } from '#shared/keyboard/single-keys.ts';
 import { Icon } from '#shared/ui/icon.tsx';
+import { isPastedList } from '../matching/split-list.ts';
 import classes from './customer-list.module.css';
 
 export interface CustomerSearchHandle {
@@ -18,9 +19,12 @@ interface CustomerSearchProps {
   /** Typing is over for now. */
   onRest: () => void;
   onArrowDown: () => void;
+  /** Several lines were pasted: a list, not one search. */
+  onPasteList: (text: string) => void;
 }
 
-export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onArrowDown }: CustomerSearchProps) {
+export function CustomerSearch(props: CustomerSearchProps) {
+  const { ref, text, hasAutoFocus, onChange, onRest, onArrowDown, onPasteList } = props;
   const input = useRef<HTMLInputElement>(null);
   const hasSingleKeys = useSingleKeys();
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
@@ -80,6 +84,12 @@ export function CustomerSearch({ ref, text, hasAutoFocus, onChange, onRest, onAr
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onRest}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (!isPastedList(pasted)) return;
+          event.preventDefault();
+          onPasteList(pasted);
+        }}
         onKeyDown={press}
       />
     </div>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { customer } from '../directory/customer-fixture.ts';
 import { buildIndex } from './customer-index.ts';
-import { isPastedList, lookUpList, splitList } from './look-up-list.ts';
+import { lookUpList } from './look-up-list.ts';
+import { isPastedList, splitList } from './split-list.ts';
 
 const index = buildIndex([
   customer('cust_1', 'Greta', 'Vossler', { email: 'greta.v@example.com', mobile: '07700 900605' }),

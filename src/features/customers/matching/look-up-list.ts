@@ -1,12 +1,14 @@
 import type { Customer } from '#contract/customer.ts';
-import { cleanPastedText } from '#shared/text/clean-pasted.ts';
 import { type MatchReason, RANK } from './attempt.ts';
 import type { CustomerIndex } from './customer-index.ts';
 import { explain } from './explain.ts';
 import { findPeople } from './find-people.ts';
+import { ADDRESS_IN_TEXT, hasContent, splitList } from './split-list.ts';
 
 /** What one line of a pasted list found: the one customer, several who fit as well, or none. */
 export interface LookedUpLine {
+  /** Its place in the list, from 1. */
+  number: number;
   text: string;
   outcome: 'found' | 'several' | 'none';
   /** Why they fit; missing when there is none. */
@@ -26,45 +28,12 @@ export interface LookedUpList {
 const MOST_LINES = 500;
 /** As many as one chooses among. */
 const MOST_SHOWN = 5;
-const ADDRESS = /[^\s<>()[\]"',;:|]+@[^\s<>()[\]"',;:|]+/gu;
-
-/** Whether a text is a list of customers rather than one search: several lines, or several addresses in a row. */
-export function isPastedList(text: string): boolean {
-  return splitList(text).length > 1;
-}
-
-/**
- * The entries of a pasted list: lines of a message or cells of a spreadsheet; addresses as a mail program lists them;
- * without bullets and numbers in front.
- */
-export function splitList(text: string): string[] {
-  const lines = text
-    .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
-    .map(tidy)
-    .filter(hasContent);
-  const [only] = lines;
-  if (only === undefined || lines.length > 1) return lines;
-  if ((only.match(ADDRESS) ?? []).length < 2) return lines;
-  return only
-    .split(/[;,]\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .flatMap((part) => ((part.match(ADDRESS) ?? []).length > 1 ? part.split(/\s+/) : [part]))
-    .map(tidy)
-    .filter(hasContent);
-}
-
-function tidy(line: string): string {
-  return cleanPastedText(line.replace(/\t+/g, ' | '))
-    .replace(/^(?:[-*•·–>]\s+|\(?\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+/u, '')
-    .replace(/^[\s|,;]+|[\s|,;]+$/g, '');
-}
-
-function hasContent(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(line);
-}
 
 /** Looks every line up; in steps, so that a search in between need not wait. */
 export function* lookUpList(index: CustomerIndex, text: string): Generator<LookedUpLine> {
-  for (const line of splitList(text).slice(0, MOST_LINES)) yield lookUpLine(index, line);
+  for (const [at, line] of splitList(text).slice(0, MOST_LINES).entries()) {
+    yield { number: at + 1, ...lookUpLine(index, line) };
+  }
 }
 
 export function countLeft(text: string): number {
@@ -72,7 +41,7 @@ export function countLeft(text: string): number {
 }
 
 /** The surest of what a line says counts: an address, then a number or an id, then the name. */
-function lookUpLine(index: CustomerIndex, line: string): LookedUpLine {
+function lookUpLine(index: CustomerIndex, line: string): Omit<LookedUpLine, 'number'> {
   for (const part of partsOf(line)) {
     const found = findPeople(index, part);
     if (found.query.kind === 'all' || found.count === 0) continue;
@@ -99,7 +68,7 @@ function lookUpLine(index: CustomerIndex, line: string): LookedUpLine {
 }
 
 function partsOf(line: string): string[] {
-  const addresses = line.match(ADDRESS) ?? [];
+  const addresses = line.match(ADDRESS_IN_TEXT) ?? [];
   const cells = line
     .split('|')
     .map((cell) => cell.trim())
