@@ -26,7 +26,16 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
   const isMasked = !isAllowed(role, 'desk');
   const { filters = {} } = query;
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width="16rem">
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width="16rem"
+      // Within the page's landmarks; and a menu has items only, no hidden stop before them.
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <AddFilterButton aria-haspopup="menu" />
       </Menu.Target>
@@ -38,6 +47,7 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
             <Fragment key={wordOption(option)}>
               {isFirst && <Menu.Divider />}
               <Menu.CheckboxItem
+                {...(at === 0 && { 'data-autofocus': true })}
                 checked={isChosen(filters, option)}
                 onChange={() => onToggle(option)}
                 closeMenuOnClick

@@ -17,7 +17,15 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
   const [isOpen, setOpen] = useState(true);
   const keys = SORT_KEYS.filter((key) => isSearching || key !== 'match');
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width="14rem">
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      width="14rem"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <SortButton sorting={sorting} aria-haspopup="menu" />
       </Menu.Target>
@@ -26,8 +34,8 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
           value={sorting.sort}
           onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}
         >
-          {keys.map((key) => (
-            <Menu.RadioItem key={key} value={key} closeMenuOnClick>
+          {keys.map((key, at) => (
+            <Menu.RadioItem key={key} {...(at === 0 && { 'data-autofocus': true })} value={key} closeMenuOnClick>
               {SORT_WORDS[key]}
             </Menu.RadioItem>
           ))}
