@@ -43,11 +43,20 @@ export function RangePicker({ label, value, today, named, onChoose, onClose }: R
   }
 
   return (
-    <Popover opened onDismiss={onClose} trapFocus returnFocus position="bottom-start" shadow="md" withinPortal={false}>
+    <Popover
+      opened
+      onDismiss={onClose}
+      trapFocus
+      returnFocus
+      withRoles={false}
+      position="bottom-start"
+      shadow="md"
+      withinPortal={false}
+    >
       <Popover.Target>
         <span className={classes['anchor']} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} maw="calc(100vw - 1.5rem)">
+      <Popover.Dropdown role="dialog" aria-label={label} maw="calc(100vw - 1.5rem)">
         <div className={classes['picker']}>
           <div className={classes['presets']} role="group" aria-label="Usual ranges">
             {rangePresets(today, named).map(({ label: name, range }) => (
