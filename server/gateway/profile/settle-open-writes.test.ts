@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type HistoryEntry } from '#contract/history.ts';
 import { appendHistory, appendOutcome, findEntry } from '../store/history.ts';
 import { takeLease } from '../store/leases.ts';
@@ -10,6 +10,9 @@ import { startTestGateway } from '../testing/test-gateway.ts';
 
 const MINUTE = 60_000;
 const READ = 'GET /customer/cust_123/profile';
+/** A sweep begins at once, and asks for a confirmation two seconds later; the machine may be busy. */
+const PATIENCE = { timeout: 15_000 };
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What a gateway left behind when it died: a save that was begun, and perhaps how it ended. */
 async function leave(store: TestStore, ageMs: number, isDone: boolean): Promise<string> {
@@ -42,14 +45,14 @@ async function startAfter(firstname: string, options: { ageMs?: number; isDone?:
 test('a save whose process died after Reservie took it is found done, with its version', async () => {
   const { store, start, entry } = await startAfter('Janet');
   await start();
-  await expect.poll(entry).toMatchObject({ result: 'done', confirmation: 'confirmed' });
+  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation: 'confirmed' });
   expect(await listVersions(store, 'cust_123')).toMatchObject([{ firstname: 'Janet' }]);
 });
 
 test('one that does not show ends as unclear', async () => {
   const { start, entry } = await startAfter('Jane');
   await start();
-  await expect.poll(entry).toMatchObject({ result: 'unclear', code: 'interrupted' });
+  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'unclear', code: 'interrupted' });
 });
 
 test('one that another process is saving at this moment is left alone', async () => {
@@ -60,7 +63,7 @@ test('one that another process is saving at this moment is left alone', async ()
     { at: Date.now(), action: 'updateProfile', isRead: false, customerId: 'cust_124', changes: [] },
   ]);
   upstream.behave('GET /customer/cust_124/profile', json(404, { error: 'not_found', message: 'No' }));
-  await expect.poll(() => findEntry(store, later)).toMatchObject({ result: 'unclear' });
+  await expect.poll(() => findEntry(store, later), PATIENCE).toMatchObject({ result: 'unclear' });
   expect(await entry()).toMatchObject({ result: null });
 });
 
@@ -72,13 +75,13 @@ test.each([
 ])('a save that waited to be confirmed, and shows %s after %i ms: %s', async (firstname, ageMs, confirmation) => {
   const { start, entry } = await startAfter(firstname, { ageMs, isDone: true });
   await start();
-  await expect.poll(entry, { timeout: 6_000 }).toMatchObject({ result: 'done', confirmation });
+  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation });
 });
 
 test('while Reservie is away nothing is decided', async () => {
   const { upstream, start, entry } = await startAfter('Janet');
   upstream.behave(READ, text(503, ''));
   await start();
-  await expect.poll(() => upstream.calls.length).toBeGreaterThan(0);
+  await expect.poll(() => upstream.calls.length, PATIENCE).toBeGreaterThan(0);
   expect(await entry()).toMatchObject({ result: null });
 });
