@@ -10,9 +10,9 @@ describe.runIf(process.env['STORE'] === 'postgres')('several processes save one 
     '%i gateways: nothing is lost or written twice, though processes are killed or frozen',
     { timeout: 240_000 },
     async (gateways, rounds) => {
-      const report = await runSaveRounds({ rounds, gateways, seed: gateways, kills: 20, freezes: 20 });
+      const report = await runSaveRounds({ rounds, gateways, seed: gateways, kills: 40, freezes: 40 });
       expect(report.violations).toEqual([]);
-      expect(report.saved).toBeGreaterThan(rounds);
+      expect(report.saved).toBeGreaterThan(0);
     },
   );
 });

@@ -3,7 +3,7 @@ import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export interface ModelCustomer {
+interface ModelCustomer {
   id: string;
   type: 'customer';
   firstname: string;
@@ -13,7 +13,7 @@ export interface ModelCustomer {
 }
 
 /** What one PUT meets: `lost` is carried out and never answered, `refused` is neither. */
-export type Fate = 'done' | 'lost' | 'refused';
+type Fate = 'done' | 'lost' | 'refused';
 
 export interface ModelReservie {
   account: { baseUrl: string; clientId: string; clientSecret: string };
