@@ -3,7 +3,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
-import { exportUrl } from './export-url.ts';
+import { exportUrl, keptUrl } from './export-url.ts';
 import { HistoryEntries } from './history-entries.tsx';
 import classes from './history-list.module.css';
 import { ProfileVersions } from './profile-versions.tsx';
@@ -17,6 +17,10 @@ export function HistoryList({ customerId, ...controls }: PageControls & { custom
       <p className={classes['export']}>
         <a href={exportUrl({ customerId })} download>
           Download CSV
+        </a>{' '}
+        ·{' '}
+        <a href={keptUrl(customerId)} download>
+          Download everything kept (JSON)
         </a>
       </p>
       <ProfileVersions key={customerId} customerId={customerId} />
