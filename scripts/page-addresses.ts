@@ -7,8 +7,8 @@ import { readdirSync } from 'node:fs';
 export function listPageAddresses(routesFolder: string): string[] {
   const files = readdirSync(routesFolder, { recursive: true, encoding: 'utf8' });
   const addresses = files
-    // A layout (`route.tsx`) frames pages and is none.
-    .filter((file) => file.endsWith('.tsx') && !/(?:^|[\\/])(?:__root|route)\.tsx$|\.test\.tsx$/.test(file))
+    // A layout (`route.tsx`) frames pages and is none; the router leaves out what begins with a hyphen.
+    .filter((file) => file.endsWith('.tsx') && !/(?:^|[\\/])(?:__root|route|-[^\\/]*)\.tsx$|\.test\.tsx$/.test(file))
     .map((file) => toAddress(file));
   return addresses.toSorted();
 }
