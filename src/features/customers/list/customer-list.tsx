@@ -117,7 +117,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           }}
         />
       )}
-      {pasted !== undefined && (
+      {pasted !== undefined && list && (
         <Suspense>
           <PastedList text={pasted} onClose={() => setPasted(undefined)} />
         </Suspense>
