@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type HistoryEntry } from '#contract/history.ts';
+import { steadyClock } from '#kit/clock.ts';
 import { appendHistory, appendOutcome, findEntry } from '../store/history.ts';
-import { takeLease } from '../store/leases.ts';
 import { listVersions } from '../store/profile-versions.ts';
 import { json, startFakeReservie, text } from '../testing/fake-reservie.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
+import { Leases } from './leases.ts';
 
 const MINUTE = 60_000;
 const READ = 'GET /customer/cust_123/profile';
@@ -57,14 +58,15 @@ test('one that does not show ends as unclear', async () => {
 
 test('one that another process is saving at this moment is left alone', async () => {
   const { store, start, entry, upstream } = await startAfter('Janet');
-  await takeLease(store, { key: 'profile:cust_123', holder: 'another' }, 5_000);
-  await start();
   const [later = ''] = await appendHistory(store, [
     { at: Date.now(), action: 'updateProfile', isRead: false, customerId: 'cust_124', changes: [] },
   ]);
   upstream.behave('GET /customer/cust_124/profile', json(404, { error: 'not_found', message: 'No' }));
-  await expect.poll(() => findEntry(store, later), PATIENCE).toMatchObject({ result: 'unclear' });
-  expect(await entry()).toMatchObject({ result: null });
+  await new Leases(store).hold('profile:cust_123', steadyClock() + MINUTE, async () => {
+    await start();
+    await expect.poll(() => findEntry(store, later), PATIENCE).toMatchObject({ result: 'unclear' });
+    expect(await entry()).toMatchObject({ result: null });
+  });
 });
 
 test.each([
