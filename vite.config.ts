@@ -100,6 +100,16 @@ const BASE = [
   /\/src\/shared\/ui\/(?:error-panel|notice|page-title|icon)\.tsx$/,
 ];
 
+/** Small parts that many screens use, in one file: each file of its own costs a request. What is loaded on intent stays apart. */
+const PARTS = [
+  /\/src\/shared\/(?:ui|table|format|bookings|api|keyboard)\//,
+  /\/contract\//,
+  /\/node_modules\/@mantine\/core\/esm\/components\/(?:Badge|Alert|Skeleton|Avatar|Kbd|Group|Stack|Text|Title|Anchor|Paper|ActionIcon|VisuallyHidden|CopyButton|DataList|EmptyState)\//,
+];
+const LATE = /modal|menu|popover|dialog|picker|notification|format-mobile|combobox|chart/i;
+/** Fewer screens than this, and the part belongs to them. */
+const SCREENS_THAT_SHARE = 4;
+
 export default defineConfig({
   customLogger,
   plugins: [
@@ -119,7 +129,19 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'base', test: (id) => BASE.some((part) => part.test(id)) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 2 },
+            {
+              name: 'parts',
+              test: (id) => !LATE.test(id) && PARTS.some((part) => part.test(id)),
+              minShareCount: SCREENS_THAT_SHARE,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

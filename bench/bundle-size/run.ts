@@ -93,7 +93,7 @@ try {
       await context.request.post('/api/session/demo', { headers: { origin: stack.url }, data: { role: 'manager' } });
     }
     // What waits until the browser is idle (use-after-first-screen.ts) does not belong to the first load.
-    await context.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+    await context.addInitScript('window.requestIdleCallback = () => 0');
     const files = await filesOf(await context.newPage(), path);
     await context.close();
     const total: Sizes = { raw: 0, gzip: 0, brotli: 0 };
