@@ -2,8 +2,7 @@ import type { Customer, ProfileValues } from '#contract/customer.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
 import { type Snapshot, takeSnapshot } from './directory-snapshot.ts';
-import type { Audience } from './write-list.ts';
-import type { Form } from './write-list.ts';
+import type { Audience, Form } from './write-list.ts';
 import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
 
