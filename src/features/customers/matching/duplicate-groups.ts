@@ -6,7 +6,7 @@ import type { ComparedName } from './name-relation.ts';
 import { soundCodes } from './sound-code.ts';
 import { mobileDigits } from './telephone.ts';
 
-export interface DuplicatePair {
+interface DuplicatePair {
   a: CustomerId;
   b: CustomerId;
   reasons: DuplicateReason[];

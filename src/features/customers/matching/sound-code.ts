@@ -9,7 +9,7 @@ const SOUNDS = readPairs(
 );
 
 /** A name in Latin letters as it sounds; nothing when its script is not known here. */
-export function romanise(word: string): string | undefined {
+function romanise(word: string): string | undefined {
   if (LATIN.test(word)) return word;
   const latin = Array.from(word, (letter) => SOUNDS.get(letter) ?? letter).join('');
   return LATIN.test(latin) ? latin : undefined;

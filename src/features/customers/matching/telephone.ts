@@ -10,7 +10,7 @@ const SHORT_CODES = new Set(
 export const SHORTEST_NUMBER = 7;
 
 /** "35387…" → 3. Codes are prefix-free. */
-export function callingCodeLength(digits: string): number {
+function callingCodeLength(digits: string): number {
   if (SHORT_CODES.has(digits.slice(0, 1))) return 1;
   return SHORT_CODES.has(digits.slice(0, 2)) ? 2 : Math.min(3, digits.length);
 }
