@@ -238,7 +238,7 @@ test.describe('one’s own account', () => {
     const section = nora.getByRole('region', { name: 'Two-factor sign-in' });
     await section.getByLabel('Your password').fill('not this one');
     await section.getByRole('button', { name: 'Turn on' }).click();
-    await expect(section.getByLabel('Your password')).toHaveAccessibleDescription(/not right/);
+    await expect(section.getByLabel('Your password')).toHaveAccessibleDescription(/isn’t right/);
     await section.getByLabel('Your password').fill(PASSWORD);
     await section.getByRole('button', { name: 'Turn on' }).click();
     await expect(section.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
@@ -249,7 +249,7 @@ test.describe('one’s own account', () => {
       .allTextContents();
     await section.getByLabel('Code that the app shows now').fill('000000');
     await section.getByRole('button', { name: 'Turn on' }).click();
-    await expect(section.getByLabel('Code that the app shows now')).toHaveAccessibleDescription(/not right/);
+    await expect(section.getByLabel('Code that the app shows now')).toHaveAccessibleDescription(/isn’t right/);
     await section.getByLabel('Code that the app shows now').fill(totp(secret, Date.now()));
     await section.getByRole('button', { name: 'Turn on' }).click();
     await expect(section.getByText('On', { exact: true })).toBeVisible();
