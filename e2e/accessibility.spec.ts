@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on the dialogs', async ({ page }) => {
       await page.goto('/customers/cust_123/profile');
       await page.getByLabel('First name').fill('Janet');
-      await page.getByRole('link', { name: 'Notes' }).click();
+      await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Stay here' }).click();

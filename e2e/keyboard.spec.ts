@@ -103,7 +103,7 @@ test('a button that is only busy has the focus back afterwards', async ({ page }
 test('a dialog keeps the focus in itself, and gives it back', async ({ page }) => {
   await page.goto('/customers/cust_123/profile');
   await page.getByLabel('First name').fill('Janet');
-  const notes = page.getByRole('link', { name: 'Notes' });
+  const notes = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' });
   await notes.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
   await expect(dialog.getByRole('button', { name: 'Stay here' })).toBeFocused();

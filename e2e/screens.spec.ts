@@ -58,7 +58,7 @@ const VIEWER_SCREENS: [name: string, path: string][] = [
  */
 const SMALLEST_TARGET = 24;
 /** How far the keyboard goes through a screen. */
-const STOPS = 24;
+const STOPS = 16;
 
 test.use({ expectedErrors: /status of (404|503)/ });
 
@@ -114,6 +114,8 @@ async function hiddenFocus(page: Page): Promise<string | undefined> {
 /** One visit, in every colour and width. */
 function holds(name: string, path: string): void {
   test(`${name}: light and dark, wide and narrow, by keyboard`, async ({ page }) => {
+    // axe looks at every element twice.
+    test.slow();
     await page.goto(path);
     await settle(page);
     await expectAccessible(page);

@@ -1,7 +1,8 @@
 import type { Customer } from '#contract/customer.ts';
 import { CustomerId } from '#contract/id.ts';
 import { ColumnsReader } from '../../src/features/customers/directory/read-columns.ts';
-import { SEARCH_CASES, searchCast, wrongCases } from '../../src/features/customers/matching/search-cases.ts';
+import { SEARCH_CASES, wrongCases } from '../../src/features/customers/matching/search-cases.ts';
+import { searchCast } from '../../src/features/customers/matching/search-cast.ts';
 import { SearchIndex } from '../../src/features/customers/directory/search-index.ts';
 
 const EVERYONE = Number(process.argv[2] ?? 100_000);

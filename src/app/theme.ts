@@ -155,10 +155,6 @@ export const theme = createTheme({
     DataList: { classNames: { itemLabel: look('term') } },
     EmptyState: { defaultProps: { align: 'left', size: 'sm' }, classNames: { title: look('emptyTitle') } },
     InputWrapper: { classNames: { label: look('inputLabel'), description: look('inputDescription') } },
-    Modal: {
-      defaultProps: { radius: 'lg', centered: true, shadow: 'xl', closeButtonProps: { 'aria-label': 'Close' } },
-      classNames: { title: look('modalTitle') },
-    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Paper: { defaultProps: { radius: 'lg', withBorder: true }, classNames: { root: look('paper') } },
     Progress: { defaultProps: { size: 6, radius: 'xl' } },

@@ -52,7 +52,6 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
       <div className={classes['head']}>
         <span>
           {wordEntry(entry, wordLooks(entries) || undefined)}
-          {entry.staff?.email && <span className={classes['account']}> ({entry.staff.email})</span>}
           {about && jointOf(entry)}
           {about}, <time dateTime={first.at}>{formatDateTime(began)}</time>
           {isLong && (
@@ -60,6 +59,7 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
               –<time dateTime={entry.at}>{formatTime(ended)}</time>
             </>
           )}
+          {entry.staff?.email && <span className={classes['account']}> · {entry.staff.email}</span>}
         </span>
         {entries.length > 1 && <span className={classes['number']}>{plural(entries.length, 'entry', 'entries')}</span>}
         {state && <Tag tone={state.tone}>{state.words}</Tag>}

@@ -28,8 +28,8 @@ export function Pager({ page, pageSize, total }: PagerProps) {
         getItemProps={(target) => ({ ...linkTo(target), 'aria-label': `Page ${target}` })}
         getControlProps={(control) =>
           control === 'next'
-            ? { ...linkTo(Math.min(page + 1, pages)), rel: 'next', 'aria-label': 'Next' }
-            : { ...linkTo(Math.max(page - 1, 1)), rel: 'prev', 'aria-label': 'Previous' }
+            ? { ...linkTo(Math.min(page + 1, pages), page), rel: 'next', 'aria-label': 'Next' }
+            : { ...linkTo(Math.max(page - 1, 1), page), rel: 'prev', 'aria-label': 'Previous' }
         }
       />
       <Text size="sm" c="dimmed">
@@ -39,9 +39,10 @@ export function Pager({ page, pageSize, total }: PagerProps) {
   );
 }
 
-/** A link of the router in the shape of a control; a disabled one leads nowhere and keeps the focus. */
-function linkTo(page: number) {
+/** A link of the router in the shape of a control. One to the page itself is disabled: it leads nowhere, and keeps the focus. */
+function linkTo(page: number, current?: number) {
   return {
+    tabIndex: page === current ? -1 : 0,
     component: Link,
     to: '.',
     search: (previous: object) => ({ ...previous, ...toPageSearch(page) }),

@@ -5,7 +5,8 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import { Group, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import classes from './modal-dialog.module.css';
 
 export interface DialogProps {
   title: ReactNode;
@@ -17,21 +18,25 @@ export interface DialogProps {
   size?: 'md' | 'lg' | 'xl';
 }
 
-/** The part of Dialog that is loaded late. It closes before it goes, so that the focus returns to where it came from. */
+/**
+ * The part of Dialog that is loaded late. It opens after it was drawn and closes before it goes: only then does Mantine
+ * note where the focus was, and give it back. Modal's own header would count as a second banner of the page.
+ */
 export function ModalDialog({ title, onClose, actions, children, size = 'md' }: DialogProps) {
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(true), []);
   const close = () => setOpen(false);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      onExitTransitionEnd={onClose}
-      title={title}
-      size={size}
-      withCloseButton={!actions}
-    >
-      {typeof children === 'function' ? children(close) : children}
-      {actions && <Group mt="md">{actions(close)}</Group>}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={close} onExitTransitionEnd={onClose} size={size} centered>
+      <Modal.Overlay />
+      <Modal.Content radius="lg" className={classes['content'] ?? ''}>
+        <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
+          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          {!actions && <Modal.CloseButton aria-label="Close" />}
+        </Group>
+        {typeof children === 'function' ? children(close) : children}
+        {actions && <Group mt="md">{actions(close)}</Group>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }

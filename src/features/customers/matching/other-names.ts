@@ -16,7 +16,7 @@ export function otherNames(word: string): OtherName[] {
 
 function readTable(): Map<string, Map<string, boolean>> {
   const read = new Map<string, Map<string, boolean>>();
-  for (const line of OTHER_NAMES.trim().split('\n')) {
+  for (const line of OTHER_NAMES.trim().split(/[\n;]/)) {
     const [full = [], short = []] = line.split(':').map((names) => names.split(' '));
     for (const name of full) {
       for (const other of short) add(read, name, other, true);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SearchIndex } from '../directory/search-index.ts';
-import { SEARCH_CASES, searchCast, wrongCases } from './search-cases.ts';
+import { SEARCH_CASES, wrongCases } from './search-cases.ts';
+import { searchCast } from './search-cast.ts';
 
 const index = new SearchIndex(searchCast());
 

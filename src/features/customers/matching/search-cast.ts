@@ -1,0 +1,107 @@
+import type { Customer } from '#contract/customer.ts';
+import { customer } from '../directory/customer-fixture.ts';
+import { plantDuplicates } from './planted-duplicates.ts';
+
+const CAST: readonly (readonly [id: string, firstname: string, lastname: string, email?: string, mobile?: string])[] = [
+  ['greta', 'Greta', 'Vossler', 'greta.v@example.com', '07700 900605'],
+  ['quill', 'Bethan', 'Quillfeather', 'bq77@mailbox.test', '+44 (0)7700 900101'],
+  ['vander', 'Saskia', 'van der Bergh', 'saskia@vdb.test', '+31 6 12345678'],
+  ['larue', 'Danny', 'LaRue', 'danny@stage.test', '07700900333'],
+  ['annlouise', 'Ann-Louise', 'Tremlett', 'al@tremlett.test', '07700 900334'],
+  ['maryann', 'Mary Ann', 'Pellworth', 'map@pellworth.test', ''],
+  ['maryanne', 'Maryanne', 'Ockenden', 'ockenden@mail.test', ''],
+  ['obrien', 'Sinéad', 'O’Brannagh', 'sob@mail.test', '+353 87 123 4567'],
+  ['darcy', "Fitz D'Arcyson", '', 'fitz@pemberley.test', '087 765 4321'],
+  ['anders', 'Anders', 'Åkesson', 'ake@mail.se.test', '+46 70 123 45 67'],
+  ['muller', 'Jörg', 'Mühlhäuser', 'jm@mail.de.test', '+49 151 23456789'],
+  ['gross', 'Walburga', 'Großkopf', 'wg@mail.de.test', '0043 664 1234567'],
+  ['soren', 'Søren', 'Kierkegaard', 'sk@mail.dk.test', '+45 20 12 34 56'],
+  ['lukasz', 'Łucjan', 'Brzęczyszczykiewicz', 'lb@mail.pl.test', '+48 512 345 678'],
+  ['nikos', 'Νίκος', 'Σαμαράς', 'nikos@mail.gr.test', '+30 691 234 5678'],
+  ['anna', 'Анна', 'Каренина', 'karenina@mail.ru.test', '8 912 345-67-89'],
+  ['layla', 'Layla 🌙', 'ليلى الزهراني', 'layla@mail.test', '+966 50 123 4567'],
+  ['david', 'דָּוִד', 'בן־גוריון', 'dbg@mail.il.test', '+972 50-123-4567'],
+  ['wang', '小明', '王', 'wang@mail.cn.test', '+86 138 0013 8000'],
+  ['tanaka', 'さくら', '田中', 'tanaka@mail.jp.test', '+81 90-1234-5678'],
+  ['kim', '민준', '김', 'kimmj@mail.kr.test', '+82 10-1234-5678'],
+  ['ram', 'राम', 'शर्मा', 'ram@mail.in.test', '+91 98765 43210'],
+  ['mixed', 'Аnnika', 'Соpperfield', 'mixed@mail.test', ''],
+  ['robert', 'Robert', 'Haverstock', 'haverstock@mail.test', '(415) 555-2671'],
+  ['liz', 'Elizabeth', 'Thornbury', 'thornbury@mail.test', ''],
+  ['peggy', 'Margaret', 'Dunwoody', 'pd1@mail.test', ''],
+  ['nell', 'Eleanor', 'Ravenscroft', 'ravenscroft@mail.test', ''],
+  ['bill', 'William', 'Pettigrew', 'bp2@mail.test', ''],
+  ['sasha', 'Alexander', 'Wetherby', 'wetherby@mail.test', ''],
+  ['jack', 'John', 'Ollerenshaw', 'ollerenshaw@mail.test', ''],
+  ['dick', 'Dick', 'Farnaby', 'farnaby@mail.test', ''],
+  ['ted', 'Edward', 'Kimberton', 'kimberton@mail.test', ''],
+  ['molly', 'Mary', 'Cuthbertson', 'cuthbertson@mail.test', ''],
+  ['harry', 'Henry', 'Lattimore', 'hl3@mail.test', ''],
+  ['sally', 'Sarah', 'Brockleby', 'brockleby@mail.test', ''],
+  ['chuck', 'Charles', 'Wolverton', 'wolverton@mail.test', ''],
+  ['gill', 'Gillian', 'Askerigg', 'askerigg@mail.test', ''],
+  ['tony', 'Anthony', 'Melbourne-Hay', 'tmh@mail.test', ''],
+  ['kate', 'Katherine', 'Ashgrove', 'ashgrove@mail.test', ''],
+  ['aoife', 'Aoife', 'Brennagh', 'brennagh@mail.test', ''],
+  ['siobhan', 'Siobhán', 'Tierny', 'tierny@mail.test', ''],
+  ['niamh', 'Niamh', 'Cusack', 'cusack@mail.test', ''],
+  ['caoimhe', 'Caoimhe', 'Lawlor', 'lawlor@mail.test', ''],
+  ['tadhg', 'Tadhg', 'Rourke', 'rourke@mail.test', ''],
+  ['joaquin', 'Joaquín', 'Belmonte', 'belmonte@mail.test', ''],
+  ['nguyen', 'Thi', 'Nguyen', 'thi@mail.test', ''],
+  ['chol', 'Perpetua', 'Cholmondeley', 'perpetua@mail.test', ''],
+  ['phil', 'Philomena', 'Stephenson', 'ps@mail.test', ''],
+  ['geoff', 'Geoffroy', 'Leycester', 'gl@mail.test', ''],
+  ['duo', 'Tom & Jerry', 'Duoson', 'duo@mail.test', ''],
+  ['ward', 'Peter', 'Wardwell', 'pw@mail.test', ''],
+  ['wardonly', 'Zelda', 'Ward', 'zw@mail.test', ''],
+  ['edward', 'Edward', 'Edwardson', 'edwardward@mail.test', ''],
+  ['123', 'Idris', 'Exact', 'idris@mail.test', '07123 123123'],
+  ['1234', 'Idris', 'Longer', 'longer@mail.test', ''],
+  ['idn', 'Jürgen', 'Domainer', 'info@xn--mnchen-3ya.de', ''],
+  ['two', 'Tilly', 'Twonumbers', 'tt@mail.test', '07700 900811 / 07700 900822'],
+  ['noname', '', '', 'nameless.person@mail.test', ''],
+  ['formula', '=SUM(A1)', 'Formulaic', 'formula@mail.test', ''],
+  ['hidden', 'Zebe\u200Bdee', 'Hid\u00ADden', 'zeb\u200Bedee@mail.test', '\u202D07700 900 444\u202C'],
+  ['long', 'Maximiliana Seraphina', 'Featherstonehaugh-Wriothesley of Lower Slaughter', 'msf@mail.test', ''],
+  ['initial', 'J.R.', 'Hartlebury', 'jrh@mail.test', ''],
+  ['may', 'Will', 'Mayhew', 'wm@mail.test', ''],
+];
+
+/** Some sixty people of every kind among six hundred ordinary ones. */
+export function searchCast(): Customer[] {
+  const cast = CAST.map(([id, firstname, lastname, email = '', mobile = '']) =>
+    customer(/^\d+$/.test(id) ? `cust_${id}` : `cust_p-${id}`, firstname, lastname, { email, mobile }),
+  );
+  const crowd = plantDuplicates(600, 0, 11).customers.map((each, at) => ({
+    ...customer(`cust_9${at}x`, '', ''),
+    ...each,
+    id: customer(`cust_9${at}x`, '', '').id,
+  }));
+  return [
+    ...crowd.filter(({ firstname, lastname }) => !COMMON_WITH_CAST.has(firstname) && !COMMON_WITH_CAST.has(lastname)),
+    ...cast,
+  ];
+}
+
+/** Where a case is about one name alone, no other customer has it. */
+const COMMON_WITH_CAST = new Set([
+  'Anna',
+  'Robert',
+  'Kate',
+  'Jack',
+  'Harry',
+  'Mary',
+  'William',
+  'Thomas',
+  'Tom',
+  'David',
+  'Søren',
+  'Łukasz',
+  'Sarah',
+  'Siân',
+  'Diana',
+  'Edwards',
+  'Peter',
+  'Ward',
+]);
