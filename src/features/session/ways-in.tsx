@@ -28,7 +28,9 @@ export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
     <div className={classes['ways']}>
       {isDemo && <DemoButtons isStaying={isStaying} roles={ways.demoRoles} onSignedIn={onSignedIn} />}
       {ways.openId !== null && <OpenIdButton isStaying={isStaying} label={ways.openId} back={back} />}
-      {ways.password && hasOther && <Divider label="or with your own e-mail address and password" />}
+      {ways.password && hasOther && (
+        <Divider label="or with your own e-mail address and password" classNames={{ label: classes['or'] ?? '' }} />
+      )}
       {ways.password && (
         <PasswordForm
           email={email}
