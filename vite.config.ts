@@ -80,6 +80,21 @@ function lateStyles(): Plugin {
   };
 }
 
+/**
+ * Mantine's Table brings its scrolling container, and with it ScrollArea and the placing of floating boxes: 17 kB that no
+ * first screen shows. Our tables scroll with CSS.
+ */
+function tableWithoutScrollContainer(): Plugin {
+  const empty = '\0no-scroll-container';
+  return {
+    name: 'table-without-scroll-container',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './TableScrollContainer.mjs' && importer?.endsWith('/Table/Table.mjs') ? empty : undefined,
+    load: (id) => (id === empty ? 'export const TableScrollContainer = undefined;' : undefined),
+  };
+}
+
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
 const customLogger = createLogger();
 const logError = customLogger.error.bind(customLogger);
@@ -106,7 +121,7 @@ const PARTS = [
   /\/contract\//,
   /\/node_modules\/@mantine\/core\/esm\/components\/(?:Badge|Alert|Skeleton|Avatar|Kbd|Group|Stack|Text|Title|Anchor|Paper|ActionIcon|VisuallyHidden|CopyButton|DataList|EmptyState)\//,
 ];
-const LATE = /modal|menu|popover|dialog|picker|notification|format-mobile|combobox|chart/i;
+const LATE = /floating-ui|scrollarea|modal|menu|popover|dialog|picker|notification|format-mobile|combobox|chart/i;
 /** Fewer screens than this, and the part belongs to them. */
 const SCREENS_THAT_SHARE = 4;
 
@@ -116,6 +131,7 @@ export default defineConfig({
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
     react(),
+    tableWithoutScrollContainer(),
     lateStyles(),
     writeModules(),
     precompress(),

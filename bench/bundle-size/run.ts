@@ -32,9 +32,11 @@ const SCREENS = [
     }),
   ),
 ];
-/** Large parts that a screen loads when somebody is about to use them. */
+/** Large parts that a screen loads when they are about to be used. */
 const LATE = [
-  /@mantine\/core\/esm\/components\/(?:Modal|Menu|Popover|Drawer|HoverCard|Tooltip|Combobox)\//,
+  /@mantine\/core\/esm\/components\/(?:Modal|Menu|Popover|Drawer|HoverCard|Tooltip)\//,
+  // Without the arrow of a plain select box.
+  /@mantine\/core\/esm\/components\/Combobox\/Combobox\.mjs/,
   /@mantine\/(?:dates|charts|notifications)\//,
   /node_modules\/(?:recharts|dayjs|libphonenumber-js)\//,
 ];

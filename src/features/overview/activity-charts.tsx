@@ -51,7 +51,7 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
       </div>
       <details className={classes['asTable']}>
         <summary>As a table</summary>
-        <Table.ScrollContainer minWidth={0}>
+        <div className={classes['scrolls']}>
           <Table aria-label="Bookings and payments by month">
             <Table.Thead>
               <Table.Tr>
@@ -82,7 +82,7 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       </details>
     </>
   );

@@ -1,14 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { directory } from './directory.ts';
 
 /** What the directory knows of a customer, as soon as it knows; never what it knew of another. */
 export function useKnownCustomer(customerId: CustomerId | undefined): Customer | undefined {
   const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [known, setKnown] = useState<Customer>();
+  // The list adds to what is shown: nothing on the first screen waits for it.
+  const isReady = useAfterFirstScreen(0) || directory.isInUse();
   useEffect(() => {
-    if (customerId === undefined) return;
+    if (customerId === undefined || !isReady) return;
     let isCurrent = true;
     directory.find(customerId).then(
       (customer) => isCurrent && setKnown(customer),
@@ -18,6 +21,6 @@ export function useKnownCustomer(customerId: CustomerId | undefined): Customer |
     return () => {
       isCurrent = false;
     };
-  }, [customerId, version]);
+  }, [customerId, version, isReady]);
   return known?.id === customerId ? known : undefined;
 }
