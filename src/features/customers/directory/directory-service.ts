@@ -1,11 +1,11 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { DirectoryAnswer, DirectoryQuery, LearntNews, Located, RowWindow } from './directory-protocol.ts';
-import { type LookedUpLine, type LookedUpList, countLeft } from '../matching/look-up-list.ts';
+import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
 import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
-import type { SearchIndex, SearchResult } from './search-index.ts';
+import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
 
 interface DirectoryServiceOptions {
   load: LoadList;
@@ -43,6 +43,7 @@ export class DirectoryService {
     const copy = this.#current();
     await copy.begun;
     if (query.filters?.duplicate) await this.duplicates();
+    if (isSearch(query)) await this.#prepareSearch(copy);
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (resultId !== this.#asked) return undefined;
@@ -105,7 +106,7 @@ export class DirectoryService {
       lines.push(line);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    return { lines, left: countLeft(text) };
+    return { lines, left: index.countLeft(text) };
   }
 
   /** Who is new, who has changed: filters and rows show it from now on. */
@@ -184,7 +185,14 @@ export class DirectoryService {
     const copy = this.#current();
     await copy.begun;
     await copy.ended;
+    await this.#prepareSearch(copy);
     return copy.index;
+  }
+
+  /** Before the first search: when the pages are idle they ask for duplicates, and so for this. */
+  async #prepareSearch(copy: ListCopy): Promise<void> {
+    // While the list arrives, its end does it.
+    if ((await loadMatching()) && copy.isWhole) void warmUp(copy.index);
   }
 
   async #reload(): Promise<void> {

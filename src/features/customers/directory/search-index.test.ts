@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { customer } from './customer-fixture.ts';
 import type { DirectoryQuery } from './directory-protocol.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex, loadMatching } from './search-index.ts';
 
 const JANE = customer('cust_123', 'Jane', 'Smith', { email: 'jane@example.com', mobile: '07700 900123' });
 const PEOPLE = [
@@ -12,6 +12,7 @@ const PEOPLE = [
   customer('cust_9', 'Sam', '', { email: 'family@example.com' }),
   customer('cust_171234', '', 'Ærø'),
 ];
+await loadMatching();
 const index = new SearchIndex(PEOPLE);
 
 function search(q: string, more: Partial<DirectoryQuery> = {}, among = index) {

@@ -1,10 +1,11 @@
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { RANK } from '../matching/attempt.ts';
+import { NetworkError } from '#shared/api/errors.ts';
+import { RANK } from '../matching/rank.ts';
 import { type CustomerIndex, buildIndex, putCustomer } from '../matching/customer-index.ts';
-import { explain } from '../matching/explain.ts';
-import { type LookedUpLine, lookUpList } from '../matching/look-up-list.ts';
-import { type Found, findPeople } from '../matching/find-people.ts';
+import type { Found } from '../matching/find-people.ts';
+import type { LookedUpLine } from '../matching/look-up-list.ts';
+import type { matching } from '../matching/matching.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
@@ -20,7 +21,29 @@ export interface SearchResult {
 /** Between two steps queries are answered. */
 const SOUNDS_A_STEP = 10_000;
 
-/** Answers queries over everyone. Knows neither the worker nor the network. */
+let loaded: typeof matching | undefined;
+
+/** Before the first search. Whether that was now; rejects with NetworkError when it cannot be fetched. */
+export async function loadMatching(): Promise<boolean> {
+  if (loaded) return false;
+  try {
+    loaded = (await import('../matching/matching.ts')).matching;
+  } catch (error) {
+    throw new NetworkError(error);
+  }
+  return true;
+}
+
+function searching(): typeof matching {
+  if (!loaded) throw new Error('a search before loadMatching');
+  return loaded;
+}
+
+export function isSearch({ q }: DirectoryQuery): boolean {
+  return q.trim() !== '';
+}
+
+/** Answers queries over everyone, those with a text once `loadMatching` is done. Knows neither the worker nor the network. */
 export class SearchIndex {
   readonly #index: CustomerIndex;
   #ranks: Ranks;
@@ -118,7 +141,12 @@ export class SearchIndex {
 
   /** What each line of a pasted list finds. */
   lookUp(text: string): Generator<LookedUpLine> {
-    return lookUpList(this.#index, text);
+    return searching().lookUpList(this.#index, text);
+  }
+
+  /** How many lines more were pasted than are looked up. */
+  countLeft(text: string): number {
+    return searching().countLeft(text);
   }
 
   countOptions(query: DirectoryQuery): number[] {
@@ -131,7 +159,7 @@ export class SearchIndex {
     const rows: DirectoryRow[] = [];
     for (const place of places.subarray(Math.max(0, from), to)) {
       const customer = this.#index.customers[place];
-      if (customer) rows.push({ customer, ...explain(this.#index, search, place), ...this.#flagsOf(customer.id) });
+      if (customer) rows.push({ customer, ...this.#explain(search, place), ...this.#flagsOf(customer.id) });
     }
     return rows;
   }
@@ -142,7 +170,9 @@ export class SearchIndex {
       this.#order(sort, 'asc');
       yield;
     }
-    while (this.#index.sounds.prepare(SOUNDS_A_STEP)) yield;
+    if (!loaded) return;
+    const { findPeople, soundsOf } = loaded;
+    while (soundsOf(this.#index).prepare(SOUNDS_A_STEP)) yield;
     for (const q of ['a', 'an', 'ann', '0770', 'annb', 'ann smithh']) {
       findPeople(this.#index, q);
       yield;
@@ -176,8 +206,19 @@ export class SearchIndex {
   }
 
   #search(q: string): Found {
-    if (this.#latest?.q !== q) this.#latest = { q, found: findPeople(this.#index, q) };
+    if (q.trim() === '') return this.#everyone();
+    if (this.#latest?.q !== q) this.#latest = { q, found: searching().findPeople(this.#index, q) };
     return this.#latest.found;
+  }
+
+  #everyone(): Found {
+    const ranks = new Uint8Array(this.size).fill(RANK.exact);
+    return { query: { kind: 'all' }, ranks, count: ranks.length, attempts: [], others: new Map() };
+  }
+
+  #explain(search: Found, place: number): Pick<DirectoryRow, 'reason' | 'marks'> {
+    if (search.query.kind === 'all') return { reason: 'name', marks: { name: [], email: [], mobile: [] } };
+    return searching().explain(this.#index, search, place);
   }
 
   /** The best first; among equals those who are lifted, then in the order given. */

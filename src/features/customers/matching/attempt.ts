@@ -1,6 +1,7 @@
 import type { CustomerIndex } from './customer-index.ts';
 import { FIT } from './contact-fits.ts';
 import type { Piece, Term } from './parse-query.ts';
+import { RANK } from './rank.ts';
 import { COST, type WordCosts } from './word-costs.ts';
 import { wordIdOf } from './word-lists.ts';
 
@@ -15,20 +16,6 @@ export interface Attempt {
   isRespaced: boolean;
 }
 
-/** Ranks of a hit, the best first; `similar` and all after it are for similar names. */
-export const RANK = {
-  exact: 0,
-  wholeWordsInOrder: 1,
-  wholeWords: 2,
-  inOrder: 3,
-  anyOrder: 4,
-  respaced: 5,
-  contactEdge: 6,
-  contactPart: 7,
-  otherName: 8,
-  similar: 12,
-  none: 255,
-} as const;
 const LAST_RANK = 250;
 
 /** What a customer was found by. */

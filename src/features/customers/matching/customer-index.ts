@@ -3,7 +3,7 @@ import { readableAddress } from '#shared/text/readable-address.ts';
 import { ContactFits } from './contact-fits.ts';
 import { fold } from './fold.ts';
 import { nameWords } from './name-words.ts';
-import { Sounds } from './sounds.ts';
+import type { Sounds } from './sounds.ts';
 import { mobileDigits } from './telephone.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
@@ -13,7 +13,8 @@ export interface CustomerIndex {
   customers: Customer[];
   vocabulary: Vocabulary;
   words: WordLists;
-  sounds: Sounds;
+  /** Made for the first search that needs them. */
+  sounds?: Sounds;
   emails: string[];
   mobiles: string[];
   contacts: ContactFits;
@@ -29,7 +30,6 @@ export function buildIndex(customers: readonly Customer[]): CustomerIndex {
     customers: [],
     vocabulary,
     words: new WordLists(),
-    sounds: new Sounds(vocabulary.words),
     emails,
     mobiles,
     contacts: new ContactFits(emails, mobiles),

@@ -1,4 +1,5 @@
-import { type Attempt, RANK, rankAt, rankOneWord } from './attempt.ts';
+import { type Attempt, rankAt, rankOneWord } from './attempt.ts';
+import { RANK } from './rank.ts';
 import type { CustomerIndex } from './customer-index.ts';
 import { fold, foldWrittenOut, squeeze } from './fold.ts';
 import { type MessageHit, findInMessage } from './message.ts';
@@ -7,6 +8,7 @@ import { joinedWays, recutWays, splitWays } from './respace.ts';
 import { similarContacts } from './similar-contacts.ts';
 import { isExtra, wordIdOf } from './word-lists.ts';
 import { addOtherNames, addSimilar, addTwiceWrong, directCosts } from './word-costs.ts';
+import { soundsOf } from './sounds.ts';
 
 /** Who was found, and how. */
 export interface Found {
@@ -184,7 +186,7 @@ function collectSimilar(index: CustomerIndex, direct: Attempt, found: Found): vo
     const more = row.slice();
     if (piece) {
       addOtherNames(more, piece, index.vocabulary, false);
-      addSimilar(more, piece, index.vocabulary, index.sounds);
+      addSimilar(more, piece, index.vocabulary, soundsOf(index));
     }
     return more;
   });
@@ -212,7 +214,7 @@ function collectTwiceWrong(index: CustomerIndex, found: Found): void {
     const piece = direct.pieces[at];
     const more = row.slice();
     if (piece) {
-      addSimilar(more, piece, index.vocabulary, index.sounds);
+      addSimilar(more, piece, index.vocabulary, soundsOf(index));
       addTwiceWrong(more, piece, index.vocabulary);
     }
     return more;

@@ -1,12 +1,14 @@
 import { cleanPastedText } from '#shared/text/clean-pasted.ts';
 import { readableAddress } from '#shared/text/readable-address.ts';
-import { type MatchReason, RANK } from './attempt.ts';
+import type { MatchReason } from './attempt.ts';
+import { RANK } from './rank.ts';
 import type { CustomerIndex } from './customer-index.ts';
 import { fold, splitFolded } from './fold.ts';
 import { otherNames } from './other-names.ts';
 import { NUMBER_FIT, SHORTEST_NUMBER, fitNumber, numberNeedle } from './telephone.ts';
 import { COST, addSimilar } from './word-costs.ts';
 import { isExtra, isLastName, wordIdOf } from './word-lists.ts';
+import { soundsOf } from './sounds.ts';
 
 export interface MessageHit {
   rank: number;
@@ -141,7 +143,7 @@ function addMisspelt(index: CustomerIndex, words: readonly MessageWord[], marks:
   const strange = words.filter(({ word, isName }) => isName && word.length > 3 && !index.vocabulary.has(word));
   for (const { word } of strange.slice(0, MOST_MISSPELT)) {
     const costs = new Uint8Array(index.vocabulary.size);
-    addSimilar(costs, { forms: [word], term: undefined }, index.vocabulary, index.sounds);
+    addSimilar(costs, { forms: [word], term: undefined }, index.vocabulary, soundsOf(index));
     for (const [id, cost] of costs.entries()) {
       if (cost > 0 && cost < COST.sound) marks[id] ||= MISSPELT;
     }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { SearchIndex } from '../directory/search-index.ts';
+import { SearchIndex, loadMatching } from '../directory/search-index.ts';
 import { SEARCH_CASES, wrongCases } from './search-cases.ts';
 import { searchCast } from './search-cast.ts';
 
+await loadMatching();
 const index = new SearchIndex(searchCast());
 
 test('finds the right customer first, and says why, in at least 98 of 100 cases', () => {

@@ -1,4 +1,4 @@
-import { RANK } from './attempt.ts';
+import { RANK } from './rank.ts';
 import type { CustomerIndex } from './customer-index.ts';
 import { editDistance } from './edit-distance.ts';
 import type { MessageHit } from './message.ts';

@@ -1,3 +1,4 @@
+import type { CustomerIndex } from './customer-index.ts';
 import { editDistance } from './edit-distance.ts';
 import { sayings } from './said-names.ts';
 import { soundCodes } from './sound-code.ts';
@@ -59,4 +60,9 @@ export class Sounds {
 function isNear(saying: string, word: string): boolean {
   if (saying === word) return true;
   return saying[0] === word[0] && saying.length > 4 && editDistance(saying, word, 1) <= 1;
+}
+
+export function soundsOf(index: CustomerIndex): Sounds {
+  index.sounds ??= new Sounds(index.vocabulary.words);
+  return index.sounds;
 }
