@@ -51,7 +51,7 @@ const bookings = fc.record({
 });
 
 /** What customers may have bought, in no order. */
-export const histories = fc
+const histories = fc
   .array(fc.record({ purchase_date: wallTimes, bookings: fc.array(bookings, { maxLength: 4 }) }), { maxLength: 40 })
   .map((purchases) =>
     purchases.map((purchase, at) =>

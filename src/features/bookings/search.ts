@@ -6,7 +6,7 @@ export const PAGE_SIZES = [10, 30, 50, 100] as const;
 export const STATES = ['booked', 'cancelled', 'refunded'] as const;
 export type StateName = (typeof STATES)[number];
 export const GROUPS = ['month', 'class', 'weekday'] as const;
-export type GroupName = (typeof GROUPS)[number];
+type GroupName = (typeof GROUPS)[number];
 export const SORTS = ['when', 'class', 'for', 'paid', 'state'] as const;
 export type SortName = (typeof SORTS)[number];
 

@@ -66,7 +66,7 @@ export function describeTotals(totals: BookingTotals): string {
 }
 
 /** "£12.00, €7.00 and 4 credits"; nothing where there is neither. */
-export function describeSums(money: ReadonlyMap<string, number>, credits: number): string {
+function describeSums(money: ReadonlyMap<string, number>, credits: number): string {
   const amounts = [...money]
     .filter(([, base100]) => base100 !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

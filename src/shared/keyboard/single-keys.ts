@@ -4,7 +4,7 @@ const STORED_AS = 'studio-desk:single-keys';
 const listeners = new Set<() => void>();
 
 /** Whether shortcuts of one key work in this browser; speech input can trip over them, so they can be switched off (WCAG 2.1.4). */
-export function areSingleKeysOn(): boolean {
+function areSingleKeysOn(): boolean {
   try {
     return localStorage.getItem(STORED_AS) !== 'off';
   } catch {

@@ -5,7 +5,8 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import { Group, Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useMounted } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
 import classes from './modal-dialog.module.css';
 
 export interface DialogProps {
@@ -23,11 +24,11 @@ export interface DialogProps {
  * note where the focus was, and give it back. Modal's own header would count as a second banner of the page.
  */
 export function ModalDialog({ title, onClose, actions, children, size = 'md' }: DialogProps) {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(true), []);
-  const close = () => setOpen(false);
+  const isDrawn = useMounted();
+  const [isClosed, setClosed] = useState(false);
+  const close = () => setClosed(true);
   return (
-    <Modal.Root opened={isOpen} onClose={close} onExitTransitionEnd={onClose} size={size} centered>
+    <Modal.Root opened={isDrawn && !isClosed} onClose={close} onExitTransitionEnd={onClose} size={size} centered>
       <Modal.Overlay />
       <Modal.Content radius="lg" className={classes['content'] ?? ''}>
         <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
