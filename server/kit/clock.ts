@@ -3,5 +3,8 @@ export type Clock = () => number;
 
 export const systemClock: Clock = () => Date.now();
 
-/** Like `systemClock`, but never set back or forth while the process runs: for measuring how much time has passed. */
-export const steadyClock: Clock = () => performance.timeOrigin + performance.now();
+/**
+ * Like `systemClock`, but never set back or forth while the process runs: for measuring how much time has passed. In whole
+ * milliseconds, as what is told a client is (`retryAfterMs`).
+ */
+export const steadyClock: Clock = () => Math.round(performance.timeOrigin + performance.now());

@@ -55,7 +55,7 @@ export function toWireError(error: unknown, requestId: string): WireAnswer {
         requestId,
         ...(fields && { fields }),
         ...(scope !== undefined && { scope }),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
+        ...(retryAfterMs !== undefined && { retryAfterMs: Math.ceil(retryAfterMs) }),
       },
     };
   }
