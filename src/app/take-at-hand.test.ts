@@ -10,6 +10,7 @@ const studio = {
   timeZone: 'Europe/London',
   locale: 'en-GB',
   now: '2026-11-25T12:00:00Z',
+  links: {},
   reservie: { state: 'ok', since: '2026-11-25T12:00:00Z', missingScopes: [] },
 };
 
