@@ -9,7 +9,8 @@ test('find, open, filter and edit on a phone', async ({ page }) => {
   await page.goto('/customers');
   await page.getByRole('searchbox').fill('jane@example.com');
   await expectNoSidewaysScroll(page);
-  await page.getByRole('link', { name: 'Jane Smith', exact: true }).tap();
+  await expect(page.getByRole('button', { name: 'Save as view…' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Jane Smith', exact: true }).tap();
   await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Bookings' }).tap();
   const row = page.getByRole('table', { name: 'Bookings' }).getByRole('row');
   await expect(row.nth(1)).toBeVisible();

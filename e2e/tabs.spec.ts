@@ -57,7 +57,7 @@ for (const { label, path, endpoint, scope, empty } of TABS) {
       test.use({ ownStack: true });
 
       test('shows that it is loading', async ({ page, stack }) => {
-        stack.sandbox.faults.add({ endpoint, kind: 'latency', ms: 1_500 });
+        stack.sandbox.faults.add({ endpoint, kind: 'latency', ms: 1_000 });
         await page.goto(`/customers/${ALL.id}/${path}`);
         await expect(page.getByText(`Loading ${path}…`)).toBeAttached();
         await expect(page.getByText(`Loading ${path}…`)).toHaveCount(0);

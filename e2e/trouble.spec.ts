@@ -60,11 +60,11 @@ test('a header that cannot be read leaves the bookings alone', async ({ page, st
 });
 
 test('a spent request budget says how long to wait', async ({ page, stack }) => {
-  // After the 429 Reservie is asked nothing at all: what stands above the bookings has to be there before.
+  // After the 429 Reservie is asked nothing at all: the summary has to be there before.
   await page.goto('/customers/cust_123/profile');
   await expect(jane(page)).toBeVisible();
-  stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'status', status: 429, retryAfterSeconds: 40 });
-  await page.goto(BOOKINGS);
+  stack.sandbox.faults.add({ endpoint: 'listVideoPurchases', kind: 'status', status: 429, retryAfterSeconds: 40 });
+  await page.goto('/customers/cust_123/videos');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Reservie asks us to slow down');
   await expect(alert.getByRole('button', { name: /Try again in \d+ s/ })).toBeDisabled();

@@ -7,6 +7,8 @@ import { startStack } from '../../e2e/stack.ts';
 
 /** In bytes; 1 kB is 1000 bytes. */
 const LIMIT = 175_000;
+/** What no page may be larger than until all of them keep to the limit (docs/decisions/013). It only ever goes down. */
+const CEILING = 214_000;
 /** A page has loaded when nothing was asked for during this long, in milliseconds. */
 const QUIET = 500;
 
@@ -106,8 +108,15 @@ try {
       for (const key of ['raw', 'gzip', 'brotli'] as const) total[key] += sizes[key];
     }
     const early = [...files.keys()].flatMap((file) => (modules[file.slice(1)] ?? []).filter(isLate));
-    const isTooLarge = isLimited && total.brotli > LIMIT;
-    const verdict = isTooLarge ? `MORE THAN ${LIMIT}` : isLimited ? `at most ${LIMIT}` : 'not limited';
+    const isTooLarge = isLimited && total.brotli > CEILING;
+    const isOver = isLimited && total.brotli > LIMIT;
+    const verdict = isTooLarge
+      ? `MORE THAN ${CEILING}`
+      : isOver
+        ? `more than the ${LIMIT} to reach, at most ${CEILING}`
+        : isLimited
+          ? `at most ${LIMIT}`
+          : 'not limited';
     console.log(row(`${path}, ${files.size} files`, total, verdict));
     for (const module of early) console.log(`  LOADED TOO EARLY: ${module}`);
     if (isTooLarge || files.size === 0 || (isLimited && early.length > 0)) process.exitCode = 1;

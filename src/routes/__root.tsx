@@ -21,8 +21,9 @@ import { type Destination, Shell } from '#features/shell/shell.tsx';
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { DeskPalette } from './-desk-palette.tsx';
 import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
@@ -43,8 +44,8 @@ function Root() {
   return isOpen ? <Outlet /> : <Desk />;
 }
 
-const RailSections = lazy(() =>
-  import('#features/customers/desk-book/rail-sections.tsx').then((module) => ({ default: module.RailSections })),
+const RailSections = lazyExtra(
+  async () => (await import('#features/customers/desk-book/rail-sections.tsx')).RailSections,
 );
 
 const DESTINATIONS: readonly Destination[] = [

@@ -5,6 +5,7 @@ import { useStudio } from '#shared/api/studio.ts';
 import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useHasNotifications } from '#shared/ui/notify.ts';
 import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
@@ -12,13 +13,9 @@ import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
-const ClockNotice = lazy(() => import('./clock-notice.tsx').then((module) => ({ default: module.ClockNotice })));
-const NotificationArea = lazy(() =>
-  import('./notification-area.tsx').then((module) => ({ default: module.NotificationArea })),
-);
-const ReservieBanner = lazy(() =>
-  import('./reservie-banner.tsx').then((module) => ({ default: module.ReservieBanner })),
-);
+const ClockNotice = lazyExtra(async () => (await import('./clock-notice.tsx')).ClockNotice);
+const NotificationArea = lazyExtra(async () => (await import('./notification-area.tsx')).NotificationArea);
+const ReservieBanner = lazyExtra(async () => (await import('./reservie-banner.tsx')).ReservieBanner);
 
 /** Slow answers need no words: staff feel them. */
 const BANNER_STATES = new Set<string>(['limited', 'refused', 'down']);

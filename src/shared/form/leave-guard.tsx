@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 
 /** Asks before unsaved changes are left behind, in the page and when the tab is closed. Render what it returns. */
@@ -11,6 +11,10 @@ export function useLeaveGuard(isDirty: boolean): ReactNode {
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
+  useEffect(() => {
+    // The question must be there to be asked, also once the gateway is down.
+    if (isDirty) import('../ui/modal-dialog.tsx').catch(() => undefined);
+  }, [isDirty]);
   if (blocker.status !== 'blocked') return null;
   return (
     <Dialog

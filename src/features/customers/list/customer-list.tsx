@@ -1,7 +1,8 @@
 import { noop } from '@tanstack/react-query';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
@@ -24,9 +25,9 @@ import { StatusFilter } from './status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
 import { useTypedQuery } from './use-typed-query.ts';
 
-const ViewBar = lazy(() => import('../desk-book/view-bar.tsx').then((module) => ({ default: module.ViewBar })));
+const ViewBar = lazyExtra(async () => (await import('../desk-book/view-bar.tsx')).ViewBar);
 
-const PastedList = lazy(() => import('./pasted-list.tsx').then((module) => ({ default: module.PastedList })));
+const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
 
 interface CustomerListProps {
   /** As in the URL. */
