@@ -1,4 +1,3 @@
-import type { CustomerIndex } from './customer-index.ts';
 import { editDistance } from './edit-distance.ts';
 import { sayings } from './said-names.ts';
 import { soundCodes } from './sound-code.ts';
@@ -62,7 +61,8 @@ function isNear(saying: string, word: string): boolean {
   return saying[0] === word[0] && saying.length > 4 && editDistance(saying, word, 1) <= 1;
 }
 
-export function soundsOf(index: CustomerIndex): Sounds {
+/** The sounds of an index, made for the first search that needs them. */
+export function soundsOf(index: { sounds?: Sounds; vocabulary: { words: readonly string[] } }): Sounds {
   index.sounds ??= new Sounds(index.vocabulary.words);
   return index.sounds;
 }
