@@ -15,7 +15,7 @@ test('everything that is kept of one person is one file, whose making is recorde
   expect(kept.versions[0]).toMatchObject({ firstname: 'Janet' });
   const actions = kept.record.map(({ action }) => action);
   expect(actions).toEqual(expect.arrayContaining(['updateProfile', 'getProfile', 'exportPerson']));
-  // Nobody else's.
+  // No other customer’s.
   expect(new Set(kept.record.map(({ customerId }) => customerId))).toEqual(new Set(['cust_123']));
 });
 

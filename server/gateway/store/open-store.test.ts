@@ -108,7 +108,7 @@ describe('throttle windows', () => {
   });
 });
 
-test('nobody else on the machine may read the file, nor one that was readable before', async () => {
+test('no other account on the machine may read the file, nor one that was readable before', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'private-'));
   const [fresh, readable] = [join(folder, 'new.db'), join(folder, 'old.db')];
   writeFileSync(readable, '');

@@ -40,7 +40,7 @@ function openSqlite({ file, isOnlyProcess = false }: { file: string; isOnlyProce
   };
 }
 
-/** Nobody else on the machine may read it; its journals get the same rights. */
+/** No other account on the machine may read it; its journals get the same rights. */
 function keepPrivate(file: string): void {
   try {
     if (existsSync(file) && !statSync(file).isFile()) return;

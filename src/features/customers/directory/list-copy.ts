@@ -39,7 +39,7 @@ export class ListCopy {
     });
     this.ended = this.#finish(all);
     this.begun = this.#begin(some);
-    // Whoever asks hears of it; a copy that nothing asks for is dropped in silence.
+    // The caller handles the failure; a copy that no caller waits for is dropped silently.
     this.begun.catch(() => undefined);
   }
 
