@@ -121,7 +121,7 @@ test.describe('duplicates', () => {
   });
 });
 
-test('paper shows everybody who is found, and the browser’s find is answered', async ({ page }) => {
+test('paper shows every customer found, and the browser’s find is answered', async ({ page }) => {
   await page.goto('/customers?q=smith&status=all');
   await expect(rows(page).first().getByRole('link')).toBeVisible();
   await page.keyboard.press('Control+f');
