@@ -15,8 +15,8 @@ import { makeProcessDatabase } from './testing/test-database.ts';
 
 const MINUTE = 60_000;
 const BUDGET = 40;
-/** What a member of staff who works alone may have of it in a minute: the room of background work (fair-shares.ts). */
-const FOR_ONE_USER = 24;
+/** Of forty; the rest is for saves. */
+const FOR_PAGES = 37;
 const STAFF = { email: 'mia@studio.test', password: 'correct horse battery' };
 const PROFILE = '/api/customers/cust_123/profile';
 
@@ -188,7 +188,7 @@ describe.runIf(process.env['STORE'] === 'postgres')('two processes on one Postgr
     }
     const inOneMinute = calls.map(({ at }) => calls.filter((call) => call.at >= at && call.at < at + MINUTE).length);
     expect(Math.max(...inOneMinute)).toBeLessThanOrEqual(BUDGET);
-    expect(Math.max(...inOneMinute)).toBeGreaterThanOrEqual(FOR_ONE_USER);
+    expect(Math.max(...inOneMinute)).toBeGreaterThanOrEqual(FOR_PAGES);
     expect(calls.filter(({ status }) => status === 429)).toEqual([]);
   });
 });

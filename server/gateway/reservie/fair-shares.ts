@@ -13,10 +13,10 @@ interface Call {
 }
 
 /**
- * Who has had how many calls in the last minute, in this process. Beyond their share a member's calls stand in a lower
- * lane: they are still made while there is room, but they wait behind everyone else's and cannot fill what other
- * people's reads, and the reserve for saves, are to have. So one member of staff, or their stolen session, uses up no
- * one else's budget.
+ * Who has had how many calls in the last minute, in this process. While others ask too, a member's calls beyond their
+ * share stand in a lower lane: they are still made while there is room, but they wait behind all others' and cannot fill
+ * what other members read with. So one member of staff, or their stolen session, does not use up the others' budget. One
+ * who works alone has all of it, except for the reserve for saves.
  */
 export class FairShares {
   readonly #clock: Clock;
@@ -38,8 +38,7 @@ export class FairShares {
     if (staffId === undefined) return lane;
     if (lane === 'write') return this.#count(staffId, true) < this.#share.save ? 'write' : 'interactive';
     if (lane !== 'interactive' || this.#count(staffId, false) < this.#share.read) return lane;
-    // A user who works alone has the room of background work; beside others it is less.
-    return this.#hasCompany(staffId) ? 'prefetch' : 'background';
+    return this.#hasCompany(staffId) ? 'prefetch' : lane;
   }
 
   /** A call has got its turn. */
