@@ -14,6 +14,8 @@ export interface Endpoint {
   scope?: string;
   /** Who may call it; every one of the gateway's endpoints says so, and one that does not is refused to all callers. */
   access?: Access;
+  /** Also for staff whose role needs a second factor that they have not turned on yet. */
+  isBeforeTwoFactor?: true;
   /** Reading it is recorded in the history as a look: the page reads it when it is opened, and not by itself. */
   isRecorded?: true;
   params?: z.ZodMiniType<Record<string, unknown>, Record<string, unknown>>;

@@ -13,6 +13,8 @@ export const ErrorCode = z.enum([
   'not_signed_in',
   /** The request came from another website, or this member of staff may not do it. */
   'forbidden',
+  /** Their role needs a second factor, and this member of staff has not turned it on yet. */
+  'two_factor_required',
   /** Too many wrong passwords, codes or links; `retryAfterMs` says how long to wait. */
   'too_many_attempts',
   /** The studio's OpenID provider cannot be reached. */

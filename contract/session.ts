@@ -13,6 +13,11 @@ export const Staff = z.object({
   /** Without one they come by OpenID only, or by the demo’s buttons. */
   hasPassword: z.boolean(),
   hasTwoFactor: z.boolean(),
+  /**
+   * Their role needs a second factor, and they have none yet: a session that begins now can do nothing but turn it on.
+   * Only those with a password need one here; who comes by OpenID proves more to the provider.
+   */
+  needsTwoFactor: z.boolean(),
   lastSignInAt: z.nullable(Instant),
 });
 export type Staff = z.infer<typeof Staff>;

@@ -43,6 +43,13 @@ const IsStaying = z._default(z.boolean(), false);
 export const Credentials = z.object({ email: Email, password: KnownPassword });
 /** What is asked for at the second step, with two factors. */
 export const SecondFactor = z.object({ code: Code });
+/** Each role at most once. */
+export const SecondFactorRoles = z.object({
+  roles: z
+    .array(Role)
+    .check(z.refine((roles) => new Set(roles).size === roles.length, { message: 'A role is named twice' })),
+});
+export type SecondFactorRoles = z.infer<typeof SecondFactorRoles>;
 const StaffId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
 export const Invitation = z.object({
@@ -116,6 +123,7 @@ export const staffDesk = {
     method: 'DELETE',
     path: '/api/sessions',
     access: 'viewer',
+    isBeforeTwoFactor: true,
     summary: 'Sign out on every device.',
     answer: done,
   }),
@@ -170,6 +178,7 @@ export const staffDesk = {
     method: 'POST',
     path: '/api/account/two-factor',
     access: 'viewer',
+    isBeforeTwoFactor: true,
     summary: 'Begin to use two factors: answers the address for the app’s QR code, and backup codes.',
     body: z.object({ password: KnownPassword }),
     answer: z.object({ uri: z.string(), backupCodes: z.array(z.string()) }),
@@ -178,6 +187,7 @@ export const staffDesk = {
     method: 'POST',
     path: '/api/account/two-factor/confirm',
     access: 'viewer',
+    isBeforeTwoFactor: true,
     summary: 'Prove that the app shows the right code; from then on it is asked for.',
     body: z.object({ code: AppCode }),
     answer: done,
@@ -189,6 +199,22 @@ export const staffDesk = {
     summary: 'Stop using two factors.',
     body: z.object({ password: KnownPassword }),
     answer: done,
+  }),
+  getSecondFactorRoles: endpoint({
+    method: 'GET',
+    path: '/api/staff/second-factor',
+    access: 'manager',
+    summary: 'Say for which roles a second factor is required.',
+    answer: SecondFactorRoles,
+  }),
+  requireSecondFactor: endpoint({
+    method: 'PUT',
+    path: '/api/staff/second-factor',
+    access: 'manager',
+    summary:
+      'Require a second factor for these roles and no others, from the next sign-in on. Requiring it for managers needs one of one’s own.',
+    body: SecondFactorRoles,
+    answer: SecondFactorRoles,
   }),
   listStaff: endpoint({
     method: 'GET',

@@ -1,95 +1,25 @@
-import type { Browser, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import {
+  EMAIL,
+  NEW_PASSWORD,
+  chooseNewPassword,
+  enrolApp,
+  invite,
+  join,
+  linkForNora,
+  openAnotherBrowser,
+  row,
+  signIn,
+  signOut,
+  turnOn,
+} from './nora.ts';
 import { PASSWORD } from './sign-in-as.ts';
 import { totp } from './totp.ts';
-
-const EMAIL = 'nora@studio.example';
-const NEW_PASSWORD = 'another horse battery';
 
 test.use({ ownStack: true });
 
 // Every password is hashed as slowly as in earnest.
 test.slow();
-
-function row(page: Page, name: string) {
-  return page.getByRole('table', { name: 'Members of staff' }).getByRole('row').filter({ hasText: name });
-}
-
-/** As a manager: makes a link for Nora. */
-async function invite(page: Page, role: string): Promise<string> {
-  await page.goto('/settings/staff');
-  await page.getByLabel('E-mail address').fill(EMAIL);
-  await page.getByLabel('Role', { exact: true }).selectOption(role);
-  await page.getByRole('button', { name: 'Make an invitation link' }).click();
-  const link = await page.getByText(/\/join#/).textContent();
-  return link ?? '';
-}
-
-async function openAnotherBrowser(browser: Browser, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  return context.newPage();
-}
-
-/** Opens the link as Nora; she is signed in then. */
-async function join(page: Page, link: string) {
-  await page.goto(link);
-  await expect(page.getByLabel('Your name')).toBeVisible();
-  await expect(page).toHaveURL(/\/join$/);
-  await page.getByLabel('Your name').fill('Nora New');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Join and sign in' }).click();
-  await expect(page.getByRole('banner')).toContainText('Nora New');
-}
-
-async function signIn(page: Page, password = PASSWORD) {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(EMAIL);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
-async function signOut(page: Page) {
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in to Studio Desk' })).toBeVisible();
-}
-
-/** In Nora's browser: turns two-factor sign-in on. @returns the app's key. */
-async function enrolApp(nora: Page): Promise<string> {
-  await nora.goto('/settings');
-  const section = nora.getByRole('region', { name: 'Two-factor sign-in' });
-  await section.getByLabel('Your password').fill(PASSWORD);
-  await section.getByRole('button', { name: 'Turn on' }).click();
-  const secret = ((await section.getByText(/^Key:/).textContent()) ?? '').replace(/^Key:|\s|Copied/g, '');
-  await section.getByLabel('Code that the app shows now').fill(totp(secret, Date.now()));
-  await section.getByRole('button', { name: 'Turn on' }).click();
-  await expect(section.getByText('On', { exact: true })).toBeVisible();
-  return secret;
-}
-
-/** As a manager: makes a link with which Nora chooses a new password. */
-async function linkForNora(page: Page, options: { isPhoneLost: boolean }): Promise<string> {
-  await page.goto('/settings/staff');
-  await row(page, 'Nora New').getByRole('button', { name: 'New password… for Nora New' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New password for Nora New' });
-  if (options.isPhoneLost) await dialog.getByLabel(/Also turn two-factor sign-in off/).check();
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
-  const link = await dialog.getByText(/\/new-password#/).textContent();
-  await expect(dialog.getByRole('status')).toContainText(`Send this link to ${EMAIL}`);
-  // A long link breaks; it pushes nothing out of its box.
-  const box = await dialog.getByRole('status').boundingBox();
-  const button = await dialog.getByRole('button', { name: 'Copy new-password link' }).boundingBox();
-  expect((button?.x ?? NaN) + (button?.width ?? NaN)).toBeLessThanOrEqual((box?.x ?? NaN) + (box?.width ?? NaN));
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByText(/\/new-password#/)).toHaveCount(0);
-  return link ?? '';
-}
-
-async function chooseNewPassword(nora: Page, link: string) {
-  await nora.goto(link);
-  await nora.getByLabel('New password').fill(NEW_PASSWORD);
-  await expect(nora).toHaveURL(/\/new-password$/);
-  await nora.getByRole('button', { name: 'Set the new password' }).click();
-}
 
 test.describe('an invitation', () => {
   test.use({ expectedErrors: /status of (400|404)/ });
@@ -214,6 +144,22 @@ test.describe('somebody who cannot sign in any more', () => {
     await expect(nora.getByRole('banner')).toContainText('Nora New');
     await page.reload();
     await expect(row(page, 'Nora New').getByRole('cell', { name: 'Off', exact: true })).toBeVisible();
+
+    // Once her role needs one, her next sign-in leads nowhere else.
+    const needed = page.getByRole('form', { name: 'Who needs two-factor sign-in' });
+    await needed.getByLabel('Desk').check();
+    await needed.getByRole('button', { name: 'Save' }).click();
+    await expect(needed.getByText('Saved')).toBeVisible();
+    await expect(row(page, 'Nora New')).toContainText('Needed, not on yet');
+    await signOut(nora);
+    await signIn(nora, NEW_PASSWORD);
+    await expect(nora.getByRole('heading', { level: 1, name: 'Turn on two-factor sign-in' })).toBeVisible();
+    await expectAccessible(nora);
+    await nora.goto('/customers/cust_123/passes');
+    await expect(nora).toHaveURL(/\/two-factor\?back=/);
+    await turnOn(nora.getByRole('main'), NEW_PASSWORD);
+    await expect(nora).toHaveURL(/\/customers\/cust_123\/passes$/);
+    await expect(nora.getByRole('banner')).toContainText('Nora New');
     await nora.context().close();
   });
 });

@@ -34,6 +34,9 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     const session =
       queryClient.getQueryData(sessionQuery.queryKey) ?? (await queryClient.query(sessionQuery).catch(noop));
     if (session?.staff === null) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+    if (session?.staff?.needsTwoFactor) {
+      throw redirect({ to: '/two-factor', search: { back: location.href }, replace: true });
+    }
   },
   component: Root,
   notFoundComponent: PageNotFound,

@@ -21,6 +21,9 @@ export function authorizeWith(sessions: Pick<Sessions, 'identify'>) {
     if (!staff) throw new Problem('not_signed_in', 'Sign in first.');
     context.request.staff = staff;
     tellSessionView(context.reply, staff);
+    if (staff.needsTwoFactor && !endpoint.isBeforeTwoFactor) {
+      throw new Problem('two_factor_required', 'Turn on two-factor sign-in first: your role needs it.');
+    }
     if (endpoint.access === undefined || !isAllowed(staff.role, endpoint.access)) {
       throw new Problem('forbidden', 'Your role does not allow this.');
     }

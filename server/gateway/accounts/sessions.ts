@@ -46,7 +46,7 @@ export class Sessions {
       await endSession(store, response.session.token);
       return null;
     }
-    const staff = await findStaff(store, response.user.id);
+    const staff = await findStaff(store, response.user.id, response.session.createdAt.getTime());
     if (!staff || staff.isDisabled) {
       await endSession(store, response.session.token);
       return null;
@@ -61,7 +61,7 @@ export class Sessions {
     const { store, clock, absoluteMs } = this.#options;
     const session = await this.#sessionOf(request);
     if (!session || clock() >= session.createdAt.getTime() + absoluteMs) return null;
-    const staff = await findStaff(store, session.userId);
+    const staff = await findStaff(store, session.userId, session.createdAt.getTime());
     return staff && !staff.isDisabled ? staff : null;
   }
 

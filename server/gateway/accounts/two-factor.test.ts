@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { appCode } from '../testing/app-code.ts';
 import {
   type Browser,
   PASSWORD,
@@ -32,25 +32,12 @@ function post(url: string, payload: object, by: Browser = browser) {
   return by.ask({ method: 'POST', url, payload });
 }
 
-/** What an authenticator app shows (RFC 6238), reckoned here on its own. */
-function codeOf(uri: string, shift = 0): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = Array.from(secret, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + shift));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
 async function enable(): Promise<{ uri: string; backupCodes: string[] }> {
   const begun = (await post('/api/account/two-factor', { password: PASSWORD })).json<{
     uri: string;
     backupCodes: string[];
   }>();
-  expect((await post('/api/account/two-factor/confirm', { code: codeOf(begun.uri, -1) })).statusCode).toBe(200);
+  expect((await post('/api/account/two-factor/confirm', { code: appCode(begun.uri, -1) })).statusCode).toBe(200);
   return begun;
 }
 
@@ -62,9 +49,9 @@ test('asks for the code after the password, and only the right one lets in', asy
   expect((await enter(other, email)).json()).toEqual({ next: 'two_factor' });
   expect(await whoIs(other)).toBeNull();
   expect((await other.ask({ url: '/api/studio' })).statusCode).toBe(401);
-  const wrong = await post('/api/session/two-factor', { code: codeOf(uri, 50) }, other);
+  const wrong = await post('/api/session/two-factor', { code: appCode(uri, 50) }, other);
   expect(wrong.json()).toMatchObject({ code: 'invalid_request', fields: { code: 'That code isn’t right.' } });
-  expect((await post('/api/session/two-factor', { code: codeOf(uri) }, other)).statusCode).toBe(200);
+  expect((await post('/api/session/two-factor', { code: appCode(uri) }, other)).statusCode).toBe(200);
   expect(await whoIs(other)).toBe(email);
 });
 
@@ -73,7 +60,7 @@ test('takes a code once: a watcher who has seen it typed, and knows the password
   const [owner, watcher] = [openBrowser(gateway.app), openBrowser(gateway.app)];
   await enter(owner, email);
   await enter(watcher, email);
-  const code = codeOf(uri);
+  const code = appCode(uri);
   expect((await post('/api/session/two-factor', { code }, owner)).statusCode).toBe(200);
   expect((await post('/api/session/two-factor', { code }, watcher)).statusCode).toBe(400);
   expect([await whoIs(owner), await whoIs(watcher)]).toEqual([email, null]);
@@ -87,7 +74,7 @@ test('is not in force before the app has proven itself', async () => {
 
 test('a code alone is nothing: without the password before it there is no session', async () => {
   const { uri } = await enable();
-  const answer = await post('/api/session/two-factor', { code: codeOf(uri) }, openBrowser(gateway.app));
+  const answer = await post('/api/session/two-factor', { code: appCode(uri) }, openBrowser(gateway.app));
   expect([answer.statusCode, answer.json()]).toMatchObject([400, { message: 'Begin again with your password.' }]);
 });
 
@@ -100,7 +87,7 @@ test('is not satisfied by the session or the code of another user', async () => 
   const own = attacker.cookies.get('desk.session_token') ?? '';
   await enter(attacker, victim);
   attacker.cookies.set('desk.session_token', own);
-  expect((await post('/api/session/two-factor', { code: codeOf(uri, 50) }, attacker)).statusCode).toBe(400);
+  expect((await post('/api/session/two-factor', { code: appCode(uri, 50) }, attacker)).statusCode).toBe(400);
   expect(await whoIs(attacker)).not.toBe(victim);
 });
 
@@ -108,8 +95,8 @@ test('after five wrong codes the password has to come first again', async () => 
   const { uri } = await enable();
   const other = openBrowser(gateway.app);
   await enter(other, email);
-  for (const shift of [50, 51, 52, 53, 54]) await post('/api/session/two-factor', { code: codeOf(uri, shift) }, other);
-  const answer = await post('/api/session/two-factor', { code: codeOf(uri) }, other);
+  for (const shift of [50, 51, 52, 53, 54]) await post('/api/session/two-factor', { code: appCode(uri, shift) }, other);
+  const answer = await post('/api/session/two-factor', { code: appCode(uri) }, other);
   expect(answer.json()).toMatchObject({ message: 'Begin again with your password.' });
   expect(await whoIs(other)).toBeNull();
 });
@@ -145,7 +132,7 @@ test('the digits may be typed as apps show them, in two groups', async () => {
   const { uri } = await enable();
   const other = openBrowser(gateway.app);
   await enter(other, email);
-  const code = codeOf(uri).replace(/^.{3}/, '$& ');
+  const code = appCode(uri).replace(/^.{3}/, '$& ');
   expect((await post('/api/session/two-factor', { code }, other)).statusCode).toBe(200);
 });
 
@@ -153,7 +140,7 @@ test('goes on working after AUTH_SECRET was changed, as long as the former one i
   const { uri, backupCodes } = await enable();
   const accounts = { secret: 'another-secret-for-tests-of-32-characters', formerSecrets: [TEST_SECRET] };
   const changed = await startTestGateway({ store: gateway.store, accounts });
-  for (const code of [codeOf(uri), backupCodes[0]]) {
+  for (const code of [appCode(uri), backupCodes[0]]) {
     const other = openBrowser(changed.app);
     await enter(other, email);
     expect((await post('/api/session/two-factor', { code }, other)).statusCode).toBe(200);
@@ -187,7 +174,7 @@ test('turning it on ends the other sessions, and uses its code up', async () => 
   const begun = await post('/api/account/two-factor', { password: PASSWORD }, own);
   const { uri } = begun.json<{ uri: string }>();
   expect(await whoIs(forgotten)).toBe(email);
-  const code = codeOf(uri);
+  const code = appCode(uri);
   expect((await post('/api/account/two-factor/confirm', { code }, own)).statusCode).toBe(200);
   expect([await whoIs(own), await whoIs(forgotten)]).toEqual([email, null]);
   const elsewhere = openBrowser(gateway.app);
@@ -212,7 +199,7 @@ test('wrong codes from elsewhere do not keep the owner out of a device that is k
   const { uri } = await enable();
   const known = openBrowser(gateway.app);
   await enter(known, email);
-  expect((await post('/api/session/two-factor', { code: codeOf(uri) }, known)).statusCode).toBe(200);
+  expect((await post('/api/session/two-factor', { code: appCode(uri) }, known)).statusCode).toBe(200);
   await known.ask({ method: 'DELETE', url: '/api/session' });
   // An attacker who knows the password guesses codes, from one address after another.
   const statuses: number[] = [];
@@ -220,10 +207,10 @@ test('wrong codes from elsewhere do not keep the owner out of a device that is k
     const stranger = openBrowser(gateway.app, { ip: `192.0.2.${round + 1}` });
     statuses.push((await enter(stranger, email)).statusCode);
     for (const shift of [50, 51, 52]) {
-      statuses.push((await post('/api/session/two-factor', { code: codeOf(uri, shift) }, stranger)).statusCode);
+      statuses.push((await post('/api/session/two-factor', { code: appCode(uri, shift) }, stranger)).statusCode);
     }
   }
   expect(statuses).toContain(429);
   await enter(known, email);
-  expect((await post('/api/session/two-factor', { code: codeOf(uri, 1) }, known)).statusCode).toBe(200);
+  expect((await post('/api/session/two-factor', { code: appCode(uri, 1) }, known)).statusCode).toBe(200);
 });

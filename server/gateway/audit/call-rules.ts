@@ -17,6 +17,8 @@ export interface CallRule {
   changes?: (input: CallInput, member?: KnownStaff) => HistoryChange[];
   /** It replaces the studio’s settings: what they say before is recorded beside what they are to say. */
   isAboutSettings?: true;
+  /** It says for which roles a second factor is required: likewise. */
+  isAboutSecondFactor?: true;
 }
 
 /** What a staff member's record said before it is changed. */
@@ -71,6 +73,7 @@ const RULES: Record<string, CallRule> = {
     changes: ({ body }) => [{ field: 'role', before: null, after: textOf(body?.['role']) ?? null }],
   },
   changeStaff: { kind: 'write', isAboutStaff: true, changes: staffChanges },
+  requireSecondFactor: { kind: 'write', isAboutSecondFactor: true },
   changeStudioSettings: { kind: 'write', isAboutSettings: true },
   makePasswordLink: {
     kind: 'write',
@@ -119,6 +122,10 @@ export function settingsChanges({ body }: CallInput, before: StudioSettings): Hi
     const [was, is] = [JSON.stringify(value), JSON.stringify(wanted.get(field) ?? null)];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
+}
+
+export function secondFactorChanges({ body }: CallInput, before: readonly string[]): HistoryChange[] {
+  return [{ field: 'roles', before: before.join(', '), after: listOf(body?.['roles']) ?? '' }];
 }
 
 function listOf(value: unknown): string | undefined {

@@ -4,6 +4,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { Schedule } from '#kit/schedule.ts';
 import type { ServeCall } from '#kit/serve.ts';
 import type { EventBus } from '../live/event-bus.ts';
+import { listSecondFactorRoles } from '../store/second-factor-roles.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { readStudioSettings } from '../store/studio-settings.ts';
@@ -34,6 +35,7 @@ export function openHistory(app: FastifyInstance, options: HistoryOptions): Open
   decorateHistory(app);
   const before = {
     describeStaff: (staffId: string) => findStaff(store, staffId),
+    listSecondFactorRoles: () => listSecondFactorRoles(store),
     readSettings: async () => (await readStudioSettings(store)).settings,
   };
   const recorder = recordCalls(log, before, clock);

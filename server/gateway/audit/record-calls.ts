@@ -1,12 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { HistoryChange, HistoryResult } from '#contract/history.ts';
+import type { Role } from '#contract/role.ts';
 import type { StudioSettings } from '#contract/studio-settings.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
 import type { Deed } from '../store/history.ts';
 import { toWireError } from '../http/wire-error.ts';
-import { type CallInput, type CallRule, type KnownStaff, customerOf, ruleOf, settingsChanges } from './call-rules.ts';
+import {
+  type CallInput,
+  type CallRule,
+  type KnownStaff,
+  customerOf,
+  ruleOf,
+  secondFactorChanges,
+  settingsChanges,
+} from './call-rules.ts';
 import type { HistoryLog } from './history-log.ts';
 
 /** Attempts that were slowed down are recorded this often at most: strangers must not be able to fill the database. */
@@ -29,6 +38,7 @@ type DescribeStaff = (staffId: string) => Promise<KnownStaff | undefined>;
 export interface BeforeChanges {
   describeStaff: DescribeStaff;
   readSettings: () => Promise<StudioSettings>;
+  listSecondFactorRoles: () => Promise<Role[]>;
 }
 
 export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () => number): CallRecorder {
@@ -88,6 +98,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
 
   async function describe(rule: CallRule, input: CallInput): Promise<Pick<Deed, 'subject' | 'changes'>> {
     if (rule.isAboutSettings) return { changes: settingsChanges(input, await before.readSettings()) };
+    if (rule.isAboutSecondFactor) return { changes: secondFactorChanges(input, await before.listSecondFactorRoles()) };
     if (!rule.isAboutStaff) return { subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [] };
     const staffId = String(input.params?.['staffId']);
     const member = await before.describeStaff(staffId);

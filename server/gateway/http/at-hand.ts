@@ -9,7 +9,8 @@ import { describeSession } from '../routes/session.ts';
 export function atHandReader(accounts: Accounts, readStudio: (context: ServeContext) => Promise<Studio>) {
   return async (context: ServeContext): Promise<AtHand | undefined> => {
     const staff = await accounts.sessions.peek(context.request);
-    if (!staff) return undefined;
+    // Before the second factor there is nothing of the studio to show.
+    if (!staff || staff.needsTwoFactor) return undefined;
     const [session, studio] = await Promise.all([describeSession(accounts, staff), readStudio(context)]);
     return { session, studio, view: sessionViewOf(staff) };
   };

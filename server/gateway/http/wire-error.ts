@@ -9,6 +9,7 @@ const STATUS: Record<ErrorCode, number> = {
   not_found: 404,
   missing_scope: 403,
   forbidden: 403,
+  two_factor_required: 403,
   conflict: 409,
   too_many_attempts: 429,
   rate_limited: 429,

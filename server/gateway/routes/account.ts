@@ -8,6 +8,7 @@ import { setNewPassword } from '../accounts/password-links.ts';
 import { Problem } from '../http/problem.ts';
 import { forgetDevicesOf } from '../store/known-devices.ts';
 import { forgetPasswordLinkOf } from '../store/password-links.ts';
+import { listSecondFactorRoles } from '../store/second-factor-roles.ts';
 import { findStaff } from '../store/staff.ts';
 import type { StaffRoutes } from './session.ts';
 
@@ -112,6 +113,10 @@ export function accountRoutes(accounts: Accounts, clock: Clock): StaffRoutes<Nam
       return DONE;
     },
     disableTwoFactor: async ({ body }, context) => {
+      const { role } = staffOf(context.request);
+      if ((await listSecondFactorRoles(store)).includes(role)) {
+        throw new Problem('conflict', 'Your role needs two-factor sign-in: it cannot be turned off.');
+      }
       await confirm(context, 'password', (headers) =>
         auth.api.disableTwoFactor({ body, headers, returnHeaders: true }),
       );

@@ -5,10 +5,18 @@ import { staffOf } from '../accounts/authorize.ts';
 import { makePasswordLink } from '../accounts/password-links.ts';
 import { Problem } from '../http/problem.ts';
 import { listInvitations, withdrawInvitation } from '../store/invitations.ts';
+import { listSecondFactorRoles, saveSecondFactorRoles } from '../store/second-factor-roles.ts';
 import { changeStaff, findStaff, listStaff } from '../store/staff.ts';
 import type { StaffRoutes } from './session.ts';
 
-type Names = 'listStaff' | 'inviteStaff' | 'withdrawInvitation' | 'changeStaff' | 'makePasswordLink';
+type Names =
+  | 'listStaff'
+  | 'getSecondFactorRoles'
+  | 'requireSecondFactor'
+  | 'inviteStaff'
+  | 'withdrawInvitation'
+  | 'changeStaff'
+  | 'makePasswordLink';
 
 /** The members of staff, for managers. */
 export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Clock): StaffRoutes<Names> {
@@ -21,6 +29,16 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
       data: await listStaff(store),
       invitations: await listInvitations(store, clock()),
     }),
+    getSecondFactorRoles: async () => ({ roles: await listSecondFactorRoles(store) }),
+    requireSecondFactor: async ({ body: { roles } }, { request }) => {
+      const { hasPassword, hasTwoFactor } = staffOf(request);
+      // So one manager at least has seen that it works. One without a password is not asked for a code here.
+      if (roles.includes('manager') && hasPassword && !hasTwoFactor) {
+        throw new Problem('conflict', 'Turn on your own two-factor sign-in first, then require it for managers.');
+      }
+      await saveSecondFactorRoles(store, roles, clock());
+      return { roles: await listSecondFactorRoles(store) };
+    },
     inviteStaff: async ({ body: { email, role } }, { request }) => {
       const { path, expiresAt } = await newcomers.invite(email, role, staffOf(request));
       return { link: linkTo(request, path), expiresAt: new Date(expiresAt).toISOString() };

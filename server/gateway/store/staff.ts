@@ -15,19 +15,22 @@ interface StaffRow {
   /** As `twoFactorEnabled`: 0 or 1 on SQLite, a boolean on PostgreSQL. */
   hasPassword: unknown;
   twoFactorEnabled: boolean | number | null;
+  /** Since when their role needs a second factor; null: it does not. */
+  neededSince: number | null;
 }
 
 export type StaffChange = { role?: Role | undefined; status?: StaffStatus | undefined };
 
 /** In order of their names. */
 export async function listStaff({ db }: Store): Promise<Staff[]> {
-  const rows = await selectStaff(db).orderBy('name').orderBy('id').execute();
-  return rows.map(toStaff);
+  const rows = await selectStaff(db).orderBy('name').orderBy('user.id').execute();
+  return rows.map((row) => toStaff(row));
 }
 
-export async function findStaff({ db }: Store, id: string): Promise<Staff | undefined> {
-  const row = await selectStaff(db).where('id', '=', id).executeTakeFirst();
-  return row && toStaff(row);
+/** `signedInAt`: when the session began that asks; left out, as if it began now. */
+export async function findStaff({ db }: Store, id: string, signedInAt = Infinity): Promise<Staff | undefined> {
+  const row = await selectStaff(db).where('user.id', '=', id).executeTakeFirst();
+  return row && toStaff(row, signedInAt);
 }
 
 export async function findStaffByEmail({ db }: Store, email: string): Promise<Staff | undefined> {
@@ -70,7 +73,7 @@ export function changeStaff(
       .orderBy('id');
     // Two managers who demote each other at the same moment must not both succeed; SQLite has one writer anyway.
     const managers = await (kind === 'postgres' ? active.forUpdate() : active).execute();
-    const before = await selectStaff(transaction).where('id', '=', id).executeTakeFirst();
+    const before = await selectStaff(transaction).where('user.id', '=', id).executeTakeFirst();
     if (!before) return undefined;
     const role = change.role ?? before.role;
     const status = change.status ?? before.status;
@@ -94,7 +97,9 @@ export function changeStaff(
 function selectStaff(db: Kysely<Tables>) {
   return db
     .selectFrom('user')
-    .select(['id', 'name', 'email', 'role', 'status', 'lastSignInAt', 'twoFactorEnabled'])
+    .leftJoin('secondFactorRole', 'secondFactorRole.role', 'user.role')
+    .select(['user.id', 'name', 'email', 'user.role', 'status', 'lastSignInAt', 'twoFactorEnabled'])
+    .select('secondFactorRole.since as neededSince')
     .select((eb) =>
       eb
         .exists(
@@ -109,15 +114,19 @@ function selectStaff(db: Kysely<Tables>) {
     );
 }
 
-function toStaff(row: StaffRow): Staff {
+function toStaff(row: StaffRow, signedInAt = Infinity): Staff {
+  const hasPassword = Boolean(row.hasPassword);
+  const hasTwoFactor = Boolean(row.twoFactorEnabled);
+  const isNeeded = row.neededSince !== null && row.neededSince <= signedInAt;
   return {
     id: row.id,
     name: row.name,
     email: row.email,
     role: row.role,
     isDisabled: row.status === 'disabled',
-    hasPassword: Boolean(row.hasPassword),
-    hasTwoFactor: Boolean(row.twoFactorEnabled),
+    hasPassword,
+    hasTwoFactor,
+    needsTwoFactor: isNeeded && hasPassword && !hasTwoFactor,
     lastSignInAt: row.lastSignInAt === null ? null : new Date(row.lastSignInAt).toISOString(),
   };
 }

@@ -41,6 +41,13 @@ interface VerificationTable {
   value: string;
 }
 
+/** Roles whose members need a second factor. */
+interface SecondFactorRoleTable {
+  role: Role;
+  /** Sessions that began earlier go on without one. */
+  since: number;
+}
+
 interface InvitationTable {
   id: string;
   email: string;
@@ -214,6 +221,7 @@ export interface Tables {
   account: AccountTable;
   twoFactor: TwoFactorTable;
   verification: VerificationTable;
+  secondFactorRole: SecondFactorRoleTable;
   invitation: InvitationTable;
   setUpLink: SetUpLinkTable;
   passwordLink: PasswordLinkTable;

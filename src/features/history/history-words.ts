@@ -34,6 +34,10 @@ const ACTIONS = new Map<string, ActionWords>([
   ['inviteStaff', { done: 'invited', tried: 'invite', joint: ' ' }],
   ['withdrawInvitation', { done: 'withdrew an invitation', tried: 'withdraw an invitation' }],
   ['changeStaff', { done: 'changed the account', tried: 'change the account' }],
+  [
+    'requireSecondFactor',
+    { done: 'changed who needs two-factor sign-in', tried: 'change who needs two-factor sign-in' },
+  ],
   ['changeStudioSettings', { done: 'changed the studio’s settings', tried: 'change the studio’s settings' }],
   ['makePasswordLink', { done: 'made a new-password link', tried: 'make a new-password link', joint: ' for ' }],
 ]);
@@ -56,6 +60,7 @@ const LOOKS = new Map([
   ['listHistory', 'the history'],
   ['listProfileVersions', 'earlier versions'],
   ['listStaff', 'the staff'],
+  ['getSecondFactorRoles', 'who needs two-factor sign-in'],
 ]);
 
 const FIELDS = new Map([

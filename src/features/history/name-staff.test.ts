@@ -10,6 +10,7 @@ const DEE: Staff = {
   isDisabled: false,
   hasPassword: true,
   hasTwoFactor: false,
+  needsTwoFactor: false,
   lastSignInAt: null,
 };
 

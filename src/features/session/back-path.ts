@@ -8,7 +8,7 @@ export function ownPath(value: unknown): string | undefined {
   // The browser's own parser decides: `//elsewhere`, `/\elsewhere` and `/<tab>/elsewhere` all lead away.
   const { origin, pathname, search, hash } = new URL(value, ORIGIN);
   if (origin !== ORIGIN || pathname.startsWith('//')) return undefined;
-  if (/^\/(?:sign-in|set-up|join|new-password|api|assets)(?:\/|$)/.test(pathname)) return undefined;
+  if (/^\/(?:sign-in|set-up|join|new-password|two-factor|api|assets)(?:\/|$)/.test(pathname)) return undefined;
   return `${pathname}${search}${hash}`;
 }
 

@@ -48,7 +48,10 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, ch
   );
 }
 
-/** The same account in the same role; what the gateway says of it with every answer is `SESSION_VIEW_HEADER`. */
-function viewOf({ id, role }: Staff): string {
-  return `${id} ${role}`;
+/**
+ * The same account in the same role; what the gateway says of it with every answer is `SESSION_VIEW_HEADER`. A session that
+ * needs a second factor first shows nothing of what the one before it showed.
+ */
+function viewOf({ id, role, needsTwoFactor }: Staff): string {
+  return `${id} ${role} ${needsTwoFactor}`;
 }

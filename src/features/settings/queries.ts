@@ -9,6 +9,11 @@ export const staffQueries = {
       queryKey: ['staff', 'own-sessions'],
       queryFn: (context) => call(staffDesk.listOwnSessions, {}, context),
     }),
+  secondFactorRoles: () =>
+    queryOptions({
+      queryKey: ['staff', 'second-factor-roles'],
+      queryFn: (context) => call(staffDesk.getSecondFactorRoles, {}, context),
+    }),
   /** Members of staff, and invitations that are open. */
   list: () =>
     queryOptions({ queryKey: ['staff', 'list'], queryFn: (context) => call(staffDesk.listStaff, {}, context) }),

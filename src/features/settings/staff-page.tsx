@@ -6,6 +6,7 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { InvitationTable } from './invitation-table.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { RequiredSecondFactor } from './required-second-factor.tsx';
 import { staffQueries } from './queries.ts';
 import { SettingSection } from './setting-section.tsx';
 import { StaffTable } from './staff-table.tsx';
@@ -29,6 +30,7 @@ export function StaffPage() {
         </SettingSection>
       )}
       <InviteForm />
+      <RequiredSecondFactor />
     </>
   );
 }

@@ -28,7 +28,7 @@ interface StaffRowProps {
 }
 
 export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
-  const { id, name, role, isDisabled, hasTwoFactor, lastSignInAt } = member;
+  const { id, name, role, isDisabled, hasTwoFactor, needsTwoFactor, lastSignInAt } = member;
   const { timeZone } = useStudio();
   const queryClient = useQueryClient();
   const [isLinking, setLinking] = useState(false);
@@ -62,7 +62,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
           />
         )}
       </DataCell>
-      <DataCell label="Two-factor">{hasTwoFactor ? 'On' : 'Off'}</DataCell>
+      <DataCell label="Two-factor">{hasTwoFactor ? 'On' : needsTwoFactor ? 'Needed, not on yet' : 'Off'}</DataCell>
       <DataCell label="Last sign-in">
         {lastSignInAt === null ? 'Never' : formatDateTime(toStudioTime(lastSignInAt, timeZone))}
       </DataCell>

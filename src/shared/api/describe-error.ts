@@ -56,6 +56,8 @@ function describeWire(body: WireError): ErrorDescription {
       return { title: 'Changed by someone else in the meantime', detail: body.message, canRetry: false };
     case 'forbidden':
       return { title: 'Not allowed', detail: `${body.message} Ask a manager.`, canRetry: false };
+    case 'two_factor_required':
+      return { title: 'Two-factor sign-in comes first', detail: body.message, canRetry: true };
     case 'not_signed_in':
       return {
         title: 'You were signed out',
