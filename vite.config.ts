@@ -3,7 +3,9 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, createLogger, defineConfig } from 'vite';
+import { leanMantine } from './scripts/lean-mantine.ts';
 import { listPageAddresses } from './scripts/page-addresses.ts';
+import { themeVariables } from './scripts/theme-variables.ts';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
 
@@ -80,21 +82,6 @@ function lateStyles(): Plugin {
   };
 }
 
-/**
- * Mantine's Table brings its scrolling container, and with it ScrollArea and the placing of floating boxes: 17 kB that no
- * first screen shows. Our tables scroll with CSS.
- */
-function tableWithoutScrollContainer(): Plugin {
-  const empty = '\0no-scroll-container';
-  return {
-    name: 'table-without-scroll-container',
-    enforce: 'pre',
-    resolveId: (source, importer) =>
-      source === './TableScrollContainer.mjs' && importer?.endsWith('/Table/Table.mjs') ? empty : undefined,
-    load: (id) => (id === empty ? 'export const TableScrollContainer = undefined;' : undefined),
-  };
-}
-
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
 const customLogger = createLogger();
 const logError = customLogger.error.bind(customLogger);
@@ -131,7 +118,8 @@ export default defineConfig({
     // Options stand in tsr.config.json, which scripts/generate-route-tree.ts reads too.
     tanstackRouter(),
     react(),
-    tableWithoutScrollContainer(),
+    leanMantine(),
+    themeVariables(),
     lateStyles(),
     writeModules(),
     precompress(),

@@ -1,6 +1,6 @@
 import './global.css';
 import '@mantine/core/styles/baseline.layer.css';
-import '@mantine/core/styles/default-css-variables.layer.css';
+import 'virtual:theme-variables.css';
 import '@mantine/core/styles/global.layer.css';
 import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/Button.layer.css';
@@ -17,13 +17,10 @@ import { printInLight } from './print-in-light.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { takeAtHand } from './take-at-hand.ts';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 nameChunkFailures();
 printInLight();
-// What Mantine's dialogs use to lock scrolling adds a style of its own, and asks for the nonce under this name.
-Object.assign(globalThis, { __webpack_nonce__: readNonce() });
-
 // Where the parts that keep the page from scrolling behind a dialog look for it (get-nonce).
 Object.assign(globalThis, { __webpack_nonce__: readNonce() });
 
@@ -39,8 +36,8 @@ async function start(): Promise<void> {
     <StrictMode>
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme="auto"
+        withCssVariables={false}
         withGlobalClasses={false}
         getStyleNonce={readNonce}
       >

@@ -1,9 +1,9 @@
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core';
 import { expect, test } from 'vitest';
 import page from '../../index.html?raw';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { cssVariablesResolver, tokens } from './theme-tokens.ts';
 
-const { light, dark } = cssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
+const { light, dark } = cssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, tokens));
 
 /** What the outline sets under a selector. */
 function variablesUnder(selector: string): [name: string, value: string][] {

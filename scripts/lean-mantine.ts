@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * What of Mantine the page never shows, by the module that brings it along: the build leaves it out of the first load.
+ * `theme-variables.ts` writes the variables; `src/app/theme.ts` has the colours and the variants.
+ */
+export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
+  'MantineProvider.mjs': {
+    'MantineCssVariables.mjs': ['MantineCssVariables'],
+    'MantineClasses.mjs': ['MantineClasses'],
+  },
+  'default-theme.mjs': {
+    'default-colors.mjs': ['DEFAULT_COLORS'],
+    'default-variant-colors-resolver.mjs': ['defaultVariantColorsResolver'],
+  },
+  'ActionIcon.mjs': {
+    'ActionIconGroup.mjs': ['ActionIconGroup'],
+    'ActionIconGroupSection.mjs': ['ActionIconGroupSection'],
+  },
+  'Alert.mjs': { 'CloseButton.mjs': ['CloseButton'] },
+  'Avatar.mjs': { 'AvatarPlaceholderIcon.mjs': ['AvatarPlaceholderIcon'] },
+  'Button.mjs': {
+    'ButtonGroup.mjs': ['ButtonGroup'],
+    'ButtonGroupSection.mjs': ['ButtonGroupSection'],
+    // A button that is busy shows its loader at once.
+    'Transition.mjs': ['Transition'],
+  },
+  // A scrolling container with ScrollArea and the placing of floating boxes: our tables scroll with CSS.
+  'Table.mjs': { 'TableScrollContainer.mjs': ['TableScrollContainer'] },
+};
+
+const PREFIX = '\0left-out:';
+const INSTEAD: Record<string, string> = {
+  DEFAULT_COLORS: '{}',
+  Transition:
+    '({ mounted, transition, children }) => mounted ? children({ ...transition.common, ...transition.in }) : null',
+};
+
+export function leanMantine(): Plugin {
+  return {
+    name: 'lean-mantine',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer?.includes('/@mantine/core/')) return;
+      const names = LEFT_OUT[basename(importer)]?.[basename(source)];
+      return names && PREFIX + names.join(',');
+    },
+    load(id) {
+      if (!id.startsWith(PREFIX)) return;
+      const names = id.slice(PREFIX.length).split(',');
+      return names.map((name) => `export const ${name} = ${INSTEAD[name] ?? 'undefined'};`).join('\n');
+    },
+  };
+}
