@@ -112,7 +112,8 @@ export default {
       from: { path: '^e2e/' },
       to: {
         path: '^(src|server|bench|scripts)/',
-        pathNot: '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/test-(database|postgres)\\.ts$)',
+        pathNot:
+          '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/test-(database|postgres)\\.ts$|sandbox/testing/copy-database\\.ts$)',
       },
     },
     {

@@ -6,8 +6,15 @@ export default defineConfig({
   test: {
     include: ['{contract,server,src,bench,scripts,e2e}/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    // With STORE=postgres it starts a server for the tests.
-    globalSetup: 'server/gateway/testing/test-postgres.ts',
+    // What a file imports stays loaded for the next one: most files take less time than their imports.
+    isolate: false,
+    // By default vitest leaves one processor to itself, but hardly needs it: of two that would be half.
+    maxWorkers: '100%',
+    // Servers, pauses and timeouts of the product are waited for as they are.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // With STORE=postgres the second starts a server for the tests.
+    globalSetup: ['server/gateway/testing/test-folder.ts', 'server/gateway/testing/test-postgres.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: isOnPostgres ? 'test-results/unit-postgres.json' : 'test-results/unit.json' },
   },

@@ -1,9 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kit/clock.ts';
 import { buildGateway } from '../server/gateway/app.ts';
 import { makeTestDatabase } from '../server/gateway/testing/test-database.ts';
 import { type Sandbox, buildSandbox } from '../server/sandbox/app.ts';
+import { copyDatabase } from '../server/sandbox/testing/copy-database.ts';
 
 const ANY_PORT = { host: '127.0.0.1', port: 0 };
 
@@ -12,18 +15,25 @@ export interface StackOptions {
   template?: string;
   /** How long the gateway waits for one answer of the sandbox, in milliseconds. */
   timeoutMs?: number;
+  /** How long a request waits for its turn, in milliseconds. */
+  patienceMs?: number;
+  /** The gateway's; the system's by default. */
+  clock?: Clock;
+  /** Without the built page, for tests without a browser. */
+  isApiOnly?: boolean;
   /** Of the sandbox and of the gateway alike; 0, no limit, by default. */
   requestsPerMinute?: number;
   /** `demo` by default. `live`: as for a real studio, in which nobody works yet. */
   mode?: 'demo' | 'live';
 }
 
-/** A sandbox and a gateway that serves the built page, in this process, with data of their own. */
+/** A sandbox and a gateway, which serves the built page unless it is asked not to, in this process, with data of their own. */
 export interface Stack {
   /** Where a browser finds the product. */
   url: string;
   /** To look at, or to make misbehave. */
   sandbox: Sandbox;
+  gateway: FastifyInstance;
   /** The path of a link for the first manager, as the console shows it; nothing once there is one. */
   makeSetUpLink: () => Promise<string | undefined>;
   stopSandbox: () => Promise<void>;
@@ -33,9 +43,8 @@ export interface Stack {
 
 /** Throws when the page has not been built (`npm run build`). */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { template, timeoutMs, requestsPerMinute = 0, mode = 'demo' } = options;
-  const webRoot = resolve('dist');
-  if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
+  const { template, timeoutMs, patienceMs, clock, isApiOnly = false, requestsPerMinute = 0, mode = 'demo' } = options;
+  const webRoot = isApiOnly ? undefined : findBuiltPage();
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-'));
   const file = join(folder, 'sandbox.db');
   if (template !== undefined) copyDatabase(template, file);
@@ -50,8 +59,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     requestsPerMinute,
     mode,
     timeZone: 'Europe/London',
-    webRoot,
+    ...(webRoot !== undefined && { webRoot }),
     ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(patienceMs !== undefined && { patienceMs }),
+    ...(clock !== undefined && { clock }),
   });
   const url = await gateway.listen(ANY_PORT);
 
@@ -60,6 +71,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   return {
     url,
     sandbox,
+    gateway,
     makeSetUpLink: () => gateway.makeSetUpLink(),
     stopSandbox,
     stopGateway,
@@ -73,15 +85,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 /** Seeds the data file that `startStack` copies. */
-export async function seedTemplate(file: string): Promise<void> {
-  const sandbox = await buildSandbox({ file });
+export async function seedTemplate(file: string, customers?: number): Promise<void> {
+  const sandbox = await buildSandbox({ file, ...(customers !== undefined && { customers }) });
   await sandbox.close();
 }
 
-/** libsql leaves the newest pages in the write-ahead log when it closes: the two files are one database. */
-function copyDatabase(from: string, to: string): void {
-  copyFileSync(from, to);
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
+function findBuiltPage(): string {
+  const webRoot = resolve('dist');
+  if (!existsSync(join(webRoot, 'index.html'))) throw new Error('Build the page first: npm run build');
+  return webRoot;
 }
 
 function once(stop: () => Promise<void>): () => Promise<void> {

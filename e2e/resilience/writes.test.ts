@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
-import { startDesk } from './start-desk.ts';
+import { startTestStack } from './start-test-stack.ts';
 
 const PROFILE = '/api/customers/cust_123/profile';
 const JANE = CustomerId.parse('cust_123');
 const WRITE = 'PUT /customer/cust_123/profile';
 const janet = { firstname: { from: 'Jane', to: 'Janet' } };
 
-type Desk = Awaited<ReturnType<typeof startDesk>>;
-type Misbehaviour = Parameters<Desk['sandbox']['faults']['add']>[0];
+type TestStack = Awaited<ReturnType<typeof startTestStack>>;
+type Misbehaviour = Parameters<TestStack['sandbox']['faults']['add']>[0];
 
-async function nameInReservie({ sandbox, pass, get }: Desk): Promise<unknown> {
+async function nameInReservie({ sandbox, pass, get }: TestStack): Promise<unknown> {
   sandbox.faults.clear();
   pass(60_000);
   await get(PROFILE);
@@ -26,13 +26,13 @@ const lost: [string, Misbehaviour][] = [
 ];
 
 test.each(lost)('a save that %s prevented is an error, was tried once, and changed nothing', async (_, fault) => {
-  const desk = await startDesk({ timeoutMs: 700 });
-  desk.sandbox.faults.add(fault);
-  const answer = await desk.save('cust_123', janet);
+  const stack = await startTestStack({ timeoutMs: 700 });
+  stack.sandbox.faults.add(fault);
+  const answer = await stack.save('cust_123', janet);
   expect(answer.statusCode).toBeGreaterThanOrEqual(400);
   expect(answer.json()).toMatchObject({ message: expect.any(String) as string });
-  expect(desk.calls(WRITE)).toBe(1);
-  expect(await nameInReservie(desk)).toBe('Jane');
+  expect(stack.calls(WRITE)).toBe(1);
+  expect(await nameInReservie(stack)).toBe('Jane');
 });
 
 const unheard: [string, Misbehaviour][] = [
@@ -45,44 +45,44 @@ const unheard: [string, Misbehaviour][] = [
 ];
 
 test.each(unheard)('a save that Reservie carried out, but %s, is known to be done, once', async (_, fault) => {
-  const desk = await startDesk({ timeoutMs: 700 });
-  desk.sandbox.faults.add(fault);
-  const answer = await desk.save('cust_123', janet);
+  const stack = await startTestStack({ timeoutMs: 700 });
+  stack.sandbox.faults.add(fault);
+  const answer = await stack.save('cust_123', janet);
   expect([answer.statusCode, answer.json()]).toMatchObject([200, { data: { firstname: 'Janet' } }]);
-  expect(desk.calls(WRITE)).toBe(1);
-  expect(await nameInReservie(desk)).toBe('Janet');
+  expect(stack.calls(WRITE)).toBe(1);
+  expect(await nameInReservie(stack)).toBe('Janet');
 });
 
 test('a save whose fate nobody can find out says so', async () => {
-  const desk = await startDesk({ timeoutMs: 700 });
-  desk.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'reset', when: 'after' });
-  desk.sandbox.faults.add({ endpoint: 'getProfile', kind: 'reset', skip: 1 });
-  const answer = await desk.save('cust_123', janet);
+  const stack = await startTestStack({ timeoutMs: 700 });
+  stack.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'reset', when: 'after' });
+  stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'reset', skip: 1 });
+  const answer = await stack.save('cust_123', janet);
   expect(answer.json()).toMatchObject({ message: expect.stringContaining('may or may not be saved') as string });
-  expect(desk.calls(WRITE)).toBe(1);
+  expect(stack.calls(WRITE)).toBe(1);
 });
 
 test('a save that could not even begin does not pretend that it may have been done', async () => {
-  const desk = await startDesk();
-  desk.sandbox.faults.add({ endpoint: '*', kind: 'reset' });
-  const answer = await desk.save('cust_123', janet);
+  const stack = await startTestStack();
+  stack.sandbox.faults.add({ endpoint: '*', kind: 'reset' });
+  const answer = await stack.save('cust_123', janet);
   expect(answer.statusCode).toBe(503);
   expect(answer.json<{ message: string }>().message).not.toContain('may or may not');
-  expect(desk.calls(WRITE)).toBe(0);
+  expect(stack.calls(WRITE)).toBe(0);
 });
 
 test('no page sees what was true before a save, while Reservie’s reads lag', async () => {
-  const desk = await startDesk();
-  await desk.get(PROFILE);
-  desk.sandbox.faults.add({ endpoint: 'getProfile', kind: 'lag', ms: 120_000 });
-  expect((await desk.save('cust_123', janet)).statusCode).toBe(200);
-  expect((await desk.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Janet' } });
+  const stack = await startTestStack();
+  await stack.get(PROFILE);
+  stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'lag', ms: 120_000 });
+  expect((await stack.save('cust_123', janet)).statusCode).toBe(200);
+  expect((await stack.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Janet' } });
 });
 
 test('a save reads what another user wrote a moment ago, not what is kept', async () => {
-  const desk = await startDesk();
-  await desk.get(PROFILE);
-  desk.sandbox.faults.add({
+  const stack = await startTestStack();
+  await stack.get(PROFILE);
+  stack.sandbox.faults.add({
     endpoint: 'getProfile',
     kind: 'edit-customer',
     when: 'before',
@@ -90,21 +90,21 @@ test('a save reads what another user wrote a moment ago, not what is kept', asyn
     changes: { firstname: 'Joan' },
     count: 1,
   });
-  const answer = await desk.save('cust_123', janet);
+  const answer = await stack.save('cust_123', janet);
   expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'conflict' }]);
-  expect((await desk.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Joan' } });
+  expect((await stack.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Joan' } });
 });
 
 test('a deleted customer is gone at once for whoever saves, and then for everybody', async () => {
-  const desk = await startDesk();
-  await desk.get(PROFILE);
-  desk.sandbox.faults.add({
+  const stack = await startTestStack();
+  await stack.get(PROFILE);
+  stack.sandbox.faults.add({
     endpoint: 'getProfile',
     kind: 'delete-customer',
     when: 'before',
     customerId: JANE,
     count: 1,
   });
-  expect((await desk.save('cust_123', janet)).statusCode).toBe(404);
-  expect((await desk.get(PROFILE)).statusCode).toBe(404);
+  expect((await stack.save('cust_123', janet)).statusCode).toBe(404);
+  expect((await stack.get(PROFILE)).statusCode).toBe(404);
 });

@@ -4,10 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-
-// Each test starts processes; on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-main-'));
 const file = join(folder, 'data', 'sandbox.db');

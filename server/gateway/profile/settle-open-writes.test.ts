@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type HistoryEntry } from '#contract/history.ts';
 import { steadyClock } from '#kit/clock.ts';
 import { appendHistory, appendOutcome, findEntry } from '../store/history.ts';
@@ -13,7 +13,6 @@ const MINUTE = 60_000;
 const READ = 'GET /customer/cust_123/profile';
 /** A sweep begins at once, and asks for a confirmation two seconds later; the machine may be busy. */
 const PATIENCE = { timeout: 15_000 };
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What a gateway left behind when it died: a save that was begun, and perhaps how it ended. */
 async function leave(store: TestStore, ageMs: number, isDone: boolean): Promise<string> {

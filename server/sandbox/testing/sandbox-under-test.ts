@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, buildSandbox } from '../app.ts';
+import { copyDatabase } from './copy-database.ts';
 
 export const NOON = Date.parse('2026-03-02T12:00:00Z');
 
@@ -19,37 +19,24 @@ export interface SandboxUnderTest extends Sandbox {
   control: (request: InjectOptions) => Promise<LightMyRequestResponse>;
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 let seeded: Promise<string> | undefined;
 
-/** Seeding takes most of a start: one file for all tests of a test file, copied for each. */
+/** Seeding takes most of a start: one file for all tests of a process, copied for each. */
 async function seedOnce(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
-  folders.push(folder);
-  const file = join(folder, 'seeded.db');
+  const file = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'seeded.db');
   const sandbox = await buildSandbox({ file, customers: 40, clock: () => NOON });
   await sandbox.close();
-  return file;
-}
-
-async function copySeeded(): Promise<string> {
-  const template = await (seeded ??= seedOnce());
-  const file = `${template}.${randomUUID()}`;
-  // libsql closes a file when its statements are collected: until then what was written is in its log.
-  for (const part of ['', '-wal'].filter((suffix) => existsSync(template + suffix))) {
-    copyFileSync(template + part, file + part);
-  }
   return file;
 }
 
 /** A small sandbox whose time stands still until the test moves it; it ends with the test. */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<SandboxUnderTest> {
   let now = NOON;
-  const sandbox = await buildSandbox({ file: await copySeeded(), clock: () => now, ...options });
+  const sandbox = await buildSandbox({
+    file: copyDatabase(await (seeded ??= seedOnce())),
+    clock: () => now,
+    ...options,
+  });
   onTestFinished(() => sandbox.close());
   const { app, client, controlKey } = sandbox;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { reservie } from '#contract/reservie.ts';
 import { openResources, type ResourcesUnderTest } from '../../resources/resources-under-test.ts';
@@ -7,9 +7,6 @@ import { type Database, openDatabase } from '../open.ts';
 import { type Persona, type PersonaName, personas } from '../personas.ts';
 import { selectAll } from '../query.ts';
 import { isSeeded, seed } from './seed.ts';
-
-// Each test seeds a studio of its own: more than a moment on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const NOW = '2026-06-15T12:00:00Z';
 const TODAY = '2026-06-15';

@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Booking, Transaction } from '#contract/booking.ts';
 import { CustomerId } from '#contract/id.ts';
 import { reservie } from '#contract/reservie.ts';
 import { openResources, type ResourcesUnderTest } from '../../resources/resources-under-test.ts';
 import { selectAll } from '../query.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#kit/random.ts';
 
 /** Asked through the API alone, of customers drawn at random: do the numbers of one endpoint agree with another's? */
 const SAMPLE = 40;
-
-// Hundreds of requests a test: more than a moment on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const EVERYTHING = '2000-01-01';
 
