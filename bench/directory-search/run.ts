@@ -1,5 +1,6 @@
 import type { Customer } from '#contract/customer.ts';
 import { CustomerId } from '#contract/id.ts';
+import { createRandom } from '#kit/random.ts';
 import { ColumnsReader } from '../../src/features/customers/directory/read-columns.ts';
 import { SEARCH_CASES, wrongCases } from '../../src/features/customers/matching/search-cases.ts';
 import { searchCast } from '../../src/features/customers/matching/search-cast.ts';
@@ -40,14 +41,8 @@ const QUERIES = [
 
 /** The same people on every run. */
 function makeCustomers(count: number): Customer[] {
-  let seed = 42;
-  function next(below: number): number {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((seed / 4_294_967_296) * below);
-  }
-  function pick(values: readonly string[]): string {
-    return values[next(values.length)] ?? '';
-  }
+  const { int, pick } = createRandom('directory search');
+  const next = (below: number) => int(0, below - 1);
   function madeUp(): string {
     const word = pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
     return word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createRandom } from '#kit/random.ts';
 import { buildSandbox } from '../../server/sandbox/app.ts';
 import { openGateway } from '../open-gateway.ts';
 import { Chaos } from './chaos.ts';
@@ -21,8 +22,7 @@ const ROUND_MS = 25_000;
 const LONGEST_RECOVERY_MS = 65_000;
 const TABS = ['bookings?startDate=2000-01-01', 'notes', 'passes', 'appointments'];
 
-let state = Number(values.seed) * 7_919;
-const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+const { next: random } = createRandom(`misbehaviour ${values.seed}`);
 const address = { host: '127.0.0.1', port: 0 };
 
 const sandbox = await buildSandbox({ file: ':memory:', customers: 200, budgetPerMinute: 0 });

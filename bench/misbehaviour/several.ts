@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createRandom } from '#kit/random.ts';
 import { buildSandbox } from '../../server/sandbox/app.ts';
 import { type RunningGateway, startGateway, stopGateway } from '../../server/gateway/testing/gateway-processes.ts';
 import { startOwnPostgres } from '../../server/gateway/testing/own-postgres.ts';
@@ -28,8 +29,7 @@ const LONGEST_PUT_MS = 6_000;
 /** Between two gateways, a save is heard of within milliseconds, or when the database is back. */
 const GRACE_MS = 8_000;
 
-let state = Number(values.seed) * 7_919;
-const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+const { next: random } = createRandom(`misbehaviour ${values.seed}`);
 
 const sandbox = await buildSandbox({ file: ':memory:', customers: 50, budgetPerMinute: 0 });
 const reservieUrl = await sandbox.app.listen({ host: '127.0.0.1', port: 0 });

@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createRandom } from '#kit/random.ts';
 import { openGateway } from '../open-gateway.ts';
 import { attack } from './hostile.ts';
 import { type Answered, work } from './staff.ts';
@@ -32,11 +33,6 @@ const AT_THE_DESK = 15;
 const SAVES = 0.03;
 /** Of reads that waited, while another is hostile. */
 const WAITED_LIMIT_MS = 2_000;
-
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
 
 function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? NaN;
@@ -79,7 +75,7 @@ gateway.server.on('request', ({ headers }, response) => {
   });
 });
 
-const random = randomFrom(seed * 7_919);
+const { next: random } = createRandom(`budget ${seed}`);
 const list = (await (await fetch(`${url}/api/customers`, { headers: { cookie } })).json()) as {
   data: { id: string }[];
 };

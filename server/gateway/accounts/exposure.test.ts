@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '#kit/random.ts';
 import { type Browser, TEST_SECRET, type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -39,17 +40,6 @@ test('a question for the head of an answer needs the same right as the answer', 
     expect((await browser.ask({ method: 'HEAD', url })).statusCode).toBe(401);
   }
 });
-
-/** A small generator with a seed, so that what fails can be repeated (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 const PATHS = [
@@ -96,12 +86,7 @@ describe('malformed requests', () => {
   test.each([1, 2, 3, 4])(
     'a quarter of a thousand at random are no fault of ours and tell nothing (seed %i)',
     async (seed) => {
-      const random = randomFrom(seed);
-      const pick = <Item>(items: readonly Item[]): Item => {
-        const item = items[Math.floor(random() * items.length)];
-        if (item === undefined) throw new Error('There is nothing to pick from.');
-        return item;
-      };
+      const { pick, chance } = createRandom(`requests ${seed}`);
       const oddValue = (): unknown =>
         pick<() => unknown>([
           () => pick(ODDITIES),
@@ -129,19 +114,19 @@ describe('malformed requests', () => {
         ])();
       const signedIn = await gateway.signIn('viewer');
       const oddHeaders = () => ({
-        ...(random() < 0.3 && { cookie: `desk.session_token=${encodeURIComponent(pick(ODDITIES))}; desk.device=x` }),
-        ...(random() < 0.2 && { 'content-type': pick(['text/plain', 'application/x-www-form-urlencoded', 'a/b', '']) }),
-        ...(random() < 0.2 && { origin: pick(['null', 'https://evil.example', 'x']) }),
-        ...(random() < 0.1 && { host: pick(['evil.example', '', 'localhost:99999']) }),
-        ...(random() < 0.1 && { 'if-none-match': 'x'.repeat(200) }),
+        ...(chance(0.3) && { cookie: `desk.session_token=${encodeURIComponent(pick(ODDITIES))}; desk.device=x` }),
+        ...(chance(0.2) && { 'content-type': pick(['text/plain', 'application/x-www-form-urlencoded', 'a/b', '']) }),
+        ...(chance(0.2) && { origin: pick(['null', 'https://evil.example', 'x']) }),
+        ...(chance(0.1) && { host: pick(['evil.example', '', 'localhost:99999']) }),
+        ...(chance(0.1) && { 'if-none-match': 'x'.repeat(200) }),
       });
       for (let n = 0; n < 250; n += 1) {
         const method = pick(METHODS);
-        const path = `${pick(PATHS)}${random() < 0.3 ? `/${encodeURI(pick(ODDITIES))}` : ''}`;
-        const url = `${path}${random() < 0.3 ? `?startDate=${encodeURIComponent(pick(ODDITIES))}&state=x&page=-1` : ''}`;
-        const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(method) && random() < 0.8;
+        const path = `${pick(PATHS)}${chance(0.3) ? `/${encodeURI(pick(ODDITIES))}` : ''}`;
+        const url = `${path}${chance(0.3) ? `?startDate=${encodeURIComponent(pick(ODDITIES))}&state=x&page=-1` : ''}`;
+        const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(method) && chance(0.8);
         const headers = { ...(hasBody && { 'content-type': 'application/json' }), ...oddHeaders() };
-        const by = random() < 0.5 ? signedIn : browser;
+        const by = chance(0.5) ? signedIn : browser;
         const answer = await by.ask({ method, url, headers, ...(hasBody && { payload: oddBody() }) });
         const said = `${method} ${url} → ${answer.body}`;
         // Without Reservie and without a provider 502 and 503 are the right answers; 500 never is.

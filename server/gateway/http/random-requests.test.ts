@@ -2,24 +2,13 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WireError } from '#contract/error.ts';
+import { createRandom } from '#kit/random.ts';
 import { SECRET, json } from '../testing/fake-reservie.ts';
 import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 
-const SEED = 20_260_303;
 const REQUESTS = 1000;
 /** For the rest of a request that has been said to be longer than it is, the server waits no longer. */
 const LONGEST_WAIT_MS = 100;
-
-/** mulberry32: the same numbers in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const METHODS = ['GET', 'HEAD', 'PATCH', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'get', 'BREW', ''];
 const PIECES = [
@@ -171,7 +160,7 @@ test(`none of ${REQUESTS} random requests hangs, faults us or tells a secret`, {
   upstream.behave('GET /customers', json(200, { data: [] }));
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  const random = createRandom(SEED);
+  const { next: random } = createRandom('requests');
   const seen = new Map<string, number>();
   for (let count = 0; count < REQUESTS; count += 1) {
     const request = makeRequest(random);

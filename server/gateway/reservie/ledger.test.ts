@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '#kit/random.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { DatabaseLedger } from './database-ledger.ts';
 import type { Lane } from './lane.ts';
@@ -116,15 +117,6 @@ test('0 is no limit', async () => {
   for (let count = 0; count < 1_000; count += 1) expect(await take(ledger, 'prefetch')).toBeTypeOf('object');
 });
 
-/** A small generator (Lehmer), so that the thousand cases are the same every time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
 test.each<[place: string, start: typeof startInMemory, seed: number, turns: number]>([
   ...[1, 2, 3, 4, 5].map(
     (seed) => ['memory', startInMemory, seed, 3_000] as [string, typeof startInMemory, number, number],
@@ -134,7 +126,7 @@ test.each<[place: string, start: typeof startInMemory, seed: number, turns: numb
   'however slow calls are, no sixty seconds see more than the budget (in %s)',
   { timeout: 30_000 },
   async (_, start, seed, turns) => {
-    const next = random(seed * 7_919);
+    const { next } = createRandom(`ledger ${seed}`);
     const budget = 20;
     const { time, ledger } = await start(budget);
     const counted: number[] = [];

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createRandom } from '#kit/random.ts';
 import { listUnsettledWrites } from '../store/history.ts';
 import { openStore } from '../store/open-store.ts';
 import { signInOn, startGateway, stopGateway } from './gateway-processes.ts';
@@ -51,7 +52,7 @@ interface Outcome {
  * customer at the same moment, while Reservie is slow and loses answers, and one of them may be killed or frozen.
  */
 export async function runSaveRounds(options: RoundsOptions): Promise<RoundsReport> {
-  const random = seeded(options.seed);
+  const { next: random } = createRandom(`saves ${options.seed}`);
   const report: RoundsReport = {
     saved: 0,
     refused: 0,
@@ -194,10 +195,4 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
 
 function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
-}
-
-/** A linear congruential generator: the same rounds in every run. */
-function seeded(seed: number): () => number {
-  let state = seed * 7_919 + 1;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CustomerId } from '#contract/id.ts';
+import { createRandom } from '#kit/random.ts';
 import { ReservieFailure } from '../resources/errors.ts';
 import type { Fault } from './fault.ts';
 import type { Hit } from './faults.ts';
-import { jitterAt } from './jitter.ts';
 
 type CustomerChanges = Extract<Fault, { kind: 'edit-customer' }>['changes'];
 
@@ -30,7 +30,7 @@ export async function disturbCall(
 ): Promise<void> {
   switch (fault.kind) {
     case 'latency':
-      await delay(fault.ms + fault.jitterMs * jitterAt(fault.seed, nth));
+      await delay(fault.ms + fault.jitterMs * createRandom(`jitter ${fault.seed} ${nth}`).next());
       return;
     case 'status': {
       const [code, message] = ERRORS[fault.status] ?? ['error', 'Error'];

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { Faults } from './faults.ts';
-import { jitterAt } from './jitter.ts';
 
 function kinds(faults: Faults, endpoint: string): string[] {
   return faults.hit(endpoint).map(({ fault }) => fault.kind);
-}
-
-function series(seed: number): number[] {
-  return Array.from({ length: 200 }, (_, nth) => jitterAt(seed, nth));
 }
 
 test('a fault hits its own endpoint only', () => {
@@ -50,14 +45,4 @@ test('an order that makes no sense is refused', () => {
   expect(() => faults.add({ endpoint: 'nothing', kind: 'hang' })).toThrow('No such endpoint');
   expect(() => faults.add({ endpoint: '*', kind: 'latency', ms: -1 })).toThrow('too_small');
   expect(faults.list()).toEqual([]);
-});
-
-test('jitter is the same for the same seed, and spreads', () => {
-  expect(series(1)).toEqual(series(1));
-  expect(series(1)).not.toEqual(series(2));
-  const sorted = series(7).toSorted((a, b) => a - b);
-  expect(sorted[0]).toBeGreaterThanOrEqual(0);
-  expect(sorted[100]).toBeGreaterThan(0.3);
-  expect(sorted[100]).toBeLessThan(0.7);
-  expect(sorted[199]).toBeLessThan(1);
 });

@@ -1,7 +1,7 @@
 import type { Ledger, Line, Payment } from './ledger.ts';
 import { DAY, HOUR, WEEK } from './calendar.ts';
 import { type Pass, passes } from './pass-catalogue.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#kit/random.ts';
 import type { PlannedDate, PlannedEvent } from './timetable.ts';
 import type { Package, Wallet } from './wallet.ts';
 

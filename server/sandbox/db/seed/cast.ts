@@ -4,7 +4,7 @@ import type { Books } from './crowd.ts';
 import { WEEK, WEEKS_BACK } from './calendar.ts';
 import { jane, JANES_TRANSACTIONS, seedPrintedTransaction } from './printed.ts';
 import { seedAppointments, seedNotes, seedVideos } from './extras.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#kit/random.ts';
 import { stories } from './stories.ts';
 
 /** The printed customers and the personas: the same in every studio, whatever its size. */

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { type MandateState, seedMembership } from './membership.ts';
 import { passes, type Plan, plans, TERM_DAYS } from './pass-catalogue.ts';
 import type { Person } from './people.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '#kit/random.ts';
 import type { Records } from './records.ts';
 import type { Timetable } from './timetable.ts';
 import type { Wallet, WalletWriter } from './wallet.ts';

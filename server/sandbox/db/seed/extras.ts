@@ -3,7 +3,7 @@ import { STUDIO_ZONE } from '../studio-time.ts';
 import { DAY, HOUR } from './calendar.ts';
 import { mediaCatalogue, services } from './catalogue.ts';
 import { passes } from './pass-catalogue.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#kit/random.ts';
 import type { Records } from './records.ts';
 import type { Wallet } from './wallet.ts';
 import { appointmentNotes, fillIn, notes, staff } from './words.ts';

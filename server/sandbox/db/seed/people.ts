@@ -1,5 +1,5 @@
 import { emailKey } from '../customers.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '#kit/random.ts';
 import { awkwardNames, childNames, firstNames, lastNames, mailDomains } from './names.ts';
 
 export interface Person {

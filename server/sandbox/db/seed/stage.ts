@@ -1,7 +1,7 @@
 import type { Ledger, Line, Payment } from './ledger.ts';
 import { payByCard } from './activity.ts';
 import { DAY } from './calendar.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#kit/random.ts';
 import type { Records } from './records.ts';
 import type { PlannedDate, PlannedEvent, Timetable } from './timetable.ts';
 import type { Wallet } from './wallet.ts';

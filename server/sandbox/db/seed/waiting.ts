@@ -1,6 +1,6 @@
 import type { Books } from './crowd.ts';
 import type { Person } from './people.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#kit/random.ts';
 
 /** Puts one to four people on the waiting list of classes to come that are nearly full. */
 export function seedWaitingLists(people: readonly Person[], { timetable, records, now }: Books): void {

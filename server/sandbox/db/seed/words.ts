@@ -1,5 +1,5 @@
 import { questionnaires } from './catalogue.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#kit/random.ts';
 
 /** Who writes notes at this studio. */
 export const staff = ['Jess Whitcombe', 'Tom Ashworth', 'Niamh O’Rourke', 'Gwen Pritchard', 'Reception'];

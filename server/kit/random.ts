@@ -1,16 +1,16 @@
 /** A repeatable source of chance: the same name gives the same numbers on every machine. */
 export interface Random {
   /** 0 ≤ n < 1 */
-  next(): number;
+  next: () => number;
   /** A whole number, both ends included. */
-  int(min: number, max: number): number;
-  chance(probability: number): boolean;
-  pick<Item>(items: readonly Item[]): Item;
+  int: (min: number, max: number) => number;
+  chance: (probability: number) => boolean;
+  pick: <Item>(items: readonly Item[]) => Item;
   /** Normally distributed around 0 with deviation 1. */
-  normal(): number;
+  normal: () => number;
 }
 
-/** A stream of its own for each name, so that what one part of the seed draws never shifts another part. */
+/** A stream of its own for each name, so that what one part of a program draws never shifts another part. */
 export function createRandom(name: string): Random {
   let state = hash(name);
 
