@@ -13,6 +13,9 @@ export const HistoryChange = z.object({
 });
 export type HistoryChange = z.infer<typeof HistoryChange>;
 
+/** Stands where something was said about a customer who has been forgotten. */
+export const FORGOTTEN = '[forgotten]';
+
 export const HistoryResult = z.enum([
   'done',
   /** Not allowed, not valid, or there is no such record; nothing was changed. */
@@ -90,7 +93,7 @@ const filters = {
   changesOnly: z._default(QueryBoolean, false),
 };
 
-/** Who did what, for managers. Nothing here can be changed or removed. */
+/** Who did what, for managers. Nothing here can be changed or removed, but for what it says about a customer. */
 export const history = {
   listHistory: endpoint({
     method: 'GET',
@@ -125,5 +128,14 @@ export const history = {
     summary: 'Everything that Studio Desk keeps of one customer, as one JSON file. The export is itself recorded.',
     params: z.object({ customerId: CustomerId }),
     answer: KeptOfPerson,
+  }),
+  forgetPerson: endpoint({
+    method: 'POST',
+    path: '/api/customers/{customerId}/forget',
+    access: 'manager',
+    summary:
+      'Remove what Studio Desk keeps about one customer: a tombstone takes its place in the record, which still says who did what and when.',
+    params: z.object({ customerId: CustomerId }),
+    answer: z.object({ done: z.literal(true) }),
   }),
 };

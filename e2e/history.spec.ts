@@ -117,4 +117,18 @@ test('every version of a profile is shown when somebody asks for it', async ({ p
   await expect(rows).toHaveText([/Changed by Dee Desk.*Janet.*Smith/, /As Studio Desk first saw it.*Jane.*Smith/]);
   await expect(rows.first().locator('strong')).toHaveText('Janet');
   await expectAccessible(page);
+
+  // A manager can have it all forgotten, once the last change is confirmed; who did what stays.
+  const record = '/api/history?customerId=cust_123&changesOnly=true';
+  await expect.poll(async () => (await page.request.get(record)).text()).toContain('"confirmation":"confirmed"');
+  await page.getByRole('button', { name: 'Forget this person…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Forget this person?' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Forget this person' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rows).toHaveText([/Changed by Dee Desk.*\[forgotten\]/, /As Studio Desk first saw it.*\[forgotten\]/]);
+  await expect(lines(page).filter({ hasText: 'Dee Desk changed the profile' })).toContainText(
+    'First name: [forgotten] → [forgotten]',
+  );
+  await expect(lines(page).filter({ hasText: 'Mo Manager erased what was kept' })).toHaveCount(1);
 });

@@ -38,7 +38,11 @@ export function readAccountsConfig(env: Env, isDemo: boolean, dataDir: string, r
     ...(publicUrl !== undefined && { publicUrl }),
     ...(openId && { openId }),
     trustedProxies: readTrustedProxies(env),
-    keptDays: { record: readVariable(env, 'RECORD_DAYS') ?? 1095, versions: readVariable(env, 'VERSION_DAYS') ?? 730 },
+    keptDays: {
+      record: readVariable(env, 'RECORD_DAYS') ?? 1095,
+      versions: readVariable(env, 'VERSION_DAYS') ?? 730,
+      vanished: readVariable(env, 'VANISHED_DAYS') ?? 90,
+    },
     idleMs,
     absoluteMs,
   };

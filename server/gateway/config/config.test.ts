@@ -33,7 +33,7 @@ test('nothing set means demo data on loopback', () => {
       database: { file: '.data/demo-desk.db' },
       formerSecrets: [],
       trustedProxies: [],
-      keptDays: { record: 1095, versions: 730 },
+      keptDays: { record: 1095, versions: 730, vanished: 90 },
       idleMs: 2 * 60 * 60_000,
       absoluteMs: 12 * 60 * 60_000,
     },

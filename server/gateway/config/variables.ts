@@ -157,6 +157,13 @@ export const VARIABLES = {
     fallback: '`730`',
     meaning: 'How long earlier versions of a profile are kept; the newest of each customer stays. 30 to 3650.',
   },
+  VANISHED_DAYS: {
+    value: wholeNumber(30, 3650),
+    fallback: '`90`',
+    meaning:
+      'A customer whom Reservie’s list has not named for so long is forgotten: what was kept about them becomes a ' +
+      'tombstone; 30 to 3650.',
+  },
   SESSION_HOURS: {
     value: wholeNumber(1, 168),
     fallback: '`12`',

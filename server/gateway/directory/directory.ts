@@ -28,8 +28,8 @@ export interface DirectoryOptions {
 export interface DirectoryListener {
   /** Hears each customer as Reservie says it, before what was written lately is laid over it. */
   onRow: (row: Customer) => void;
-  /** Hears each list that was fetched, and whether anybody in it is not as in the one before. */
-  onFetched: (data: readonly Customer[], isChanged: boolean, fetchedAt: number) => void;
+  /** Hears each list that was fetched, and whether any customer in it is not as in the one before. */
+  onFetched: (copy: Copy, isChanged: boolean) => void;
 }
 
 /** Everyone, fetched once for all browsers, kept fresh for a minute, and changed at once by what staff save. */
@@ -114,7 +114,7 @@ export class Directory {
       this.#copy = copy;
       this.#settledDoubts = doubts;
       this.#snapshots.clear();
-      this.#listener?.onFetched(copy.data, former !== undefined && !isSameList(former.data, copy.data), now);
+      this.#listener?.onFetched(copy, former !== undefined && !isSameList(former.data, copy.data));
       return copy;
     } catch (error) {
       const wait = error instanceof Problem ? error.details.retryAfterMs : undefined;

@@ -80,8 +80,8 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
   });
   directory.listen({
     onRow: (row) => reads.seenInList(row),
-    onFetched: (data, isChanged, fetchedAt) => {
-      reads.listSeen(data);
+    onFetched: ({ data, unreadable, fetchedAt }, isChanged) => {
+      reads.listSeen(data, unreadable);
       if (isChanged) events.tellDirectory({ asOf: new Date(fetchedAt).toISOString() });
     },
   });

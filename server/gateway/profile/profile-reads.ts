@@ -1,5 +1,6 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import type { UnreadableRow } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { CachedReads, Read, Served } from '../reservie/cached-reads.ts';
 import { malformed } from '../reservie/errors.ts';
@@ -77,8 +78,11 @@ export class ProfileReads {
   }
 
   /** The customer list as staff see it: who differs is recorded in the background. */
-  listSeen(rows: readonly Customer[]): void {
-    void this.#options.versions.observeList(rows);
+  listSeen(rows: readonly Customer[], unreadable: readonly UnreadableRow[]): void {
+    void this.#options.versions.observeList(
+      rows,
+      unreadable.map(({ id }) => id),
+    );
   }
 
   #profile(customerId: CustomerId): Read<'getProfile', CustomerProfile> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appendHistory, appendOutcome, listHistory } from '../store/history.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { takeLease } from '../store/leases.ts';
-import { listVersions } from '../store/profile-versions.ts';
+import { listVersions } from '../store/list-versions.ts';
 import { profileHash } from './profile-hash.ts';
 import { ProfileVersions } from './profile-versions.ts';
 
@@ -187,4 +187,27 @@ test('every field counts for the hash, and where it ends', () => {
   ];
   expect(new Set(hashes).size).toBe(4);
   expect(hashes.every((hash) => Number.isSafeInteger(hash) && hash >= 0)).toBe(true);
+});
+
+test('whom a whole list does not name is missing since then, until one names them again', async () => {
+  const [jane, joan] = [JANE, { ...JANE, id: 'cust_2' }];
+  const missing = () => store.db.selectFrom('profileSeen').select(['customerId', 'missingSince']).execute();
+  await open().observeList([jane, joan]);
+  now += MINUTE;
+  const versions = open();
+  await versions.observeList([jane]);
+  now += MINUTE;
+  await versions.observeList([jane]);
+  // A row that cannot be read names its customer all the same; one without an id may be any of them.
+  await versions.observeList([joan], ['cust_1']);
+  await versions.observeList([joan], [null]);
+  expect(await missing()).toEqual([
+    { customerId: 'cust_1', missingSince: null },
+    { customerId: 'cust_2', missingSince: null },
+  ]);
+  await versions.observeList([jane]);
+  now += MINUTE;
+  // Another process does not begin to count anew.
+  await open().observeList([jane]);
+  expect(await missing()).toContainEqual({ customerId: 'cust_2', missingSince: now - MINUTE });
 });

@@ -9,6 +9,7 @@ import {
   saveWrittenProfile,
   settleSights,
 } from '../store/profile-versions.ts';
+import { listMissing, noteFound, noteMissing } from '../store/missing-customers.ts';
 import type { Store } from '../store/store.ts';
 import { profileHash } from './profile-hash.ts';
 
@@ -38,6 +39,7 @@ export interface ProfileVersionsOptions {
 export class ProfileVersions {
   readonly #options: ProfileVersionsOptions;
   readonly #seen = new Map<string, Seen>();
+  #missing: Set<string> | undefined;
   #loaded: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -60,10 +62,20 @@ export class ProfileVersions {
     return changed;
   }
 
-  /** The whole list: customers who appear after the first one are new. */
-  async observeList(profiles: readonly SeenProfile[]): Promise<void> {
+  /**
+   * The whole list: customers who appear after the first one are new, those whom it does not name are missing. `unreadable`:
+   * ids of rows that could not be read; null where not even the id could.
+   */
+  async observeList(profiles: readonly SeenProfile[], unreadable: readonly (string | null)[] = []): Promise<void> {
     await this.observe(profiles);
-    await this.#queue(() => noteListWatched(this.#options.store, this.#options.clock()));
+    await this.#queue(async () => {
+      const { store, clock } = this.#options;
+      await noteListWatched(store, clock());
+      if (unreadable.includes(null)) return;
+      const named = new Set<string | null>(unreadable);
+      await inTurns(profiles, ({ id }) => named.add(id));
+      await this.#notePresence(named);
+    });
   }
 
   /**
@@ -147,9 +159,38 @@ export class ProfileVersions {
     return changed;
   }
 
+  async #notePresence(named: ReadonlySet<string | null>): Promise<void> {
+    const { store, clock } = this.#options;
+    this.#missing ??= new Set(await listMissing(store));
+    const before = this.#missing;
+    const missing = new Set<string>();
+    await inTurns(this.#seen.keys(), (id) => {
+      if (!named.has(id)) missing.add(id);
+    });
+    await noteMissing(
+      store,
+      [...missing].filter((id) => !before.has(id)),
+      clock(),
+    );
+    await noteFound(
+      store,
+      [...before].filter((id) => !missing.has(id)),
+    );
+    this.#missing = missing;
+  }
+
   #remember(profile: SeenProfile): void {
     const archived = profile.archived ?? this.#seen.get(profile.id)?.archived;
     this.#seen.set(profile.id, { hash: profileHash(profile), archived });
+  }
+}
+
+async function inTurns<Item>(items: Iterable<Item>, visit: (item: Item) => void): Promise<void> {
+  let visited = 0;
+  for (const item of items) {
+    visit(item);
+    visited += 1;
+    if (visited % COMPARED_AT_ONCE === 0) await setImmediate();
   }
 }
 

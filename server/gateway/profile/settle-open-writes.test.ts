@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type HistoryEntry } from '#contract/history.ts';
 import { steadyClock } from '#kit/clock.ts';
 import { appendHistory, appendOutcome, findEntry } from '../store/history.ts';
-import { listVersions } from '../store/profile-versions.ts';
+import { listVersions } from '../store/list-versions.ts';
 import { json, startFakeReservie, text } from '../testing/fake-reservie.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';

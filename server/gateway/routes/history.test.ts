@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KeptOfPerson } from '#contract/history.ts';
 import { PROFILE, startLive } from '../testing/live-under-test.ts';
 
@@ -22,4 +22,38 @@ test('everything that is kept of one person is one file, whose making is recorde
 test.each(['desk', 'viewer'] as const)('a %s may not', async (role) => {
   const desk = await startLive();
   expect((await (await desk.signIn(role)).ask({ url: KEPT })).statusCode).toBe(403);
+});
+
+describe('forgetting a person', () => {
+  const forget = { method: 'POST', url: '/api/customers/cust_123/forget' } as const;
+
+  test('leaves who did it, and everything else without a name', async () => {
+    const desk = await startLive();
+    const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];
+    await dee.ask({ url: PROFILE });
+    expect((await mo.ask(forget)).json()).toEqual({ done: true });
+    const kept = KeptOfPerson.parse((await mo.ask({ url: KEPT })).json());
+    expect(JSON.stringify(kept)).not.toMatch(/Jane|Smith|jane@/);
+    expect(kept.record).toContainEqual(
+      expect.objectContaining({
+        action: 'forgetPerson',
+        result: 'done',
+        staff: expect.objectContaining({ role: 'manager' }),
+      }),
+    );
+  });
+
+  test('waits for a change that is still being confirmed', async () => {
+    const desk = await startLive();
+    const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];
+    // Reservie goes on saying Jane.
+    await desk.save(dee, 'firstname', 'Janet');
+    const refused = await mo.ask(forget);
+    expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'conflict' }]);
+  });
+
+  test.each(['desk', 'viewer'] as const)('is not for a %s', async (role) => {
+    const desk = await startLive();
+    expect((await (await desk.signIn(role)).ask(forget)).statusCode).toBe(403);
+  });
 });

@@ -4,8 +4,11 @@ import type { Clock } from '#kit/clock.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { historyCsv } from '../audit/history-csv.ts';
-import { listHistory, readHistory } from '../store/history.ts';
-import { listVersions } from '../store/profile-versions.ts';
+import { Problem } from '../http/problem.ts';
+import { LAG_MS } from '../profile/recent-writes.ts';
+import { forgetCustomer } from '../store/forgotten-customers.ts';
+import { listHistory, listUnsettledWrites, readHistory } from '../store/history.ts';
+import { listVersions } from '../store/list-versions.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who did what, for managers. */
@@ -28,6 +31,19 @@ export function historyRoutes(store: Store, log: HistoryLog, clock: Clock): Serv
       reply.header('content-disposition', `attachment; filename="${customerId}.json"`);
       const versions = await listVersions(store, customerId);
       return { customerId, exportedAt: new Date(clock()).toISOString(), versions, record };
+    },
+    forgetPerson: async ({ params: { customerId } }) => {
+      const writes = await listUnsettledWrites(store, clock() - 3 * LAG_MS);
+      if (writes.some((write) => write.customerId === customerId)) {
+        throw new Problem(
+          'conflict',
+          'A change to this customer is still being confirmed. Try again in a few minutes.',
+        );
+      }
+      // Looks of a moment ago are forgotten with the others.
+      await log.flush();
+      await forgetCustomer(store, customerId, clock());
+      return { done: true };
     },
     listProfileVersions: async ({ params }) => ({ data: await listVersions(store, params.customerId) }),
   };

@@ -1,4 +1,5 @@
 import { CustomerId } from '#contract/id.ts';
+import { isRemembered } from './history.ts';
 import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';
 
@@ -46,6 +47,7 @@ export async function listChangedSinceLook({ db }: Store, staffId: string, now: 
     .where('id', '>=', from)
     .where('action', '=', 'getProfile')
     .where('customerId', 'is not', null)
+    .where(isRemembered)
     .groupBy('customerId')
     .execute();
   if (looks.length === 0) return [];

@@ -1,5 +1,6 @@
 import { MOST_PINNED, type NotDuplicates } from '#contract/desk-book.ts';
 import { CustomerId } from '#contract/id.ts';
+import { isRemembered } from './history.ts';
 import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';
 
@@ -22,6 +23,7 @@ export async function listRecent(
     .where('action', '=', 'getProfile')
     .where('result', '=', 'done')
     .where('customerId', 'is not', null)
+    .where(isRemembered)
     .groupBy('customerId')
     .orderBy('at', 'desc')
     .limit(MOST_RECENT)

@@ -98,6 +98,19 @@ function outcomesOf(eb: ExpressionBuilder<Tables, 'history'>) {
     .whereRef('historyOutcome.historyId', '=', 'history.id');
 }
 
+/** Not from before its customer was forgotten. */
+export function isRemembered(eb: ExpressionBuilder<Tables, 'history'>) {
+  return eb.not(
+    eb.exists(
+      eb
+        .selectFrom('forgottenCustomer')
+        .select('forgottenCustomer.customerId')
+        .whereRef('forgottenCustomer.customerId', '=', 'history.customerId')
+        .whereRef('forgottenCustomer.at', '>=', 'history.at'),
+    ),
+  );
+}
+
 /** Saves of profiles since `since` whose end, or whose confirmation, is not recorded; the oldest first. */
 export async function listUnsettledWrites(store: Pick<Store, 'db'>, since: number): Promise<HistoryEntry[]> {
   const { db } = store;
@@ -180,7 +193,12 @@ export async function listProfileWrites(
   since: number,
   customerId?: string,
 ): Promise<HistoryEntry[]> {
-  let query = db.selectFrom('history').selectAll().where('action', '=', 'updateProfile').where('at', '>=', since);
+  let query = db
+    .selectFrom('history')
+    .selectAll()
+    .where('action', '=', 'updateProfile')
+    .where('at', '>=', since)
+    .where(isRemembered);
   // Ids begin with the moment, and have an index.
   query = query.where('id', '>=', makeRecordId(since).slice(0, 9)).orderBy('id');
   if (customerId !== undefined) query = query.where('customerId', '=', customerId);

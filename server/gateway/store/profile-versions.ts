@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
-import type { ProfileVersion } from '#contract/history.ts';
 import { LAG_MS } from '../profile/recent-writes.ts';
 import { isRewritten, isWrittenAs } from '../profile/rewritten.ts';
+import { findForgotten } from './forgotten-customers.ts';
 import { appendHistory, appendOutcome, isDone, listProfileWrites } from './history.ts';
 import { type HeldLease, checkLease } from './leases.ts';
 import { makeRecordId } from './record-id.ts';
@@ -23,7 +23,6 @@ export interface SeenProfile {
 /** `stale`: what it said a moment ago, which lagging reads still show. */
 export type Sight = 'same' | 'stale' | 'changed';
 
-const MOST_VERSIONS = 500;
 const FIELDS = ['firstname', 'lastname', 'email', 'mobile'] as const;
 
 type SeenRow = Tables['profileSeen'];
@@ -53,9 +52,21 @@ export async function saveFirstSight(
   profiles: readonly SeenProfile[],
   now: number,
 ): Promise<boolean> {
+  const forgotten = await findForgotten(
+    { db },
+    profiles.map(({ id }) => id),
+  );
+  const rows = profiles.map((profile) => ({
+    ...toColumns(profile),
+    since: now,
+    previous: null,
+    // One who was forgotten is not new.
+    firstSeenAt: forgotten.has(profile.id) ? null : now,
+    missingSince: null,
+  }));
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('profileSeen')
-    .values(profiles.map((profile) => ({ ...toColumns(profile), since: now, previous: null, firstSeenAt: now })))
+    .values(rows)
     .onConflict((conflict) => conflict.column('customerId').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows !== undefined && numInsertedOrUpdatedRows < BigInt(profiles.length);
@@ -138,25 +149,11 @@ export function saveWrittenProfile(
   });
 }
 
-/** The newest first; of a customer who never changed, the one that was seen. */
-export async function listVersions({ db }: Store, customerId: string): Promise<ProfileVersion[]> {
-  const rows = await db
-    .selectFrom('profileVersion')
-    .selectAll()
-    .where('customerId', '=', customerId)
-    .orderBy('id', 'desc')
-    .limit(MOST_VERSIONS)
-    .execute();
-  if (rows.length > 0) return rows.map((row) => toVersion(row, row.at, row.origin, row.staffName));
-  const seen = await findSeen(db, customerId);
-  return seen ? [toVersion(seen, seen.since, 'first', null)] : [];
-}
-
-function findSeen(db: Db, customerId: string): Promise<SeenRow | undefined> {
+export function findSeen(db: Db, customerId: string): Promise<SeenRow | undefined> {
   return db.selectFrom('profileSeen').selectAll().where('customerId', '=', customerId).executeTakeFirst();
 }
 
-type Columns = Omit<SeenRow, 'since' | 'previous' | 'firstSeenAt'>;
+export type Columns = Omit<SeenRow, 'since' | 'previous' | 'firstSeenAt' | 'missingSince'>;
 
 /** Whether no other process did meanwhile. */
 async function overwrite(db: Db, before: SeenRow, after: Columns, since: number): Promise<boolean> {
@@ -188,7 +185,7 @@ async function appendVersion(
     .executeTakeFirst();
   if (!known && before) {
     // The first sight of a customer is written only now that there is a second: most people never change.
-    const { since, previous: _, firstSeenAt: __, ...columns } = before;
+    const { since, previous: _, firstSeenAt: __, missingSince: ___, ...columns } = before;
     const first = { origin: 'first', staffName: null, historyId: null } as const;
     // Its id is older than all others, even when both were seen in the same millisecond.
     await db
@@ -277,18 +274,4 @@ function toColumns({ id, firstname, lastname, email, mobile, archived }: SeenPro
 function toProfile({ customerId, firstname, lastname, email, mobile, archived }: SeenRow): SeenProfile {
   const profile = { id: customerId, firstname, lastname, email, mobile };
   return archived === null ? profile : { ...profile, archived: archived === 1 };
-}
-
-function toVersion(row: Columns, at: number, origin: ProfileVersion['origin'], by: string | null): ProfileVersion {
-  const { firstname, lastname, email, mobile, archived } = row;
-  return {
-    at: new Date(at).toISOString(),
-    firstname,
-    lastname,
-    email,
-    mobile,
-    archived: archived === null ? null : archived === 1,
-    origin,
-    by,
-  };
 }

@@ -44,7 +44,7 @@ test('what is older than it is to be kept goes, the newest version of each custo
   await keep('v2', 'cust_1', 300);
   await keep('v3', 'cust_1', 2);
   await keep('v4', 'cust_2', 900);
-  await removeOutdated(store, NOW, { record: 365, versions: 200 });
+  await removeOutdated(store, NOW, { record: 365, versions: 200, vanished: 90 });
   expect(await left()).toEqual([
     ['1', '100'],
     ['v3', 'v4'],
@@ -53,7 +53,7 @@ test('what is older than it is to be kept goes, the newest version of each custo
 
 test('however short the settings are, the last month stays, and nothing else can be removed afterwards', async () => {
   for (const daysAgo of [31, 29]) await record(daysAgo);
-  await removeOutdated(store, NOW, { record: 0, versions: 0 });
+  await removeOutdated(store, NOW, { record: 0, versions: 0, vanished: 0 });
   expect(await left()).toEqual([['29'], []]);
   await expect(store.db.deleteFrom('historyOutcome').execute()).rejects.toThrow('append-only');
 });

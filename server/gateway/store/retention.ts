@@ -1,3 +1,4 @@
+import { forgetVanished } from './forgotten-customers.ts';
 import type { Store } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -9,10 +10,14 @@ export interface RetentionDays {
   record: number;
   /** Of earlier versions of profiles; the newest of each customer stays. */
   versions: number;
+  /** Of customers whom Reservie’s list does not name any more. */
+  vanished: number;
 }
 
 /** Removes what is older than it is to be kept; the database refuses to remove anything younger. */
-export async function removeOutdated({ db }: Store, now: number, days: RetentionDays): Promise<void> {
+export async function removeOutdated(store: Store, now: number, days: RetentionDays): Promise<void> {
+  await forgetVanished(store, now, Math.max(days.vanished, SHORTEST_DAYS));
+  const { db } = store;
   const [record, versions] = [days.record, days.versions].map(
     (count) => Math.floor(now) - Math.max(count, SHORTEST_DAYS) * DAY_MS,
   ) as [number, number];

@@ -130,6 +130,8 @@ interface ProfileSeenTable extends ProfileColumns {
   previous: string | null;
   /** When the id was first seen; null for those seen before this was kept. */
   firstSeenAt: number | null;
+  /** Since when no customer list has named them. */
+  missingSince: number | null;
 }
 
 interface ProfileVersionTable extends ProfileColumns {
@@ -170,6 +172,14 @@ interface StudioSettingsTable {
   revision: number;
   /** JSON: `StudioSettings`. */
   settings: string;
+}
+
+/** Customers of whom nothing is kept but that they were forgotten. */
+interface ForgottenCustomerTable {
+  customerId: string;
+  at: number;
+  /** 1 within the transaction that forgets them: only then may their rows become tombstones. */
+  isOpen: number;
 }
 
 interface SavedViewTable {
@@ -236,6 +246,7 @@ export interface Tables {
   lease: LeaseTable;
   retention: RetentionTable;
   studioSettings: StudioSettingsTable;
+  forgottenCustomer: ForgottenCustomerTable;
   savedView: SavedViewTable;
   pinnedCustomer: PinnedCustomerTable;
   notDuplicate: NotDuplicateTable;

@@ -39,6 +39,7 @@ const ACTIONS = new Map<string, ActionWords>([
     { done: 'changed who needs two-factor sign-in', tried: 'change who needs two-factor sign-in' },
   ],
   ['changeStudioSettings', { done: 'changed the studio’s settings', tried: 'change the studio’s settings' }],
+  ['forgetPerson', { done: 'erased what was kept', tried: 'erase what was kept' }],
   ['makePasswordLink', { done: 'made a new-password link', tried: 'make a new-password link', joint: ' for ' }],
 ]);
 
@@ -46,6 +47,7 @@ const ACTIONS = new Map<string, ActionWords>([
 const SENTENCES = new Map([
   ['changedOutside', { words: 'Changed outside Studio Desk', joint: ': ' }],
   ['printPasswordLink', { words: 'A new-password link was made on the server', joint: ' for ' }],
+  ['forgetVanished', { words: 'What was kept was erased: Reservie no longer lists this customer', joint: ': ' }],
   ['recordsLost', { words: 'Not everything could be recorded', joint: ': ' }],
 ]);
 

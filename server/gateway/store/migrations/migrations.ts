@@ -8,6 +8,7 @@ import { deskBook } from './006-desk-book.ts';
 import { leases } from './007-leases.ts';
 import { invitedBy } from './008-invited-by.ts';
 import { retention } from './009-retention.ts';
+import { forgotten } from './011-forgotten.ts';
 import { secondFactor } from './010-second-factor.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '008-invited-by': invitedBy,
   '009-retention': retention,
   '010-second-factor': secondFactor,
+  '011-forgotten': forgotten,
 };
