@@ -189,9 +189,12 @@ test('every field counts for the hash, and where it ends', () => {
   expect(hashes.every((hash) => Number.isSafeInteger(hash) && hash >= 0)).toBe(true);
 });
 
+function missing() {
+  return store.db.selectFrom('profileSeen').select(['customerId', 'missingSince']).execute();
+}
+
 test('whom a whole list does not name is missing since then, until one names them again', async () => {
   const [jane, joan] = [JANE, { ...JANE, id: 'cust_2' }];
-  const missing = () => store.db.selectFrom('profileSeen').select(['customerId', 'missingSince']).execute();
   await open().observeList([jane, joan]);
   now += MINUTE;
   const versions = open();

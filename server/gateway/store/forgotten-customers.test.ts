@@ -54,6 +54,10 @@ function userOf(id: string) {
   } as const;
 }
 
+function ids(rows: readonly { customerId: string }[]): string[] {
+  return rows.map(({ customerId }) => customerId);
+}
+
 /** All that the database holds, as text. */
 async function everything(): Promise<string> {
   const tables = ['history', 'profileVersion', 'profileSeen', 'pinnedCustomer', 'notDuplicate'] as const;
@@ -96,7 +100,6 @@ describe('a customer who is forgotten', () => {
   test('is neither recent, nor news, nor new when Reservie still names them', async () => {
     await forgetCustomer(store, 'cust_1', NOW);
     await saveFirstSight(store, [JANE], NOW + 1);
-    const ids = (rows: readonly { customerId: string }[]) => rows.map(({ customerId }) => customerId);
     expect(ids(await listRecent(store, 'staff-1', NOW))).toEqual(['cust_10']);
     expect(await listChangedSinceLook(store, 'staff-1', NOW)).toEqual(['cust_10']);
     expect(ids(await listFirstSeen(store, NOW))).toEqual(['cust_10']);

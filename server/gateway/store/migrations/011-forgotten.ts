@@ -4,11 +4,8 @@ import { FORGOTTEN } from '#contract/history.ts';
 /** Columns of the append-only tables that say something about a customer. */
 const ABOUT = { history: ['subject', 'changes'], profileVersion: ['firstname', 'lastname', 'email', 'mobile'] };
 const KEPT = {
-  history: [
-    ...['id', 'at', 'staffId', 'staffName', 'staffRole', 'action', 'isRead', 'customerId', 'result', 'code'],
-    'requestId',
-  ],
-  profileVersion: ['id', 'customerId', 'at', 'archived', 'origin', 'staffName', 'historyId'],
+  history: 'id at staffId staffName staffRole action isRead customerId result code requestId',
+  profileVersion: 'id customerId at archived origin staffName historyId',
 };
 const TABLES = ['history', 'profileVersion'] as const;
 
@@ -93,7 +90,7 @@ async function onSqlite(db: Kysely<unknown>): Promise<void> {
   };
   for (const table of TABLES) {
     const isKept = sql.join(
-      KEPT[table].map((column) => sql`new.${sql.id(column)} is old.${sql.id(column)}`),
+      KEPT[table].split(' ').map((column) => sql`new.${sql.id(column)} is old.${sql.id(column)}`),
       sql` and `,
     );
     await sql`drop trigger ${sql.id(`${table}_no_update`)}`.execute(db);
