@@ -86,10 +86,6 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Paper: { defaultProps: { radius: 'lg', withBorder: true }, classNames: { root: look('paper') } },
     Progress: { defaultProps: { size: 6, radius: 'xl' } },
-    SegmentedControl: {
-      defaultProps: { radius: 'md', size: 'sm', withItemsBorders: false },
-      classNames: { root: look('segments'), indicator: look('segment'), label: look('segmentLabel') },
-    },
     Table: {
       defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm', borderColor: 'var(--desk-border)' },
       classNames: { th: look('th') },

@@ -1,5 +1,5 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
-import { ActionIcon, Badge, Table } from '@mantine/core';
+import { ActionIcon, Badge } from '@mantine/core';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { formatDate, formatDateTime, formatDayOfMonth, formatTime, formatWeekday } from '#shared/format/date-time.ts';
@@ -41,28 +41,28 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
   const day = formatDateTime(event.date.datetime);
   return (
     <>
-      <Table.Tr className={classes['line'] ?? ''} data-quiet={isQuiet || undefined} data-open={isOpen || undefined}>
-        <Table.Td className={classes['when'] ?? ''}>
+      <tr className={classes['line']} data-quiet={isQuiet || undefined} data-open={isOpen || undefined}>
+        <td className={classes['when']}>
           <When row={row} search={search} now={props.now} timeZone={props.timeZone} />
-        </Table.Td>
-        <Table.Td className={classes['class'] ?? ''}>
+        </td>
+        <td className={classes['class']}>
           <span className={classes['name']}>
             {props.renderPurchaseLink({ transactionId: purchase.id, bookingId: booking.id }, <bdi>{event.name}</bdi>)}
           </span>
           <span className={classes['quiet']}>
             <Origin row={row} search={search} now={props.now} timeZone={props.timeZone} />
           </span>
-        </Table.Td>
-        <Table.Td className={classes['for'] ?? ''}>
+        </td>
+        <td className={classes['for']}>
           <ForWhom row={row} customerId={props.customerId} renderCustomerLink={props.renderCustomerLink} />
-        </Table.Td>
-        <Table.Td className={classes['paid'] ?? ''} data-numeric>
+        </td>
+        <td className={classes['paid']} data-numeric>
           <Paid row={row} />
-        </Table.Td>
-        <Table.Td className={classes['state'] ?? ''}>
+        </td>
+        <td className={classes['state']}>
           <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={overlaps.has(booking.id)} />
-        </Table.Td>
-        <Table.Td className={classes['more'] ?? ''} data-no-print>
+        </td>
+        <td className={classes['more']} data-no-print>
           <ActionIcon
             aria-label={`Details of ${event.name}, ${day}`}
             aria-expanded={isOpen}
@@ -73,11 +73,11 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
               <Icon name="chevronRight" size={16} />
             </span>
           </ActionIcon>
-        </Table.Td>
-      </Table.Tr>
+        </td>
+      </tr>
       {isOpen && (
-        <Table.Tr className={classes['details'] ?? ''} id={`details-${booking.id}`}>
-          <Table.Td colSpan={6}>
+        <tr className={classes['details']} id={`details-${booking.id}`}>
+          <td colSpan={6}>
             <BookingDetails
               booking={booking}
               isHighlighted={false}
@@ -87,8 +87,8 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
               now={props.now}
               timeZone={props.timeZone}
             />
-          </Table.Td>
-        </Table.Tr>
+          </td>
+        </tr>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 import '@mantine/core/styles/Stack.layer.css';
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -10,6 +9,7 @@ import { BookingsToolbar } from './bookings-toolbar.tsx';
 import { GatheredBookings } from './gathered-bookings.tsx';
 import { PurchasePages } from './purchase-pages.tsx';
 import { canReservieAnswer, hasDatesReversed } from './search.ts';
+import { usePrintWhole } from './use-print-whole.ts';
 
 /** A customer's bookings: by the date of the class from all purchases, by that of the purchase as Reservie pages them. */
 export function BookingsPanel(props: BookingsPanelProps) {
@@ -17,11 +17,11 @@ export function BookingsPanel(props: BookingsPanelProps) {
   const { timeZone } = useStudio();
   const now = useNow();
   const today = toLocalDate(now, timeZone);
-  const [isPrinting, setPrinting] = useState(false);
+  const { isPrinting, print, onReady } = usePrintWhole();
   const list = { ...props, now, today, timeZone };
   return (
     <Stack gap="sm">
-      <BookingsToolbar {...props} today={today} now={now} onPrint={() => setPrinting(true)} />
+      <BookingsToolbar {...props} today={today} now={now} onPrint={print} />
       {hasDatesReversed(search) ? (
         <Notice title="The first day is later than the last">
           Change the dates, and the bookings will appear here.
@@ -29,7 +29,7 @@ export function BookingsPanel(props: BookingsPanelProps) {
       ) : canReservieAnswer(search) && !isPrinting ? (
         <PurchasePages {...list} />
       ) : (
-        <GatheredBookings {...list} isPrinting={isPrinting} onPrinted={() => setPrinting(false)} />
+        <GatheredBookings {...list} isPrinting={isPrinting} onReady={onReady} />
       )}
     </Stack>
   );

@@ -1,5 +1,4 @@
-import '@mantine/core/styles/Table.layer.css';
-import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { plural } from '#shared/format/number.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingLine, type LineProps } from './booking-line.tsx';
@@ -16,7 +15,10 @@ interface BookingsTableProps extends LineProps {
   onSort: (sort: SortName) => void;
 }
 
-/** Bookings in their groups, a line each; on a phone each line is a card. */
+/**
+ * Bookings in their groups, a line each; on a phone each line is a card. Plain elements and links: all
+ * lines are drawn again with every filter.
+ */
 export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }: BookingsTableProps) {
   const { search } = line;
   const columns: { name: SortName; label: string; isNumeric?: boolean }[] = [
@@ -28,31 +30,31 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
   ];
   return (
     <div className={classes['panel']}>
-      <Table className={classes['table'] ?? ''} aria-label="Bookings" aria-busy={isBusy}>
-        <Table.Thead>
-          <Table.Tr>
+      <table className={classes['table']} aria-label="Bookings" aria-busy={isBusy}>
+        <thead>
+          <tr>
             {columns.map(({ name, label, isNumeric }) => (
-              <Table.Th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric}>
+              <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric}>
                 <UnstyledButton className={classes['sort'] ?? ''} onClick={() => onSort(name)}>
                   {label}
                   {search.sort === name && <Icon name={search.desc ? 'arrowDown' : 'arrowUp'} size={13} />}
                 </UnstyledButton>
-              </Table.Th>
+              </th>
             ))}
-            <Table.Th scope="col" data-no-print>
+            <th scope="col" data-no-print>
               <VisuallyHidden>Details</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+            </th>
+          </tr>
+        </thead>
         {groups.map((group) => (
-          <Table.Tbody key={group.key}>
+          <tbody key={group.key}>
             {group.title !== undefined && <GroupTitle group={group} hasSubtotal={hasSubtotals} />}
             {group.onPage.map((row) => (
               <BookingLine key={row.booking.id} row={row} {...line} />
             ))}
-          </Table.Tbody>
+          </tbody>
         ))}
-      </Table>
+      </table>
     </div>
   );
 }
@@ -61,13 +63,13 @@ function GroupTitle({ group, hasSubtotal }: { group: GroupOnPage; hasSubtotal: b
   const { totals } = group;
   const sums = [plural(totals.bookings, 'booking'), describeTotals(totals)].filter((part) => part !== '').join(' · ');
   return (
-    <Table.Tr className={classes['group'] ?? ''}>
-      <Table.Th scope="rowgroup" colSpan={6}>
+    <tr className={classes['group']}>
+      <th scope="rowgroup" colSpan={6}>
         <bdi>{group.title}</bdi>
         {group.isContinued && <span className={classes['quiet']}> continued</span>}
         {hasSubtotal && <span className={classes['subtotal']}>{sums}</span>}
-      </Table.Th>
-    </Table.Tr>
+      </th>
+    </tr>
   );
 }
 

@@ -1,10 +1,9 @@
-import '@mantine/core/styles/FloatingIndicator.layer.css';
-import '@mantine/core/styles/SegmentedControl.layer.css';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
+import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
 import { ExportButton } from './export-button.tsx';
@@ -27,7 +26,7 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
   return (
     <section className={classes['filters']} aria-label="Filters" data-no-print>
       <div className={classes['tools']}>
-        <SegmentedControl
+        <Segments
           aria-label="Which date is meant"
           value={search.by ?? 'class'}
           data={[
@@ -43,7 +42,7 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           named={namedRanges}
           onChange={({ from, to }) => onFilter({ from, to })}
         />
-        <SegmentedControl
+        <Segments
           aria-label="Upcoming or past"
           value={search.when ?? 'any'}
           data={[
@@ -51,7 +50,7 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
             { value: 'upcoming', label: 'Upcoming' },
             { value: 'past', label: 'Past' },
           ]}
-          onChange={(value) => onFilter({ when: value === 'upcoming' || value === 'past' ? value : undefined })}
+          onChange={(value) => onFilter({ when: value === 'any' ? undefined : value })}
         />
         <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
           + Filter

@@ -17,18 +17,18 @@ import { findOverlaps } from './find-overlaps.ts';
 import { GatheringProgress } from './gathering-progress.tsx';
 import { groupBookings } from './group-bookings.ts';
 import { namesIn } from './names-in.ts';
-import { pageBookings } from './page-bookings.ts';
+import { pageBookings, wholeGroups } from './page-bookings.ts';
 import { pageOf, pageSizeOf } from './search.ts';
 import { describeTotals, totalBookings } from './total-bookings.ts';
 
 interface GatheredBookingsProps extends BookingsListProps {
-  /** All rows, without pages; `onPrinted` once the browser has them. */
+  /** All rows, without pages; `onReady` once they are there. */
   isPrinting: boolean;
-  onPrinted: () => void;
+  onReady: () => void;
 }
 
 /** Bookings from all purchases of the customer, filtered, summed and paged here; usable while purchases still arrive. */
-export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBookingsProps) {
+export function GatheredBookings({ isPrinting, onReady, ...props }: GatheredBookingsProps) {
   const { customerId, search, now, today } = props;
   const { data, error, isFetching, isRefetchError, dataUpdatedAt, refetch } = useQuery(gatheredPurchases(customerId));
   const rows = useMemo(() => toBookingRows(data?.purchases ?? [], classClockAt(now)), [data?.purchases, now]);
@@ -39,7 +39,7 @@ export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBo
   const view = pageBookings(groups, isPrinting ? { ...search, page: undefined } : search);
   const totals = totalBookings(found);
   const isComplete = data?.isComplete === true;
-  usePrinting(isPrinting && isComplete, onPrinted);
+  useOnceReady(isPrinting && isComplete, onReady);
   const isBeyond = isComplete && pageOf(search) > view.pageCount;
   const leave = useEffectEvent(props.onPageOutOfRange);
   useEffect(() => {
@@ -49,7 +49,6 @@ export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBo
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <RecordSkeleton />;
   const count = isComplete ? plural(totals.bookings, 'booking') : `${formatCount(totals.bookings)} so far`;
-  const all = groups.map((group) => ({ ...group, onPage: group.rows, isContinued: false }));
   return (
     <>
       <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />
@@ -61,7 +60,7 @@ export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBo
       )}
       <BookingsView
         {...props}
-        groups={isPrinting ? all : view.groups}
+        groups={isPrinting ? wholeGroups(groups) : view.groups}
         overlaps={overlaps}
         hasSubtotals={isComplete}
         names={names}
@@ -84,12 +83,9 @@ export function GatheredBookings({ isPrinting, onPrinted, ...props }: GatheredBo
   );
 }
 
-/** The browser's own dialog, once every row is there. */
-function usePrinting(isReady: boolean, onPrinted: () => void): void {
-  const end = useEffectEvent(onPrinted);
+function useOnceReady(isReady: boolean, onReady: () => void): void {
+  const tell = useEffectEvent(onReady);
   useEffect(() => {
-    if (!isReady) return;
-    window.print();
-    end();
+    if (isReady) tell();
   }, [isReady]);
 }

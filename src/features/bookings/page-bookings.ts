@@ -43,3 +43,8 @@ export function pageBookings(groups: readonly BookingGroup[], search: BookingsSe
       .filter(({ onPage }) => onPage.length > 0),
   };
 }
+
+/** Groups as they stand on paper, and where Reservie pages: each with all of its rows. */
+export function wholeGroups(groups: readonly BookingGroup[]): GroupOnPage[] {
+  return groups.map((group) => ({ ...group, onPage: group.rows, isContinued: false }));
+}

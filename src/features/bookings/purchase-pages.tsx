@@ -16,6 +16,7 @@ import { describeFilter } from './describe-filter.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { groupBookings } from './group-bookings.ts';
 import { namesIn } from './names-in.ts';
+import { wholeGroups } from './page-bookings.ts';
 import { bookingQueries } from './queries.ts';
 import { pageOf, toBookingsRequest } from './search.ts';
 import { summarise } from './summary.ts';
@@ -45,11 +46,7 @@ export function PurchasePages(props: BookingsListProps) {
   const { purchases, unreadable, bookingCount } = arrangePurchases(data.data);
   const rows = toBookingRows(purchases, classClockAt(now));
   const names = namesIn(rows);
-  const groups = groupBookings(rows, search, today).map((group) => ({
-    ...group,
-    onPage: group.rows,
-    isContinued: false,
-  }));
+  const groups = wholeGroups(groupBookings(rows, search, today));
   const counts = {
     total: data.total,
     purchases: purchases.length,

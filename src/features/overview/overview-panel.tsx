@@ -1,10 +1,10 @@
+import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Title.layer.css';
-import { Paper, Skeleton, Title } from '@mantine/core';
-import { useInViewport } from '@mantine/hooks';
+import { Anchor, Paper, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isUnreadable, type UnreadableRow } from '#contract/page.ts';
 import { isAllowed } from '#contract/role.ts';
@@ -37,14 +37,11 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
   const { timeZone } = useStudio();
   const { role } = useSession();
   const now = useNow();
-  const { ref, inViewport } = useInViewport();
   const gathered = useQuery(gatheredPurchases(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
   const appointments = useQuery(tabQueries.appointments(customerId));
   const notes = useQuery({ ...tabQueries.notes(customerId), enabled: isAllowed(role, 'desk') });
-  // Nothing else on the page needs them: they cost a call once the timeline is looked at.
-  const [wantsVideos, setWantsVideos] = useState(false);
-  if (inViewport && !wantsVideos) setWantsVideos(true);
+  const [wantsVideos, setWantsVideos] = useWantsVideos(search.kind === 'video');
   const videos = useQuery({ ...tabQueries.videos(customerId), enabled: wantsVideos });
 
   const { data, error, refetch } = gathered;
@@ -93,7 +90,14 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
       </Section>
       <People customerId={customerId} people={bookedPeople(bookings, customerId)} />
       <Section title="Everything that happened">
-        <div ref={ref} />
+        {!wantsVideos && !videos.data && (
+          <p className={classes['quiet']}>
+            Without videos so far.{' '}
+            <Anchor component="button" type="button" size="sm" onClick={() => setWantsVideos(true)}>
+              Read them too
+            </Anchor>
+          </p>
+        )}
         {missing.length > 0 && (
           <p className={classes['quiet']}>Without {missing.join(', ')}, which could not be read.</p>
         )}
@@ -107,6 +111,24 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
       </Section>
     </div>
   );
+}
+
+/**
+ * Nothing else on the page needs videos, and an opening must not cost a call for them: they are read once a user scrolls,
+ * on the way to the timeline, or asks for them.
+ */
+function useWantsVideos(isAskedFor: boolean) {
+  const [isWanted, setWanted] = useState(isAskedFor);
+  useEffect(() => {
+    const want = () => setWanted(true);
+    window.addEventListener('wheel', want, { once: true, passive: true });
+    window.addEventListener('scroll', want, { once: true, passive: true });
+    return () => {
+      window.removeEventListener('wheel', want);
+      window.removeEventListener('scroll', want);
+    };
+  }, []);
+  return [isWanted || isAskedFor, setWanted] as const;
 }
 
 function People({ customerId, people }: { customerId: CustomerId; people: ReturnType<typeof bookedPeople> }) {

@@ -56,6 +56,7 @@ export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
             onFocus={() => actions.onFocus(index)}
+            onPointerEnter={actions.onRest}
             onKeyDown={actions.onKeyDown}
             onClick={(event) => actions.onClick(event, row, index)}
           >

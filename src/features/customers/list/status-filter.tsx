@@ -1,7 +1,5 @@
-import '@mantine/core/styles/FloatingIndicator.layer.css';
-import '@mantine/core/styles/SegmentedControl.layer.css';
-import { SegmentedControl } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
+import { Segments } from '#shared/ui/segments.tsx';
 import { STATUSES, type Status } from '../directory/directory-protocol.ts';
 import classes from './customer-list.module.css';
 
@@ -16,9 +14,9 @@ interface StatusFilterProps {
 
 export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
   return (
-    <SegmentedControl
+    <Segments
       aria-label="Status"
-      className={classes['statuses'] ?? ''}
+      className={classes['statuses']}
       value={status}
       onChange={onChange}
       data={STATUSES.map((value) => ({

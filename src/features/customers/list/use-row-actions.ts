@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
 
@@ -13,14 +13,16 @@ interface RowHandlers {
 
 export interface RowActions extends Omit<RowHandlers, 'onOpen'> {
   onClick: (event: MouseEvent, row: DirectoryRow, index: number) => void;
+  /** A pointer or the focus rests on a row: the code of a customer's page is fetched. */
+  onRest: () => void;
 }
 
 /** What rows do, as one object that never changes, whatever the handlers of this moment are. */
 export function useRowActions(handlers: RowHandlers): RowActions {
-  const navigate = useNavigate();
-  const latest = useRef({ handlers, navigate });
+  const router = useRouter();
+  const latest = useRef({ handlers });
   useLayoutEffect(() => {
-    latest.current = { handlers, navigate };
+    latest.current = { handlers };
   });
   const [actions] = useState<RowActions>(() => ({
     onFocus: (index) => latest.current.handlers.onFocus(index),
@@ -31,7 +33,14 @@ export function useRowActions(handlers: RowHandlers): RowActions {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
       event.preventDefault();
       latest.current.handlers.onOpen(row, index);
-      void latest.current.navigate({ to: '/customers/$customerId', params: { customerId: row.customer.id } });
+      void router.navigate({ to: '/customers/$customerId/overview', params: { customerId: row.customer.id } });
+    },
+    // Not what it shows: a pointer crosses many rows, and Reservie's calls are few.
+    onRest: () => {
+      const { routesById } = router;
+      for (const part of [routesById['/customers/$customerId'], routesById['/customers/$customerId/overview']]) {
+        router.loadRouteChunk(part)?.catch(() => undefined);
+      }
     },
   }));
   return actions;

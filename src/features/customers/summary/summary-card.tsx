@@ -1,8 +1,10 @@
 import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import { Avatar, Badge } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
-import { useStudioSettings } from '#shared/api/studio-settings.ts';
+import { studioSettingsQuery, useStudioSettings } from '#shared/api/studio-settings.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { initialsOf, personName } from '#shared/format/person-name.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
@@ -21,11 +23,12 @@ interface SummaryCardProps {
   records: CustomerRecords;
 }
 
-/** Who this is, how to reach them, and what staff should know before they speak. */
-export function SummaryCard({ profile, isArchived, records }: SummaryCardProps) {
+/** Who this is, how to reach them, and what staff should know before they speak. A filter of a tab does not draw it again. */
+export const SummaryCard = memo(function SummaryCard({ profile, isArchived, records }: SummaryCardProps) {
   const name = personName(profile) || profile.id;
   const { timeZone } = useStudio();
   const settings = useStudioSettings();
+  const { isLoading: isAsking } = useQuery(studioSettingsQuery);
   const now = useNow();
   const { purchases, passes, appointments, subscriptions, notes } = records;
   const alerts = findAlerts(
@@ -38,7 +41,9 @@ export function SummaryCard({ profile, isArchived, records }: SummaryCardProps) 
     },
     { customerId: profile.id, now, timeZone, settings },
   );
-  const isLoading = [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
+  // Alerts appear together, by what the studio means by soon: none comes later or goes again.
+  const isLoading =
+    isAsking || [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
   return (
     <>
       <div className={classes['person']}>
@@ -58,4 +63,4 @@ export function SummaryCard({ profile, isArchived, records }: SummaryCardProps) 
       <SummaryActions customerId={profile.id} name={name} records={records} now={now} />
     </>
   );
-}
+});

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
+import type { GatheredPurchases } from '#shared/bookings/gathered-purchases.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 
@@ -22,54 +24,72 @@ interface Page<Row> {
 
 /**
  * What the summary tells of a customer: five answers that the tabs share. Notes are not asked for where the role may not
- * read them. Each stands for itself: one that fails takes no other with it.
+ * read them. Each stands for itself: one that fails takes no other with it. The same object until one of them changes.
  */
 export function useCustomerRecords(customerId: CustomerId) {
   const { role } = useSession();
   const mayReadNotes = isAllowed(role, 'desk');
-  const gathered = useQuery(gatheredPurchases(customerId));
-  const passes = useQuery(tabQueries.passes(customerId));
-  const subscriptions = useQuery(tabQueries.subscriptions(customerId));
-  const appointments = useQuery(tabQueries.appointments(customerId));
-  const notes = useQuery({ ...tabQueries.notes(customerId), enabled: mayReadNotes });
-  const purchases = gathered.data?.isComplete ? gathered.data.purchases : undefined;
-  return {
-    purchases: { ...stateOf(gathered), value: purchases, isLoading: purchases === undefined && !gathered.error },
-    passes: { ...stateOf(passes), value: readable(passes.data) },
-    subscriptions: { ...stateOf(subscriptions), value: readable(subscriptions.data) },
-    appointments: { ...stateOf(appointments), value: readable(appointments.data) },
-    notes: { ...stateOf(notes), value: notes.data?.total, isLoading: mayReadNotes && notes.isPending && !notes.error },
-    /** Only the first page of each is read. */
-    isPartial: [passes.data, subscriptions.data, appointments.data].some(
-      (page) => page && page.total > page.data.length,
-    ),
-    totals: {
-      passes: passes.data?.total,
-      subscriptions: subscriptions.data?.total,
-      appointments: appointments.data?.total,
-      notes: notes.data?.total,
-    },
-  };
+  const passPages = useQuery(tabQueries.passes(customerId));
+  const subscriptionPages = useQuery(tabQueries.subscriptions(customerId));
+  const appointmentPages = useQuery(tabQueries.appointments(customerId));
+  const notePages = useQuery({ ...tabQueries.notes(customerId), enabled: mayReadNotes });
+  const purchases = useKnown(useQuery(gatheredPurchases(customerId)), wholePurchases);
+  const passes = useKnown(passPages, readable);
+  const subscriptions = useKnown(subscriptionPages, readable);
+  const appointments = useKnown(appointmentPages, readable);
+  const notes = useKnown(notePages, totalOf, mayReadNotes);
+  const pages = [passPages.data, subscriptionPages.data, appointmentPages.data];
+  /** Only the first page of each is read. */
+  const isPartial = pages.some((page) => page && page.total > page.data.length);
+  const [passCount, subscriptionCount, appointmentCount] = pages.map((page) => page?.total);
+  return useMemo(
+    () => ({
+      purchases,
+      passes,
+      subscriptions,
+      appointments,
+      notes,
+      isPartial,
+      totals: {
+        passes: passCount,
+        subscriptions: subscriptionCount,
+        appointments: appointmentCount,
+        notes: notes.value,
+      },
+    }),
+    [purchases, passes, subscriptions, appointments, notes, isPartial, passCount, subscriptionCount, appointmentCount],
+  );
 }
 
 export type CustomerRecords = ReturnType<typeof useCustomerRecords>;
 
-interface QueryState {
-  error: Error | null;
-  isPending: boolean;
-  data: unknown;
-  refetch: () => unknown;
+/** `valueOf` tells nothing where what has arrived is not enough. */
+function useKnown<Data, Value>(
+  { data, error, refetch }: UseQueryResult<Data>,
+  valueOf: (data: Data) => Value | undefined,
+  isAsked = true,
+): Known<Value> {
+  return useMemo(() => {
+    const value = data === undefined ? undefined : valueOf(data);
+    return {
+      value,
+      // What was read before a failure is still worth showing.
+      error: value === undefined ? error : null,
+      isLoading: isAsked && value === undefined && !error,
+      retry: () => void refetch(),
+    };
+  }, [data, error, refetch, valueOf, isAsked]);
 }
 
-function stateOf({ error, isPending, data, refetch }: QueryState): Omit<Known<never>, 'value'> {
-  // What failed in the background is still worth showing.
-  return {
-    error: data === undefined ? error : null,
-    isLoading: isPending && !error,
-    retry: () => void refetch(),
-  };
+function readable<Row extends object>(page: Page<Row>): Row[] {
+  return page.data.filter((row): row is Row => !isUnreadable(row));
 }
 
-function readable<Row extends object>(page: Page<Row> | undefined): Row[] | undefined {
-  return page?.data.filter((row): row is Row => !isUnreadable(row));
+/** Part of them would tell what is not so. */
+function wholePurchases({ isComplete, purchases }: GatheredPurchases) {
+  return isComplete ? purchases : undefined;
+}
+
+function totalOf({ total }: { total: number }): number {
+  return total;
 }

@@ -12,6 +12,7 @@ import { customerQueries } from '#features/customers/queries.ts';
 import type { CustomerRecords } from '#features/customers/summary/use-customer-records.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { readIfAllowed, useSession } from '#shared/api/session.ts';
+import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
@@ -33,6 +34,7 @@ export const Route = createFileRoute('/customers/$customerId')({
     beginRead(queryClient, gatheredPurchases(customerId), preload);
     beginRead(queryClient, tabQueries.passes(customerId), preload);
     beginRead(queryClient, tabQueries.subscriptions(customerId), preload);
+    beginRead(queryClient, studioSettingsQuery, preload);
     // Reading these is recorded: a pointer that passes by has not looked.
     if (preload) return;
     beginRead(queryClient, customerQueries.profile(customerId), false);

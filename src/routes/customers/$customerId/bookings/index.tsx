@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
 import {
@@ -13,6 +13,7 @@ import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { personName } from '#shared/format/person-name.ts';
+import { PlainLink } from '#shared/ui/plain-link.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/')({
   validateSearch: readBookingsSearch,
@@ -27,6 +28,8 @@ export const Route = createFileRoute('/customers/$customerId/bookings/')({
 function BookingsTab() {
   const { customerId } = Route.useParams();
   const search = Route.useSearch();
+  // They travel along, for the way back.
+  const filters = useLocation({ select: ({ searchStr }) => searchStr });
   const navigate = Route.useNavigate();
   const known = useKnownCustomer(customerId);
   const twins = useTwins(known);
@@ -48,23 +51,14 @@ function BookingsTab() {
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }
-      // Read on click only: pointing at a row must not spend the studio's request budget.
-      renderCustomerLink={(id, name) => (
-        <Link to="/customers/$customerId/bookings" params={{ customerId: id }} preload={false}>
-          {name}
-        </Link>
-      )}
+      renderCustomerLink={(id, name) => <PlainLink href={`/customers/${id}/bookings`}>{name}</PlainLink>}
       renderPurchaseLink={({ transactionId, bookingId, name }, label) => (
-        <Link
-          to="/customers/$customerId/bookings/$transactionId"
-          params={{ customerId, transactionId }}
-          search={search}
-          {...(bookingId && { hash: bookingId })}
-          preload={false}
+        <PlainLink
+          href={`/customers/${customerId}/bookings/${transactionId}${filters}${bookingId ? `#${bookingId}` : ''}`}
           aria-label={name}
         >
           {label}
-        </Link>
+        </PlainLink>
       )}
     />
   );
