@@ -152,6 +152,20 @@ test('900 bookings are gathered, exported as they are filtered, and a page after
   expect(rows).toHaveLength(Number(/^\d+/.exec(words)?.[0]));
   const [, dates = '-'] = /of classes ([^·]*?) ·/.exec(words) ?? [];
   expect(heading).toContain(dates.trim());
+
+  // Paper has no pages of thirty.
+  await page.goto(`/customers/${persona.with900Bookings.id}/bookings?state=cancelled`);
+  await expect(lines(page)).toHaveCount(30);
+  await page.evaluate(() => {
+    window.print = () => (document.body.dataset['printed'] = String(document.querySelectorAll('tbody time').length));
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  const cancelled = /^\d+/.exec((await summary(page).textContent()) ?? '')?.[0] ?? '';
+  await expect(page.locator('body')).toHaveAttribute('data-printed', cancelled);
+  await expect(lines(page)).toHaveCount(30);
+  await page.emulateMedia({ media: 'print' });
+  await expect(summary(page)).toContainText(`${cancelled} bookings of classes at any time, Cancelled`);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
 });
 
 test('dates that contradict each other say so and ask nothing', async ({ page }) => {

@@ -70,7 +70,10 @@ function checkPlaces({ places, bookings, studioClass, customerId }: CheckState):
   if (isBooked || places?.customer === 'booked') {
     findings.push({ verdict: 'no', words: 'Already booked on this class', place: 'bookings' });
   }
-  if (!places) return [...findings, unseen('How full the class is could not be read')];
+  if (!places) {
+    const booked = bookings ? '' : ', and whether they are booked on it,';
+    return [...findings, unseen(`How full the class is${booked} could not be read`)];
+  }
   const { capacity, taken, waiting, hasWaitingList } = places;
   if (places.customer === 'waiting') findings.push({ verdict: 'no', words: 'Already on the waiting list' });
   if (places.customer === 'cancelled') {
@@ -89,6 +92,7 @@ function checkPlaces({ places, bookings, studioClass, customerId }: CheckState):
 function checkProfile({ isArchived, twins }: CheckState): Finding[] {
   const findings: Finding[] = [];
   if (isArchived) findings.push({ verdict: 'no', words: 'The profile is archived in Reservie', place: 'profile' });
+  if (isArchived === undefined) findings.push(unseen('Whether the profile is archived could not be read'));
   if (twins === undefined) findings.push(unseen('Whether there is a second profile could not be read'));
   else if (twins > 0) {
     const words = `${plural(twins, 'other profile')} with the same name or number: they may be signed in to the wrong one`;

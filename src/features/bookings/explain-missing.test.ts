@@ -122,3 +122,24 @@ test('the other kind of date is thought of when the class is on no such day', ()
     { numRuns: 200 },
   );
 });
+
+test('of a class that was named, the nearest on another day is told when none is on the days that were meant', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const { from = '', to = '' } = state.wanted.range;
+      const named = state.rows.filter((row) => isLookedFor(row, { ...state, wanted: { ...state.wanted, range: {} } }));
+      const isOn = (day: string) => day >= from && day <= to;
+      const isNeeded =
+        from !== '' &&
+        state.wanted.words.trim() !== '' &&
+        named.length > 0 &&
+        !named.some(({ classDay, purchaseDay }) => isOn(classDay) || isOn(purchaseDay));
+      const told = explainMissing(state).flatMap((reason) => (reason.kind === 'other-day' ? [reason.row] : []));
+      expect(told).toHaveLength(isNeeded ? 1 : 0);
+      const away = ({ classDay }: BookingRow) =>
+        Math.min(Math.abs(Date.parse(classDay) - Date.parse(from)), Math.abs(Date.parse(classDay) - Date.parse(to)));
+      for (const row of told) expect(away(row)).toBe(Math.min(...named.map(away)));
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,58 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Transaction } from '#contract/booking.ts';
-import { CustomerId } from '#contract/id.ts';
+import type { Transaction } from '#contract/booking.ts';
 import { Note } from '#contract/note.ts';
-import { PassPurchase } from '#contract/pass.ts';
 import { classBookings } from '#shared/bookings/class-bookings.ts';
+import { JANE, makePass, makePurchase } from '#shared/customer/record-fixtures.ts';
 import { favourites, findHabits, lastMonths, monthlyActivity, percentOf } from './overview-rules.ts';
 import { readOverviewSearch } from './search.ts';
 import { buildTimeline } from './timeline-rules.ts';
 
-const JANE = CustomerId.parse('cust_1');
 const TODAY = '2026-03-10';
 const NOW = Date.parse(`${TODAY}T14:00:00Z`);
 const LONDON = 'Europe/London';
 
-interface Bought {
-  at?: string;
-  datetime?: string;
-  name?: string;
-  isCancelled?: boolean;
-  isRefunded?: boolean;
-  payment?: object;
-}
-
-function purchase(index: number, bought: Bought = {}): Transaction {
-  const {
-    at = '2026-03-01T09:00:00',
-    datetime = '2026-03-03T09:00:00',
-    name = 'Yoga',
-    payment = { method: 'CASH' },
-  } = bought;
-  return Transaction.parse({
-    id: `txn_${index}`,
-    type: 'event-booking',
-    purchase_date: at,
-    bookings: [
-      {
-        id: `booking_${index}`,
-        type: 'event-booking',
-        is_cancelled: bought.isCancelled ?? false,
-        is_refunded: bought.isRefunded ?? false,
-        spaces: 1,
-        purchased_by: { id: JANE, type: 'customer', firstname: 'Jane', lastname: 'Smith', email: 'jane@example.com' },
-        event: {
-          id: 'evt_1',
-          type: 'event',
-          name,
-          date: { id: 'date_1', type: 'event_date', datetime, tz: LONDON, duration: 60 },
-        },
-        pricing_option: { id: 'po-1' },
-        payment,
-      },
-    ],
-  });
+function purchase(index: number, bought: Parameters<typeof makePurchase>[1] = {}): Transaction {
+  return makePurchase(index, { at: '2026-03-01T09:00:00', ...bought });
 }
 
 function card(price: number, currency = 'GBP') {
@@ -89,12 +50,7 @@ test('counts classes in their month and payments in the month of purchase, each 
         purchase(6, { at: '2024-03-01T09:00:00', datetime: '2024-03-01T09:00:00', payment: card(100) }),
       ],
       passes: [
-        PassPurchase.parse({
-          id: 'pkg_1',
-          type: 'pass_purchase',
-          pass: { id: 'pass_1', type: 'pass', name: 'Ten' },
-          credits_total: 10,
-          credits_remaining: 1,
+        makePass({
           purchased_at: '2026-03-02T09:00:00',
           expires_at: null,
           payment: { method: 'CARD', currency: 'GBP', base100_price: 9000 },

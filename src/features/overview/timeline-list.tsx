@@ -25,7 +25,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
   const filtered = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
   return (
     <>
-      <div className={classes['kinds']} role="group" aria-label="Show only">
+      <div className={classes['kinds']} role="group" aria-label="Show only" data-no-print>
         {TIMELINE_KINDS.filter((one) => counts.has(one) || one === kind).map((one) => (
           <Button
             key={one}

@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Appointment } from '#contract/appointment.ts';
-import { Transaction } from '#contract/booking.ts';
-import { CustomerId } from '#contract/id.ts';
-import { PassPurchase } from '#contract/pass.ts';
+import type { Transaction } from '#contract/booking.ts';
 import { DEFAULT_STUDIO_SETTINGS } from '#contract/studio-settings.ts';
-import { SubscriptionMandate } from '#contract/subscription.ts';
+import {
+  JANE,
+  makePass as pass,
+  makePerson,
+  makePurchase,
+  makeSubscription as subscription,
+} from '#shared/customer/record-fixtures.ts';
 import { addDays } from '#shared/format/date-time.ts';
 import { type AlertContext, type KnownRecords, findAlerts } from './alert-rules.ts';
 
 const TODAY = '2026-03-10';
-const JANE = CustomerId.parse('cust_1');
 const CONTEXT: AlertContext = {
   customerId: JANE,
   now: Date.parse(`${TODAY}T14:00:00Z`),
@@ -18,62 +21,14 @@ const CONTEXT: AlertContext = {
   settings: DEFAULT_STUDIO_SETTINGS,
 };
 
-function pass(change: Partial<PassPurchase> = {}): PassPurchase {
-  return PassPurchase.parse({
-    id: 'pkg_1',
-    type: 'pass_purchase',
-    pass: { id: 'pass_1', type: 'pass', name: 'Ten' },
-    credits_total: 10,
-    credits_remaining: 5,
-    purchased_at: '2026-02-01T10:00:00',
-    expires_at: '2026-06-01T23:59:59',
-    ...change,
-  });
-}
-
-function person(id: string) {
-  return { id, type: 'customer', firstname: id, lastname: 'Smith', email: `${id}@example.com` };
-}
-
 let count = 0;
 function purchase(datetime: string, change: { isCancelled?: boolean; boughtFor?: string } = {}): Transaction {
+  const { boughtFor, ...state } = change;
   count += 1;
-  return Transaction.parse({
-    id: `txn_${count}`,
-    type: 'event-booking',
-    purchase_date: '2026-01-01T09:00:00',
-    bookings: [
-      {
-        id: `booking_${count}`,
-        type: 'event-booking',
-        is_cancelled: change.isCancelled ?? false,
-        is_refunded: false,
-        spaces: 1,
-        purchased_by: person(JANE),
-        ...(change.boughtFor && { bought_for: person(change.boughtFor) }),
-        event: {
-          id: 'evt_1',
-          type: 'event',
-          name: 'Yoga',
-          date: { id: 'date_1', type: 'event_date', datetime, tz: 'Europe/London', duration: 60 },
-        },
-        pricing_option: { id: 'po-1' },
-        payment: { method: 'CASH' },
-      },
-    ],
-  });
-}
-
-function subscription(state: string): SubscriptionMandate {
-  return SubscriptionMandate.parse({
-    id: 'mandate_1',
-    type: 'subscription_mandate',
-    plan: { id: 'plan_1', type: 'subscription_plan', name: 'Eight', base100_price: 1, currency: 'GBP' },
-    state,
-    created: '2026-01-01T00:00:00Z',
-    grace: 0,
-    earliest_cancellation_date: null,
-    renewal_date: null,
+  return makePurchase(count, {
+    datetime,
+    ...state,
+    guest: boughtFor === undefined ? undefined : makePerson(boughtFor),
   });
 }
 
@@ -127,7 +82,7 @@ test.each<[string, KnownRecords, string[]]>([
   [
     'the same, with nothing booked',
     { passes: [pass({ expires_at: '2026-03-13T23:59:59' })], purchases: [] },
-    ['5 credits expire in 3 days, nothing booked'],
+    ['3 credits expire in 3 days, nothing booked'],
   ],
   [
     'the same, with only a class after it',
@@ -135,7 +90,7 @@ test.each<[string, KnownRecords, string[]]>([
       passes: [pass({ expires_at: '2026-03-13T23:59:59' })],
       purchases: [purchase('2026-01-02T09:00:00'), purchase('2026-03-14T09:00:00')],
     },
-    ['5 credits expire in 3 days, nothing booked'],
+    ['3 credits expire in 3 days, nothing booked'],
   ],
   [
     'the same, with a class before it',
@@ -148,7 +103,7 @@ test.each<[string, KnownRecords, string[]]>([
   [
     'one credit that expires today',
     { passes: [pass({ credits_total: 3, credits_remaining: 1, expires_at: '2026-03-10T23:59:59' })], purchases: [] },
-    ['1 credit expires today, nothing booked', 'Last credit'],
+    ['Last credit', '1 credit expires today, nothing booked'],
   ],
   ['passes that overlap', { passes: [pass(), pass()] }, ['2 passes overlap']],
   ['the first class ever', { purchases: [purchase('2026-03-11T09:00:00')] }, ['First class ever']],
@@ -185,9 +140,12 @@ const anyPass = fc
   );
 const anyRecords = fc.record({
   passes: fc.array(anyPass, { maxLength: 5 }),
-  subscriptions: fc.array(fc.constantFrom('ACTIVE', 'PAUSED', 'SUSPENDED', 'ENDED').map(subscription), {
-    maxLength: 3,
-  }),
+  subscriptions: fc.array(
+    fc.constantFrom('ACTIVE', 'PAUSED', 'SUSPENDED', 'ENDED').map((state) => subscription(state)),
+    {
+      maxLength: 3,
+    },
+  ),
   appointments: fc.array(
     fc
       .tuple(fc.constantFrom('CONFIRMED', 'CANCELLED'), fc.constantFrom('PAID', 'PENDING', 'FAILED'))

@@ -43,8 +43,8 @@ export function findAlerts(records: KnownRecords, context: AlertContext): Summar
   const { passes = [], appointments = [], subscriptions = [], noteCount = 0 } = records;
   return [
     ...paymentAlerts(subscriptions, appointments),
-    ...expiryAlerts(passes, records.purchases, context),
     ...creditAlerts(passes, context),
+    ...expiryAlerts(passes, records.purchases, context),
     ...subscriptionAlerts(subscriptions),
     ...overlapAlerts(passes, context),
     ...newcomerAlerts(records.purchases, context),

@@ -1,62 +1,26 @@
 import { expect, test } from 'vitest';
-import { Transaction } from '#contract/booking.ts';
-import { CustomerId } from '#contract/id.ts';
-import { PassPurchase } from '#contract/pass.ts';
-import { SubscriptionMandate } from '#contract/subscription.ts';
+import type { Transaction } from '#contract/booking.ts';
+import type { SubscriptionMandate } from '#contract/subscription.ts';
 import { bookedPeople, classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
+import {
+  JANE,
+  makePass as pass,
+  makePerson,
+  makePurchase,
+  makeSubscription,
+} from '#shared/customer/record-fixtures.ts';
 import { nextClassWords, readOutText, summariseCredits, summariseSubscriptions } from './summary-rules.ts';
 
-const JANE = CustomerId.parse('cust_1');
 const AT = { now: Date.parse('2026-03-10T14:00:00Z'), timeZone: 'Europe/London', customerId: JANE };
 const LOCAL = '2026-03-10T14:00:00';
-
-function person(id: string, firstname: string) {
-  return { id, type: 'customer', firstname, lastname: 'Smith', email: `${id}@example.com` };
-}
 
 function purchases(
   ...rows: [datetime: string, tz?: string, boughtFor?: string | undefined, isCancelled?: boolean][]
 ): Transaction[] {
-  return rows.map(([datetime, tz = 'Europe/London', boughtFor, isCancelled = false], index) =>
-    Transaction.parse({
-      id: `txn_${index}`,
-      type: 'event-booking',
-      purchase_date: '2026-01-01T09:00:00',
-      bookings: [
-        {
-          id: `booking_${index}`,
-          type: 'event-booking',
-          is_cancelled: isCancelled,
-          is_refunded: false,
-          spaces: 1,
-          purchased_by: person(boughtFor === 'Jane' ? 'cust_9' : JANE, boughtFor === 'Jane' ? 'Mum' : 'Jane'),
-          ...(boughtFor !== undefined && {
-            bought_for: boughtFor === 'Jane' ? person(JANE, 'Jane') : person(`cust_${boughtFor}`, boughtFor),
-          }),
-          event: {
-            id: 'evt_1',
-            type: 'event',
-            name: 'Yoga',
-            date: { id: 'date_1', type: 'event_date', datetime, tz, duration: 60 },
-          },
-          pricing_option: { id: 'po-1' },
-          payment: { method: 'CASH' },
-        },
-      ],
-    }),
-  );
-}
-
-function pass(change: Partial<PassPurchase> = {}): PassPurchase {
-  return PassPurchase.parse({
-    id: 'pkg_1',
-    type: 'pass_purchase',
-    pass: { id: 'pass_1', type: 'pass', name: 'Ten' },
-    credits_total: 10,
-    credits_remaining: 3,
-    purchased_at: '2026-02-01T10:00:00',
-    expires_at: '2026-06-01T23:59:59',
-    ...change,
+  return rows.map(([datetime, tz = 'Europe/London', boughtFor, isCancelled = false], index) => {
+    const guest = boughtFor === 'Jane' ? makePerson(JANE) : boughtFor && makePerson(`cust_${boughtFor}`, boughtFor);
+    const buyer = boughtFor === 'Jane' ? makePerson('cust_9', 'Mum') : makePerson(JANE);
+    return makePurchase(index, { datetime, tz, isCancelled, buyer, guest: guest || undefined });
   });
 }
 
@@ -103,20 +67,11 @@ function say(...all: SubscriptionMandate[]) {
 }
 
 test('says how a subscription stands', () => {
-  const mandate = SubscriptionMandate.parse({
-    id: 'mandate_1',
-    type: 'subscription_mandate',
-    plan: { id: 'plan_1', type: 'subscription_plan', name: 'Eight a Month', base100_price: 1, currency: 'GBP' },
-    state: 'ACTIVE',
-    created: '2026-01-01T00:00:00Z',
-    grace: 0,
-    earliest_cancellation_date: null,
-    renewal_date: '2026-03-20T00:00:00Z',
-  });
+  const mandate = makeSubscription('ACTIVE', { renewal_date: '2026-03-20T00:00:00Z' });
   expect(say()).toBeUndefined();
-  expect(say(mandate)).toEqual({ words: 'Eight a Month', detail: 'renews 20 Mar 2026' });
+  expect(say(mandate)).toEqual({ words: 'Eight', detail: 'renews 20 Mar 2026' });
   expect(say(mandate, { ...mandate, state: 'SUSPENDED', renewal_date: '2026-03-01T00:00:00Z' })).toEqual({
-    words: 'Eight a Month',
+    words: 'Eight',
     detail: 'Payment failed · renewal was due 1 Mar 2026 · and 1 more',
   });
 });

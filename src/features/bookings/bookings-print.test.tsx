@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import * as fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { JANE } from '#shared/customer/record-fixtures.ts';
+import type { BookingRow } from './booking-row.ts';
+import { BookingsTable } from './bookings-table.tsx';
+import { filterBookings } from './filter-bookings.ts';
+import { findOverlaps } from './find-overlaps.ts';
+import { groupBookings } from './group-bookings.ts';
+import { NOW, TODAY, rowsOfHistory, searches } from './history-fixture.ts';
+import { wholeGroups } from './page-bookings.ts';
+import type { BookingsSearch } from './search.ts';
+
+/** The table as it goes to paper. */
+function printed(rows: readonly BookingRow[], search: BookingsSearch): string {
+  return renderToStaticMarkup(
+    <MantineProvider>
+      <BookingsTable
+        customerId={JANE}
+        search={search}
+        groups={wholeGroups(groupBookings(filterBookings(rows, search), search, TODAY))}
+        overlaps={findOverlaps(rows)}
+        hasSubtotals
+        isBusy={false}
+        now={NOW}
+        timeZone="Europe/London"
+        onOpen={() => undefined}
+        onSort={() => undefined}
+        renderCustomerLink={(_, name) => name}
+        renderPurchaseLink={({ bookingId }) => <b>{bookingId}</b>}
+      />
+    </MantineProvider>,
+  );
+}
+
+test('paper holds exactly the rows that are filtered, whatever page is on the screen, below what each group comes to', () => {
+  fc.assert(
+    fc.property(rowsOfHistory, searches, (rows, search) => {
+      const html = printed(rows, search);
+      const found = filterBookings(rows, search);
+      const ids = [...html.matchAll(/<b>(booking_[\d-]+)<\/b>/g)].map(([, id]) => id);
+      const inOrder = groupBookings(found, search, TODAY).flatMap((group) => group.rows);
+      expect(ids).toEqual(inOrder.map(({ booking }) => booking.id));
+      expect(ids.toSorted()).toEqual(found.map(({ booking }) => booking.id).toSorted());
+      const times = [...html.matchAll(/<time[^>]* dateTime="([^"]+)"/gi)].map(([, time]) => time);
+      const timeOf = ({ purchase, booking }: BookingRow) =>
+        search.by === 'purchase' ? purchase.purchase_date : booking.event.date.datetime;
+      expect(times).toEqual(inOrder.map(timeOf));
+      const sums = [...html.matchAll(/>(\d+) bookings?(?: ·[^<]*)?<\/span><\/th>/g)].map(([, count]) => Number(count));
+      const isGrouped = search.group !== undefined || search.sort === undefined;
+      expect(sums.reduce((sum, count) => sum + count, 0)).toBe(isGrouped ? found.length : 0);
+    }),
+    { numRuns: 40 },
+  );
+});
