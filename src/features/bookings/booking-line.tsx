@@ -2,6 +2,7 @@ import '@mantine/core/styles/ActionIcon.layer.css';
 import { ActionIcon, Badge } from '@mantine/core';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
+import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { formatDate, formatDateTime, formatDayOfMonth, formatTime, formatWeekday } from '#shared/format/date-time.ts';
 import { formatDuration } from '#shared/format/duration.ts';
 import { plural } from '#shared/format/number.ts';
@@ -14,7 +15,6 @@ import type { BookingLinks } from './booking-links.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 import classes from './bookings-table.module.css';
 import { classTimeHints } from './class-time.ts';
-import { DateBlock } from './date-block.tsx';
 import type { BookingsSearch } from './search.ts';
 
 /** What every line needs. */

@@ -1,7 +1,7 @@
 import type { Appointment } from '#contract/appointment.ts';
 import { formatDay } from '#shared/format/date-time.ts';
 import { formatCount } from '#shared/format/number.ts';
-import classes from './overview.module.css';
+import { FactList } from '#shared/ui/fact-list.tsx';
 import { type Habit, type Habits, favourites, percentOf } from './overview-rules.ts';
 
 interface HabitFactsProps {
@@ -11,28 +11,24 @@ interface HabitFactsProps {
 
 /** Favourites and rates. Reservie’s bookings name no teacher; its appointments do. */
 export function HabitFacts({ habits, appointments }: HabitFactsProps) {
-  const { classes: names, times, last, total, cancelled, refunded } = habits;
+  const { classes, times, last, total, cancelled, refunded } = habits;
   const people = favourites((appointments ?? []).map(({ service }) => service.facilitator.name));
-  const facts = [
-    { term: 'Favourite classes', value: list(names) },
-    { term: 'Favourite times', value: list(times) },
-    ...(people.length > 0 ? [{ term: 'Appointments with', value: list(people) }] : []),
-    {
-      term: 'Last class booked',
-      value: last ? `${last.booking.event.name}, ${formatDay(last.booking.event.date.datetime)}` : 'None yet',
-    },
-    { term: 'Cancelled', value: `${percentOf(cancelled, total)} (${formatCount(cancelled)} of ${formatCount(total)})` },
-    { term: 'Refunded', value: `${percentOf(refunded, total)} (${formatCount(refunded)} of ${formatCount(total)})` },
-  ];
+  const share = (part: number) => `${percentOf(part, total)} (${formatCount(part)} of ${formatCount(total)})`;
   return (
-    <dl className={classes['facts']}>
-      {facts.map(({ term, value }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      isLong
+      facts={[
+        { name: 'Favourite classes', value: list(classes) },
+        { name: 'Favourite times', value: list(times) },
+        ...(people.length > 0 ? [{ name: 'Appointments with', value: list(people) }] : []),
+        {
+          name: 'Last class booked',
+          value: last ? `${last.booking.event.name}, ${formatDay(last.booking.event.date.datetime)}` : 'None yet',
+        },
+        { name: 'Cancelled', value: share(cancelled) },
+        { name: 'Refunded', value: share(refunded) },
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Group.layer.css';
+import { Group } from '@mantine/core';
+import { formatMonth, formatMonthShort } from '#shared/format/date-time.ts';
 import classes from './overview.module.css';
 
 interface MonthlyBarsProps {
@@ -26,10 +29,10 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
   const peak = months[top];
   return (
     <figure className={classes['chart']}>
-      <figcaption className={classes['chartTitle']}>
+      <Group component="figcaption" justify="space-between" gap="0 0.75rem" mb={8} fz="sm">
         <span>{label}</span>
         <strong>{total}</strong>
-      </figcaption>
+      </Group>
       <svg
         className={classes['bars']}
         viewBox={`0 0 ${STEP * months.length} ${HEIGHT + 16}`}
@@ -62,7 +65,7 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
                 />
               )}
               <text className={classes['month']} x={index * STEP + STEP / 2} y={HEIGHT + 12} textAnchor="middle">
-                {shortMonth(month)}
+                {formatMonthShort(`${month}-01`).charAt(0)}
               </text>
             </g>
           );
@@ -72,26 +75,7 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
   );
 }
 
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `2026-03` → "March 2026". */
 export function longMonth(month: string): string {
-  return `${NAMES[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
-}
-
-function shortMonth(month: string): string {
-  return NAMES[Number(month.slice(5)) - 1]?.charAt(0) ?? '';
+  return formatMonth(`${month}-01`, true);
 }

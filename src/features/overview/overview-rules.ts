@@ -1,10 +1,7 @@
-import type { Appointment } from '#contract/appointment.ts';
-import type { Transaction } from '#contract/booking.ts';
-import type { PassPurchase } from '#contract/pass.ts';
 import type { LocalDate, LocalDateTime } from '#contract/time.ts';
-import type { VideoPurchase } from '#contract/video.ts';
 import { type ClassBooking, classBookings, momentOf } from '#shared/bookings/class-bookings.ts';
-import { toStudioTime } from '#shared/format/date-time.ts';
+import { formatWeekdayName, toStudioTime } from '#shared/format/date-time.ts';
+import type { OverviewRecords } from './overview-records.ts';
 
 const MONTHS = 12;
 
@@ -20,13 +17,6 @@ export interface MonthActivity {
   credits: number;
 }
 
-export interface PaidRecords {
-  purchases: readonly Transaction[];
-  passes?: readonly PassPurchase[] | undefined;
-  appointments?: readonly Appointment[] | undefined;
-  videos?: readonly VideoPurchase[] | undefined;
-}
-
 /** The months up to the one of `today`, the oldest first. */
 export function lastMonths(today: LocalDate): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number);
@@ -37,7 +27,7 @@ export function lastMonths(today: LocalDate): string[] {
 }
 
 /** Twelve months of classes and of what was paid. Each purchase counts in the month in which it was made. */
-export function monthlyActivity(records: PaidRecords, today: LocalDate, timeZone: string): MonthActivity[] {
+export function monthlyActivity(records: OverviewRecords, today: LocalDate, timeZone: string): MonthActivity[] {
   const byMonth = new Map(
     lastMonths(today).map((month): [string, MonthActivity] => [
       month,
@@ -105,7 +95,6 @@ export interface Habits {
 }
 
 const FAVOURITES = 3;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** What a customer usually does. Favourites leave cancelled bookings out. `now` in ms since 1970. */
 export function findHabits(bookings: readonly ClassBooking[], now: number): Habits {
@@ -122,8 +111,7 @@ export function findHabits(bookings: readonly ClassBooking[], now: number): Habi
 }
 
 function slotOf(datetime: LocalDateTime): string {
-  const weekday = WEEKDAYS[new Date(`${datetime.slice(0, 10)}T00:00:00Z`).getUTCDay()];
-  return `${weekday} ${datetime.slice(11, 16)}`;
+  return `${formatWeekdayName(datetime)} ${datetime.slice(11, 16)}`;
 }
 
 /** The most frequent first; those that occur once are no favourites unless there is nothing else. */

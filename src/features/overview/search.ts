@@ -1,4 +1,5 @@
-import { TIMELINE_KINDS, type TimelineKind } from './timeline-rules.ts';
+export const TIMELINE_KINDS = ['purchase', 'class', 'appointment', 'pass', 'video', 'note'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** The overview’s part of the URL; whatever is as usual is undefined. */
 export interface OverviewSearch {

@@ -1,12 +1,14 @@
 import '@mantine/core/styles/Badge.layer.css';
-import { Badge, Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import classes from './overview.module.css';
-import type { OverviewSearch } from './search.ts';
-import { KIND_WORDS, TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './timeline-rules.ts';
+import { type OverviewSearch, TIMELINE_KINDS, type TimelineKind } from './search.ts';
+import { KIND_WORDS, type TimelineEntry } from './timeline-rules.ts';
 
 interface TimelineListProps {
   customerId: CustomerId;
@@ -25,7 +27,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
   const filtered = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
   return (
     <>
-      <div className={classes['kinds']} role="group" aria-label="Show only" data-no-print>
+      <Group gap={6} role="group" aria-label="Show only" data-no-print>
         {TIMELINE_KINDS.filter((one) => counts.has(one) || one === kind).map((one) => (
           <Button
             key={one}
@@ -37,19 +39,25 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
             {KIND_WORDS[one].many} {counts.get(one) ?? 0}
           </Button>
         ))}
-        <output className={classes['quiet']}>{plural(filtered.length, 'entry', 'entries')}</output>
-      </div>
+        <Text size="sm" c="dimmed" role="status">
+          {plural(filtered.length, 'entry', 'entries')}
+        </Text>
+      </Group>
       {filtered.length === 0 ? (
-        <p className={classes['quiet']}>Nothing has happened yet.</p>
+        <Text size="sm" c="dimmed">
+          Nothing has happened yet.
+        </Text>
       ) : (
-        <ol className={classes['timeline']} aria-label="Timeline">
+        <ol className={classes['rows']} aria-label="Timeline">
           {filtered.slice(0, rows).map((entry) => (
             <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>
-              <span className={classes['at']}>{formatDateTime(entry.at)}</span>
-              <Badge className={classes['kind'] ?? ''} color={entry.kind === 'note' ? 'info' : 'gray'}>
+              <Text size="sm" c="dimmed" span>
+                {formatDateTime(entry.at)}
+              </Text>
+              <Badge style={{ justifySelf: 'start' }} color={entry.kind === 'note' ? 'info' : 'gray'}>
                 {KIND_WORDS[entry.kind].one}
               </Badge>
-              <span className={classes['what']}>
+              <Text lineClamp={3} className={classes['what'] ?? ''}>
                 {entry.transactionId === undefined ? (
                   <span dir="auto">{entry.words}</span>
                 ) : (
@@ -60,8 +68,13 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
                     {entry.words}
                   </Link>
                 )}
-                {entry.detail && <span className={classes['quiet']}> {entry.detail}</span>}
-              </span>
+                {entry.detail && (
+                  <Text span size="sm" c="dimmed">
+                    {' '}
+                    {entry.detail}
+                  </Text>
+                )}
+              </Text>
             </li>
           ))}
         </ol>

@@ -10,9 +10,8 @@ import { toLocalDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { personName } from '#shared/format/person-name.ts';
-
-export const TIMELINE_KINDS = ['purchase', 'class', 'appointment', 'pass', 'video', 'note'] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+import type { OverviewRecords } from './overview-records.ts';
+import type { TimelineKind } from './search.ts';
 
 export const KIND_WORDS: Record<TimelineKind, { one: string; many: string }> = {
   purchase: { one: 'Purchase', many: 'Purchases' },
@@ -34,14 +33,6 @@ export interface TimelineEntry {
   transactionId?: TransactionId;
 }
 
-export interface TimelineRecords {
-  purchases?: readonly Transaction[] | undefined;
-  appointments?: readonly Appointment[] | undefined;
-  passes?: readonly PassPurchase[] | undefined;
-  videos?: readonly VideoPurchase[] | undefined;
-  notes?: readonly Note[] | undefined;
-}
-
 interface TimelineContext {
   customerId: CustomerId;
   /** ms since 1970. */
@@ -51,7 +42,7 @@ interface TimelineContext {
 
 /** Everything that has happened, the latest first; what is yet to come stands elsewhere. */
 export function buildTimeline(
-  records: TimelineRecords,
+  records: Partial<OverviewRecords>,
   { customerId, now, timeZone }: TimelineContext,
 ): TimelineEntry[] {
   const local = toLocalDateTime(now, timeZone);

@@ -1,7 +1,10 @@
+import '@mantine/core/styles/Text.layer.css';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { type ClassBooking, attendeeOf } from '#shared/bookings/class-bookings.ts';
-import { formatDate, formatDay, nearDay, toLocalDate, zoneNote } from '#shared/format/date-time.ts';
+import { DateBlock } from '#shared/bookings/date-block.tsx';
+import { formatDay, formatTime, nearDay, toLocalDate, zoneNote } from '#shared/format/date-time.ts';
 import { formatDuration } from '#shared/format/duration.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { personName } from '#shared/format/person-name.ts';
@@ -20,10 +23,16 @@ const MOST = 5;
 
 /** The classes that are yet to come, each on a line with its day as a block. */
 export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: UpcomingListProps) {
-  if (upcoming.length === 0) return <p className={classes['quiet']}>Nothing is booked.</p>;
+  if (upcoming.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing is booked.
+      </Text>
+    );
+  }
   return (
     <>
-      <ol className={classes['upcoming']} aria-label="Coming up">
+      <ol className={classes['rows']} aria-label="Coming up">
         {upcoming.slice(0, MOST).map(({ booking, transactionId }) => {
           const { name, date } = booking.event;
           const attendee = attendeeOf(booking);
@@ -32,29 +41,32 @@ export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: Upco
             formatDuration(date.duration),
             zoneNote(date.tz, studioTimeZone),
           ];
-          const [month, day] = blockOf(date.datetime);
+          const detail = [
+            attendee.id !== customerId && `for ${personName(attendee)}`,
+            booking.spaces > 1 && `${booking.spaces} spaces`,
+            formatPayment(booking.payment),
+          ];
           return (
             <li key={booking.id} className={classes['row']}>
-              <span className={classes['block']} aria-hidden="true">
-                <span>{month}</span>
-                <strong>{day}</strong>
+              <span aria-hidden="true">
+                <DateBlock day={date.datetime} />
               </span>
-              <span className={classes['cell']}>
-                <strong>
-                  {formatDay(date.datetime)}, {date.datetime.slice(11, 16)}
-                </strong>
-                <span className={classes['quiet']}>{hints.filter(Boolean).join(' · ')}</span>
-              </span>
-              <span className={classes['cell']}>
+              <div>
+                <Text fw={600}>
+                  {formatDay(date.datetime)}, {formatTime(date.datetime)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {hints.filter(Boolean).join(' · ')}
+                </Text>
+              </div>
+              <div>
                 <Link to="/customers/$customerId/bookings/$transactionId" params={{ customerId, transactionId }}>
                   {name}
                 </Link>
-                <span className={classes['quiet']}>
-                  {attendee.id === customerId ? '' : `for ${personName(attendee)} · `}
-                  {booking.spaces > 1 ? `${booking.spaces} spaces · ` : ''}
-                  {formatPayment(booking.payment)}
-                </span>
-              </span>
+                <Text size="sm" c="dimmed">
+                  {detail.filter(Boolean).join(' · ')}
+                </Text>
+              </div>
             </li>
           );
         })}
@@ -66,12 +78,4 @@ export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: Upco
       )}
     </>
   );
-}
-
-/** "Mar", "3", in the studio’s language. */
-function blockOf(datetime: string): [month: string, day: string] {
-  const month = formatDate(datetime)
-    .replaceAll(/[\d.,/]/g, '')
-    .trim();
-  return [month.slice(0, 4), String(Number(datetime.slice(8, 10)))];
 }
