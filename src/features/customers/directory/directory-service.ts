@@ -5,6 +5,7 @@ import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
 import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
+import { nextTurn, takeTurns } from './take-turns.ts';
 import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
 
 interface DirectoryServiceOptions {
@@ -28,7 +29,7 @@ export class DirectoryService {
   #isPartShown = false;
   #knowledge: Knowledge = NO_KNOWLEDGE;
   /** Of the list in hand, once they were asked for. */
-  #duplicates: { of: SearchIndex; groups: DuplicateGroup[] } | undefined;
+  #duplicates: { of: SearchIndex; groups: Promise<DuplicateGroup[]> } | undefined;
   #dismissed: readonly DismissedGroup[] = [];
   #recent: readonly CustomerId[] = [];
 
@@ -45,7 +46,7 @@ export class DirectoryService {
     if (query.filters?.duplicate) await this.duplicates();
     if (isSearch(query)) await this.#prepareSearch(copy);
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     if (resultId !== this.#asked) return undefined;
     const { index, arrival } = copy;
     this.#isPartShown = arrival !== undefined;
@@ -104,7 +105,7 @@ export class DirectoryService {
     const lines: LookedUpLine[] = [];
     for (const line of index.lookUp(text)) {
       lines.push(line);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
     }
     return { lines, left: index.countLeft(text) };
   }
@@ -131,9 +132,15 @@ export class DirectoryService {
   /** Groups of likely duplicates among all, without those of which staff said that they are none. */
   async duplicates(): Promise<DuplicateGroup[]> {
     const index = await this.#all();
-    const groups = this.#duplicates?.of === index ? this.#duplicates.groups : await index.duplicates();
-    this.#duplicates = { of: index, groups };
-    const likely = withoutDismissed(groups, this.#dismissed);
+    if (this.#duplicates?.of !== index) {
+      // Single-flight: all who ask meanwhile wait for the same.
+      const finding = { of: index, groups: index.duplicates().then(takeTurns) };
+      finding.groups.catch(() => {
+        if (this.#duplicates === finding) this.#duplicates = undefined;
+      });
+      this.#duplicates = finding;
+    }
+    const likely = withoutDismissed(await this.#duplicates.groups, this.#dismissed);
     const duplicates = new Set<string>(likely.flatMap(({ customers }) => customers.map(({ id }) => id)));
     const before = this.#knowledge.duplicates;
     this.#knowledge = { ...this.#knowledge, duplicates };
@@ -254,5 +261,5 @@ function lay(index: SearchIndex, profile: CustomerProfile): boolean {
 
 /** In small steps, so that a query never waits long. */
 async function warmUp(index: SearchIndex): Promise<void> {
-  for (const _ of index.warmUp()) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (const _ of index.warmUp()) await nextTurn();
 }

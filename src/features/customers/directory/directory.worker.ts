@@ -6,6 +6,7 @@ import type { Loaded } from './list-copy.ts';
 import { DirectoryService } from './directory-service.ts';
 import { ColumnsReader, type ListSink } from './read-columns.ts';
 import { readRefusal } from './read-refusal.ts';
+import { nextTurn } from './take-turns.ts';
 
 // Up to 100,000 customers are fetched, parsed, searched and sorted here, so that the page never waits for it.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -50,7 +51,7 @@ async function load(sink: ListSink, knownEtag: string | undefined): Promise<Load
     if (piece.done) break;
     reader.push(piece.value);
     // Questions asked meanwhile have their turn.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
   }
   reader.end();
   const etag = response.headers.get('etag');

@@ -133,10 +133,10 @@ export class SearchIndex {
     return { index, total: places.length, before: this.#idAt(places[index - 1]), after: this.#idAt(places[index + 1]) };
   }
 
-  /** Fetched when first asked for: no search needs it. */
-  async duplicates(): Promise<DuplicateGroup[]> {
+  /** In steps, over the list as it is now. The code is fetched when first asked for: no search needs it. */
+  async duplicates(): Promise<Generator<void, DuplicateGroup[]>> {
     const { findDuplicates } = await import('../duplicates/find-duplicates.ts');
-    return findDuplicates(this.#index.customers);
+    return findDuplicates([...this.#index.customers]);
   }
 
   /** What each line of a pasted list finds. */

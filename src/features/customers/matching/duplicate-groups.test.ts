@@ -53,7 +53,7 @@ test('three of one address are one group', () => {
     customer('cust_2', 'J.', 'Greatorex', { email }),
     customer('cust_3', 'Jane', '', { email }),
   ]);
-  expect(groups.map(({ customerIds }) => customerIds)).toEqual([['cust_1', 'cust_2', 'cust_3']]);
+  expect(groups.map(({ customers }) => customers.map(({ id }) => id))).toEqual([['cust_1', 'cust_2', 'cust_3']]);
 });
 
 test.each([

@@ -14,51 +14,71 @@ interface DuplicatePair {
 
 /** Customers who are likely one, each linked to another of the group by a pair. */
 export interface DuplicateGroup {
-  customerIds: CustomerId[];
+  customers: Customer[];
   pairs: DuplicatePair[];
 }
 
 /** A key that more share says nothing: everyone who gave the studio's own number, say. */
 const MOST_IN_BLOCK = 40;
+/** Customers or pairs in one step, which takes a few milliseconds. */
+const STEP = 1_000;
+
+/** Groups of likely duplicates, in the order of the list. */
+export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[] {
+  const steps = groupDuplicatesInSteps(customers);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 /**
- * Groups of likely duplicates, in the order of the list. Only those are compared who share something: the address or
- * its part before the @, a number, the name in any order, or how it sounds.
+ * The same in small steps, so that a search in between need not wait. Only those are compared who share something: the
+ * address or its part before the @, a number, the name in any order, or how it sounds.
  */
-export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[] {
-  const compared = customers.map(prepare);
-  const rarity = measureRarity(compared);
-  const pairs: { a: number; b: number; reasons: DuplicateReason[] }[] = [];
-  const keys: string[][] = [];
+export function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void, DuplicateGroup[]> {
+  const compared: Compared[] = [];
+  for (const customer of customers) {
+    compared.push(prepare(customer));
+    if (compared.length % STEP === 0) yield;
+  }
+  const rarity = yield* measureRarity(compared);
+  const pairs: Pair[] = [];
+  const keys: Int32Array[] = [];
+  let judged = 0;
   for (const keyOf of BLOCKING_KEYS) {
-    const own = compared.map(keyOf);
+    const own = yield* numberKeys(compared, keyOf);
     for (const block of blocksOf(own)) {
-      for (const [at, a] of block.entries()) {
-        for (const b of block.slice(at + 1)) {
-          // Compared already, for another thing that they share.
-          if (keys.some((earlier) => earlier[a] !== '' && earlier[a] === earlier[b])) continue;
-          const reasons = judgePair(compared[a] ?? NO_COOKIES, compared[b] ?? NO_COOKIES, rarity);
+      for (let at = 0; at < block.length; at++) {
+        for (let other = at + 1; other < block.length; other++) {
+          const [a = 0, b = 0] = [block[at], block[other]];
+          const [one, two] = [compared[a], compared[b]];
+          if (!one || !two || isCompared(keys, a, b)) continue;
+          const reasons = judgePair(one, two, rarity);
           if (reasons.length > 0) pairs.push({ a, b, reasons });
+          if (++judged % STEP === 0) yield;
         }
       }
     }
     keys.push(own);
+    yield;
   }
   return groupPairs(customers, pairs);
 }
 
+interface Pair {
+  a: number;
+  b: number;
+  reasons: DuplicateReason[];
+}
+
+/** For another thing that the two share. */
+function isCompared(keys: readonly Int32Array[], a: number, b: number): boolean {
+  for (const key of keys) if (key[a] !== 0 && key[a] === key[b]) return true;
+  return false;
+}
+
 const FEWEST_TELLING = 50;
 const MASK = /[•*]/;
-const NO_COOKIES: Compared = {
-  name: { first: '', last: '', firstWords: [], lastWords: [] },
-  address: '',
-  local: '',
-  domain: '',
-  digits: '',
-  mobile: '',
-  isArchived: false,
-};
-
 function prepare({ firstname, lastname, email, mobile, archived }: Customer): Compared {
   const firstWords = wordsOf(firstname);
   const lastWords = wordsOf(lastname);
@@ -86,11 +106,14 @@ function wordsOf(text: string): string[] {
 
 /** As the mailbox sees it: case, tags after a plus, and Gmail's dots do not matter. */
 export function normaliseAddress(email: string): string {
-  const folded = fold(email).trim();
+  // Nearly every address is that plain.
+  const folded = /^[a-z\d.@_-]+$/i.test(email) ? email.toLowerCase() : fold(email).trim();
   const at = folded.lastIndexOf('@');
   if (at <= 0) return folded;
-  const domain = folded.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com');
-  const local = folded.slice(0, at).replace(/(?<=.)\+.*$/, '');
+  const written = folded.slice(at + 1);
+  const domain = written === 'googlemail.com' ? 'gmail.com' : written;
+  const tag = folded.indexOf('+', 1);
+  const local = folded.slice(0, tag > 0 && tag < at ? tag : at);
   return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`;
 }
 
@@ -118,31 +141,50 @@ function soundOf(name: string): string {
   return sound;
 }
 
-function blocksOf(keys: readonly string[]): number[][] {
-  const first = new Map<string, number>();
-  const blocks = new Map<string, number[]>();
-  for (const [place, key] of keys.entries()) {
-    if (key === '' || key === ' ') continue;
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, place);
-      continue;
+/** A number for each key, the same for the same key; 0 for none. */
+function* numberKeys(
+  compared: readonly Compared[],
+  keyOf: (compared: Compared) => string,
+): Generator<void, Int32Array> {
+  const numbers = new Map<string, number>();
+  const own = new Int32Array(compared.length);
+  for (const [place, each] of compared.entries()) {
+    const key = keyOf(each);
+    if (key !== '' && key !== ' ') {
+      const number = numbers.get(key) ?? numbers.size + 1;
+      numbers.set(key, number);
+      own[place] = number;
     }
-    const block = blocks.get(key);
-    if (block) block.push(place);
-    else blocks.set(key, [before, place]);
+    if (place % STEP === 0) yield;
   }
-  return [...blocks.values()].filter((block) => block.length <= MOST_IN_BLOCK);
+  return own;
 }
 
-function measureRarity(compared: readonly Compared[]): Rarity {
+/** The places that share a key: two or more, and not too many. */
+function blocksOf(keys: Int32Array): number[][] {
+  const counts = new Int32Array(keys.length + 1);
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  const blocks = new Map<number, number[]>();
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place] ?? 0;
+    const count = counts[key] ?? 0;
+    if (key === 0 || count < 2 || count > MOST_IN_BLOCK) continue;
+    const block = blocks.get(key);
+    if (block) block.push(place);
+    else blocks.set(key, [place]);
+  }
+  return [...blocks.values()];
+}
+
+function* measureRarity(compared: readonly Compared[]): Generator<void, Rarity> {
   const firsts = new Map<string, number>();
   const lasts = new Map<string, number>();
   const domains = new Map<string, number>();
-  for (const { name, address, domain } of compared) {
+  for (const [place, { name, address, domain }] of compared.entries()) {
     count(firsts, name.first);
     count(lasts, name.last);
     if (address !== '') count(domains, domain);
+    if (place % STEP === 0) yield;
   }
   // A handful of customers tells nothing of how common a name or a domain is.
   const isTelling = compared.length >= FEWEST_TELLING;
@@ -165,10 +207,7 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function groupPairs(
-  customers: readonly Customer[],
-  pairs: readonly { a: number; b: number; reasons: DuplicateReason[] }[],
-): DuplicateGroup[] {
+function groupPairs(customers: readonly Customer[], pairs: readonly Pair[]): DuplicateGroup[] {
   const leaders = new Map<number, number>();
   function leaderOf(place: number): number {
     let leader = place;
@@ -192,7 +231,7 @@ function groupPairs(
   return [...groups.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([, { places, pairs }]) => ({
-      customerIds: [...places].toSorted((a, b) => a - b).flatMap((place) => customers[place]?.id ?? []),
+      customers: [...places].toSorted((a, b) => a - b).flatMap((place) => customers[place] ?? []),
       pairs,
     }));
 }

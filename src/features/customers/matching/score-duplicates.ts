@@ -18,8 +18,8 @@ export function scoreDuplicates(
 ): DuplicateScore {
   const wanted = new Set(planted.map(([a, b]) => keyOf(a, b)));
   const found = new Set<string>();
-  for (const { customerIds } of groups) {
-    for (const [at, a] of customerIds.entries()) for (const b of customerIds.slice(at + 1)) found.add(keyOf(a, b));
+  for (const { customers } of groups) {
+    for (const [at, a] of customers.entries()) for (const b of customers.slice(at + 1)) found.add(keyOf(a.id, b.id));
   }
   const right = [...found].filter((key) => wanted.has(key));
   return {
