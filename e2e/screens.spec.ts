@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 import { expectNoSidewaysScroll } from './sideways-scroll.ts';
 
@@ -118,10 +118,7 @@ function holds(name: string, path: string): void {
     test.slow();
     await page.goto(path);
     await settle(page);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    await expectAccessible(page);
+    await expectAccessibleInBothColours(page);
     await page.setViewportSize({ width: 820, height: 1180 });
     await expectNoSidewaysScroll(page);
     expect(await smallTargets(page), 'targets that are too small').toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FRESHNESS } from './freshness.ts';
 
@@ -13,4 +13,11 @@ test('docs/caching.md shows this table', () => {
 test.each(Object.entries(FRESHNESS))('%s is kept at least as long as it is fresh', (_, { fresh, refetched, kept }) => {
   expect(fresh).toBeLessThanOrEqual(refetched);
   expect(refetched).toBeLessThanOrEqual(kept);
+});
+
+test('each is asked for: a row of an endpoint that the gateway never calls tells nothing', () => {
+  const files = readdirSync('server/gateway', { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\/|freshness\.ts$/.test(file));
+  const text = sources.map((file) => readFileSync(`server/gateway/${file}`, 'utf8')).join('\n');
+  expect(Object.keys(FRESHNESS).filter((name) => !text.includes(`'${name}'`))).toEqual([]);
 });
