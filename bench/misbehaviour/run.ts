@@ -1,87 +1,79 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createRandom } from '#kit/random.ts';
-import { buildSandbox } from '../../server/sandbox/app.ts';
-import { openGateway } from '../open-gateway.ts';
 import { Chaos } from './chaos.ts';
-import { Desk, profileOf } from './desk.ts';
+import { onPostgres, onSqlite } from './database.ts';
+import { Desk } from './desk.ts';
+import { Fleet, LONGEST_PUT_MS } from './fleet.ts';
+import { startUpstream } from './upstream.ts';
 import { Witness } from './witness.ts';
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    desks: { type: 'string', default: '8' },
+    desks: { type: 'string', default: '6' },
+    /** More than one: on PostgreSQL instead of a SQLite file. */
+    gateways: { type: 'string', default: '1' },
+    /** Of the clock of a single gateway. */
     speed: { type: 'string', default: '10' },
   },
 });
-const seconds = Number(values.seconds);
-/** So long Reservie misbehaves, before everything is put in order and looked at. */
+/** So long everything misbehaves, before it is put in order and looked at. */
 const ROUND_MS = 25_000;
-/** A broken circuit rests a minute at most. */
-const LONGEST_RECOVERY_MS = 65_000;
+const LONGEST_CALM_MS = 60_000;
+/** Between two gateways, a save is heard of within milliseconds, or when the database is back. */
+const GRACE_MS = 8_000;
 const TABS = ['bookings?startDate=2000-01-01', 'notes', 'passes', 'appointments'];
 
-const { next: random } = createRandom(`misbehaviour ${values.seed}`);
-const address = { host: '127.0.0.1', port: 0 };
+let state = Number(values.seed) * 7_919;
+const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 
-const sandbox = await buildSandbox({ file: ':memory:', customers: 200, budgetPerMinute: 0 });
-const puts = new Map<string, number>();
-sandbox.app.server.on('request', ({ method, url = '' }, response) => {
-  const id = /^\/customer\/([^/]+)\/profile$/.exec(url)?.[1];
-  if (method !== 'PUT' || id === undefined) return;
-  puts.set(id, (puts.get(id) ?? 0) + 1);
-  // A 401 says that nothing was done: the only write that may be repeated.
-  response.on('finish', () => {
-    if (response.statusCode === 401) puts.set(id, (puts.get(id) ?? 0) - 1);
-  });
+const count = Number(values.gateways);
+const upstream = await startUpstream();
+const database = count > 1 ? await onPostgres(upstream.env) : await onSqlite(upstream.env, values.speed);
+const { records } = database;
+const fleet = await Fleet.start(database, count);
+const violations: string[] = [];
+const witnessFor = (client: number) =>
+  new Witness(
+    () => fleet.addressFor(client),
+    records.cookie,
+    () => fleet.mayBeCut(),
+  );
+
+/** Personas, whom the demo describes. */
+const personas = new Set(['cust_123', 'cust_124', 'cust_125']);
+const reader = witnessFor(0);
+const listed = (await reader.ask('list', '/api/customers')).json as { data: { id: string; firstname: string }[] };
+const people = listed.data.filter(({ id }) => !personas.has(id));
+const witnesses = [reader];
+const desks = people.slice(0, Number(values.desks)).map(({ id, firstname }, index) => {
+  const witness = witnessFor(index);
+  witnesses.push(witness);
+  return new Desk(id, firstname, witness, () => upstream.putsOf(id), count > 1 ? GRACE_MS : 0);
 });
-const reservieUrl = await sandbox.app.listen(address);
-const { id: clientId, secret: clientSecret } = sandbox.client;
-/** The gateway's clock runs fast, so that answers grow old within a round. */
-const began = Date.now();
-const clock = () => began + (Date.now() - began) * Number(values.speed);
-const { url, cookie, close } = await openGateway({
-  clock,
-  reservie: { baseUrl: reservieUrl, clientId, clientSecret },
-  requestsPerMinute: 0,
-  timeoutMs: 2_000,
-});
-const witness = new Witness(url, cookie);
-
-/** Reads the truth from Reservie itself; only while it is in order. */
-async function firstnameInReservie(id: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
-  const token = await (await fetch(`${reservieUrl}/token`, { method: 'POST', headers, body })).json();
-  const authorization = `Bearer ${(token as { access_token: string }).access_token}`;
-  const answer = await fetch(`${reservieUrl}/customer/${id}/profile`, { headers: { authorization } });
-  return profileOf(await answer.json()).firstname;
-}
-
-const list = (await (
-  await witness.ask('list', '/api/customers')
-).json) as { data: { id: string; firstname: string }[] };
-const desks = list.data
-  .slice(0, Number(values.desks))
-  .map(({ id, firstname }) => new Desk(id, firstname, witness, () => puts.get(id) ?? 0));
-const chaos = new Chaos(sandbox, random);
-const until = Date.now() + seconds * 1000;
-const recoveries: number[] = [];
+const chaos = new Chaos(upstream.sandbox, random);
+const until = Date.now() + Number(values.seconds) * 1_000;
+const calms: number[] = [];
 
 while (Date.now() < until) {
-  const roundEnds = Math.min(Date.now() + ROUND_MS, until);
+  const ends = Math.min(Date.now() + ROUND_MS, until);
+  const readers = [0, 1, 2].map(() => browse(ends));
   await Promise.all([
-    misbehave(roundEnds),
-    ...desks.map((desk) => useDesk(desk, roundEnds)),
-    ...desks.slice(0, 3).map(() => browse(roundEnds)),
+    misbehave(ends),
+    fleet.trouble(ends, random),
+    ...desks.map((desk) => use(desk, ends)),
+    ...readers,
   ]);
   chaos.calm();
-  for (const desk of desks) desk.settle(await firstnameInReservie(desk.id));
-  recoveries.push(await recover());
+  await sleep(LONGEST_PUT_MS);
+  for (const desk of desks) desk.settle(await upstream.firstnameOf(desk.id));
+  calms.push(await settle());
 }
-await close();
-await sandbox.close();
+await fleet.stop();
+await database.remove();
+await upstream.sandbox.close();
+report();
 
 async function misbehave(ends: number): Promise<void> {
   while (Date.now() < ends) {
@@ -90,55 +82,80 @@ async function misbehave(ends: number): Promise<void> {
   }
 }
 
-async function useDesk(desk: Desk, ends: number): Promise<void> {
+async function use(desk: Desk, ends: number): Promise<void> {
   while (Date.now() < ends) {
-    if (random() < 0.5) await desk.save();
+    const { unclear } = desk;
+    if (random() < 0.6) await desk.save();
     else await desk.look();
-    await sleep(random() * 400);
+    await sleep(desk.unclear > unclear ? LONGEST_PUT_MS : random() * 500);
   }
 }
 
-/** Somebody who only reads, at other customers too. */
+/** A member of staff who only reads, at other customers too. */
 async function browse(ends: number): Promise<void> {
   while (Date.now() < ends) {
-    const id = list.data[Math.floor(random() * list.data.length)]?.id ?? '';
-    await witness.ask('tab', `/api/customers/${id}/${TABS[Math.floor(random() * TABS.length)]}`);
-    if (random() < 0.1) await witness.ask('list', '/api/customers');
+    const id = people[Math.floor(random() * people.length)]?.id ?? '';
+    await reader.ask('tab', `/api/customers/${id}/${TABS[Math.floor(random() * TABS.length)]}`);
+    if (random() < 0.1) await reader.ask('list', '/api/customers');
     await sleep(random() * 300);
   }
 }
 
-/** How long it takes, in milliseconds, until every kind of answer is right and fresh, and everybody can save. */
-async function recover(): Promise<number> {
+/** How long it takes until everything answers right and fresh, all can save, and every record has its end and its confirmation. */
+async function settle(): Promise<number> {
   const calmAt = Date.now();
-  while (Date.now() - calmAt < LONGEST_RECOVERY_MS) {
-    const paths = desks.flatMap(({ id }) => ['profile', ...TABS].map((tab) => `/api/customers/${id}/${tab}`));
-    const answers = await Promise.all(paths.map((path) => witness.ask('after', path)));
-    const studio = (await witness.ask('studio', '/api/studio')).json as { reservie: { state: string } };
-    const isSound = answers.every(({ status, isStale }) => status === 200 && !isStale);
+  let missing = ['not looked'];
+  while (Date.now() - calmAt < LONGEST_CALM_MS) {
+    const isSound = (await fleet.areReady()) && (await areTabsSound());
     const saves = await Promise.all(desks.map((desk) => desk.save()));
-    const isQuiet = ['ok', 'slow'].includes(studio.reservie.state);
-    if (isSound && isQuiet && saves.every(Boolean)) return Date.now() - calmAt;
-    await sleep(500);
+    missing = await records.unsettled().catch(() => ['the database is away']);
+    if (isSound && saves.every(Boolean) && missing.length <= desks.length) {
+      // The saves of a moment ago are confirmed by their own read-back, or two seconds later.
+      await sleep(3_000);
+      missing = await records.unsettled();
+      if (missing.length === 0) return Date.now() - calmAt;
+    }
+    await sleep(1_000);
   }
-  witness.violations.push('Reservie was in order again, and the gateway did not notice within a minute');
-  return LONGEST_RECOVERY_MS;
+  violations.push(
+    `after a minute of calm: ${missing.join(', ') || 'not every answer is right, or not every desk can save'}`,
+  );
+  return LONGEST_CALM_MS;
 }
 
-function table(counts: ReadonlyMap<string, number>): string[] {
-  const lines = Array.from(counts, ([what, count]) => `  ${what.padEnd(32)} ${count}`);
-  return lines.toSorted((a, b) => a.localeCompare(b));
+async function areTabsSound(): Promise<boolean> {
+  const paths = desks.flatMap(({ id }) => ['profile', ...TABS].map((tab) => `/api/customers/${id}/${tab}`));
+  const answers = await Promise.all(paths.map((path) => reader.ask('after', path)));
+  const studio = (await reader.ask('studio', '/api/studio')).json as { reservie?: { state: string } } | undefined;
+  const isQuiet = ['ok', 'slow'].includes(studio?.reservie?.state ?? '');
+  return isQuiet && answers.every(({ status, isStale }) => status === 200 && !isStale);
 }
 
-const total = (pick: (desk: Desk) => number) => desks.reduce((sum, desk) => sum + pick(desk), 0);
-console.log(`${seconds} s of misbehaviour and recovery in ${recoveries.length} rounds, seed ${values.seed}\n`);
-console.log('ordered misbehaviour:');
-for (const line of table(chaos.ordered)) console.log(line);
-console.log('what pages got:');
-for (const line of table(witness.outcomes)) console.log(line);
-console.log(`saves confirmed ${total((desk) => desk.confirmed)}, of unknown fate ${total((desk) => desk.unclear)}`);
-console.log(
-  `longest answer ${(witness.longestMs / 1000).toFixed(1)} s; recovered within ${recoveries.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s`,
-);
-for (const violation of new Set(witness.violations)) console.log(`VIOLATION ${violation}`);
-if (witness.violations.length > 0) process.exitCode = 1;
+function total(pick: (desk: Desk) => number): number {
+  return desks.reduce((sum, desk) => sum + pick(desk), 0);
+}
+
+function table(counts: Iterable<[string, number]>): void {
+  const sums = new Map<string, number>();
+  for (const [what, many] of counts) sums.set(what, (sums.get(what) ?? 0) + many);
+  const lines = Array.from(sums, ([what, many]) => `  ${what.padEnd(32)} ${many}`);
+  for (const line of lines.toSorted((a, b) => a.localeCompare(b))) console.log(line);
+}
+
+function report(): void {
+  const where = count > 1 ? `${count} gateways on PostgreSQL` : 'one gateway on SQLite';
+  console.log(`${values.seconds} s, ${calms.length} rounds, ${where}, seed ${values.seed}\n`);
+  console.log('what was done to the gateways and their database:');
+  table(fleet.troubles);
+  console.log('what Reservie did:');
+  table(chaos.ordered);
+  console.log('what pages got:');
+  table(witnesses.flatMap(({ outcomes }) => [...outcomes]));
+  console.log(`saves confirmed ${total((desk) => desk.confirmed)}, of unknown fate ${total((desk) => desk.unclear)}`);
+  const longest = Math.max(...witnesses.map(({ longestMs }) => longestMs));
+  console.log(`longest answer ${(longest / 1_000).toFixed(1)} s`);
+  console.log(`all settled within ${calms.map((ms) => (ms / 1_000).toFixed(1)).join(', ')} s of calm`);
+  const all = [...violations, ...fleet.violations, ...witnesses.flatMap((witness) => witness.violations)];
+  for (const violation of new Set(all)) console.log(`VIOLATION ${violation}`);
+  if (all.length > 0) process.exitCode = 1;
+}

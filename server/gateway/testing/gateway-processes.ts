@@ -22,9 +22,10 @@ export async function signInOn(store: Store, role: 'desk' | 'manager' = 'desk'):
   return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
+const MAIN = join(import.meta.dirname, '../main.ts');
+
 /** The program as it is run, without the page, with the secret of the tests and no limit that tests would meet. */
-export async function startGateway(env: Record<string, string>): Promise<RunningGateway> {
-  const program = join(import.meta.dirname, '../main.ts');
+export async function startGateway(env: Record<string, string>, program = MAIN): Promise<RunningGateway> {
   const child = spawn(process.execPath, ['--import', 'tsx', program, '--api-only'], {
     env: {
       PATH: process.env['PATH'],

@@ -1,5 +1,6 @@
 import { listUnsettledWrites } from '../store/history.ts';
 import { openStore } from '../store/open-store.ts';
+import type { DatabaseOptions } from '../store/store.ts';
 import { signInOn } from './gateway-processes.ts';
 
 export interface RecordWatch {
@@ -11,8 +12,8 @@ export interface RecordWatch {
 }
 
 /** Looks into the database of gateways that run elsewhere. */
-export async function watchRecords(url: string): Promise<RecordWatch> {
-  const store = await openStore({ url });
+export async function watchRecords(database: DatabaseOptions): Promise<RecordWatch> {
+  const store = await openStore(database);
   return {
     cookie: await signInOn(store),
     unsettled: async () =>
