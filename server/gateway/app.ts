@@ -41,8 +41,12 @@ import { staffRoutes } from './routes/staff.ts';
 import { classRoutes } from './routes/classes.ts';
 import { studioSettingsRoutes } from './routes/studio-settings.ts';
 import { studioRoutes } from './routes/studio.ts';
+import { canDisableTriggers } from './store/check-database.ts';
 import { openStore } from './store/open-store.ts';
 import type { DatabaseOptions, Store } from './store/store.ts';
+
+const OWNS_RECORD =
+  'The account in DATABASE_URL owns the record of who did what, and could change it: docs/operations.md, “Two accounts”.';
 
 export interface GatewayDeps extends ReservieOptions, Omit<ServerOptions, 'publicUrl'> {
   mode: 'demo' | 'live';
@@ -80,6 +84,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   const onTrouble = (message: string) => app.log.error(message);
   const store = 'db' in deps.store ? deps.store : await openStore(deps.store);
   if (store !== deps.store) app.addHook('onClose', () => store.close());
+  if (mode === 'live' && (await canDisableTriggers(store))) app.log.warn(OWNS_RECORD);
   const metrics = new Metrics({ isProcessMeasured: deps.metricsToken !== undefined });
   app.addHook('onClose', async () => metrics.close());
   measureRequests(app, metrics);

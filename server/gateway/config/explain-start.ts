@@ -22,7 +22,7 @@ const SENTENCES: Record<string, string> = {
   '28000': 'PostgreSQL refuses the name or password in DATABASE_URL.',
   '3D000': 'The database that DATABASE_URL names does not exist.',
   '42501':
-    'The account in DATABASE_URL may not make tables: grant it the right to, or let an administrator start Studio Desk once.',
+    'The account in DATABASE_URL may not make tables: run `npm run migrate` with the account that owns them (docs/operations.md, “Two accounts”).',
 };
 
 /** What stops a start, in one sentence for the operator; nothing for a fault of ours, whose stack is wanted. */
