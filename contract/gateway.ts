@@ -7,7 +7,7 @@ import { CustomerId, TransactionId } from './id.ts';
 import { Note } from './note.ts';
 import { PageQuery, QueryBoolean, UnreadableRow, one, readPage } from './page.ts';
 import { PassPurchase } from './pass.ts';
-import { QuestionnaireAnswer } from './questionnaire.ts';
+import { FilledQuestionnaire, QuestionnaireAnswer } from './questionnaire.ts';
 import { SubscriptionMandate } from './subscription.ts';
 import { Instant, LocalDate } from './time.ts';
 import { VideoPurchase } from './video.ts';
@@ -34,6 +34,9 @@ export const ReservieLinks = z.object({
   customer: z.optional(z.string()),
   purchase: z.optional(z.string()),
   class: z.optional(z.string()),
+  appointment: z.optional(z.string()),
+  subscription: z.optional(z.string()),
+  pass: z.optional(z.string()),
 });
 export type ReservieLinks = z.infer<typeof ReservieLinks>;
 
@@ -180,6 +183,15 @@ export const gateway = {
     query: PageQuery,
     answer: readPage(Appointment),
   }),
+  summariseAppointments: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/appointments/summary',
+    access: 'viewer',
+    summary: 'List a customer’s appointments without what was written about them.',
+    params: customerParams,
+    query: PageQuery,
+    answer: readPage(Appointment),
+  }),
   listMandates: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/subscriptions',
@@ -208,14 +220,30 @@ export const gateway = {
     query: PageQuery,
     answer: readPage(Note),
   }),
-  listQuestionnaireAnswers: endpoint({
+  countNotes: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/notes/count',
+    access: 'desk',
+    summary: 'Count the notes on a customer.',
+    params: customerParams,
+    answer: z.object({ total: z.int() }),
+  }),
+  listQuestionnaires: endpoint({
     method: 'GET',
     path: '/api/customers/{customerId}/questionnaires',
     access: 'desk',
-    isRecorded: true,
-    summary: 'List a customer’s questionnaire answers.',
+    summary: 'List the questionnaires a customer filled in, without their answers.',
     params: customerParams,
     query: PageQuery,
-    answer: readPage(QuestionnaireAnswer),
+    answer: readPage(FilledQuestionnaire),
+  }),
+  // Each reveal is put into the record before it is answered: a POST is never repeated, prefetched or kept on the way.
+  revealAnswers: endpoint({
+    method: 'POST',
+    path: '/api/customers/{customerId}/questionnaires/{answersId}/reveal',
+    access: 'desk',
+    summary: 'Reveal the answers of one filled-in questionnaire. Recorded each time.',
+    params: z.object({ customerId: CustomerId, answersId: z.string().check(z.regex(/^[\w-]{1,100}$/)) }),
+    answer: one(QuestionnaireAnswer),
   }),
 };

@@ -7,9 +7,10 @@ export interface CallRule {
   /**
    * `write`: before it is done, and how it ended. `save`: likewise, but the handler begins the record once it knows what
    * changes, and records a good end itself; what changes nothing leaves none. `entry`: how it ended, because strangers
-   * may try it. `read`: in the background. `nothing`: leaves no record.
+   * may try it. `read`: in the background. `reveal`: a look that
+   * is on disk before anything is shown. `nothing`: leaves no record.
    */
-  kind: 'write' | 'save' | 'entry' | 'read' | 'nothing';
+  kind: 'write' | 'save' | 'entry' | 'read' | 'reveal' | 'nothing';
   subject?: (input: CallInput) => string | undefined;
   /** It is about the member of staff whom its address names: their e-mail address is the subject. */
   isAboutStaff?: true;
@@ -56,6 +57,7 @@ const RULES: Record<string, CallRule> = {
   createView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
   changeView: { kind: 'write', subject: ({ body }) => textOf(body?.['name']) },
   markNotDuplicates: { kind: 'write', subject: ({ body }) => listOf(body?.['customerIds']) },
+  revealAnswers: { kind: 'reveal', subject: ({ params }) => textOf(params?.['answersId']) },
   updateProfile: { kind: 'save', changes: profileChanges },
   getSession: nothing,
   // It signs no user in yet.

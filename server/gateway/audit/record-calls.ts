@@ -49,9 +49,10 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
     const rule = ruleOf(name, definition);
     if (rule.kind === 'nothing') return run();
     const customerId = customerOf(input);
-    const base = { action: name, isRead: rule.kind === 'read', customerId, requestId: request.id };
+    const isRead = rule.kind === 'read' || rule.kind === 'reveal';
+    const base = { action: name, isRead, customerId, requestId: request.id };
 
-    if (rule.kind === 'write') {
+    if (rule.kind === 'write' || rule.kind === 'reveal') {
       request.historyId = await log.begin({ ...base, staff: actorOf(request), ...(await describe(rule, input)) });
       return ending(run, (outcome) => log.end(request.historyId ?? '', outcome));
     }

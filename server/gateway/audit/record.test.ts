@@ -120,12 +120,7 @@ test('who looked at what is recorded, the list apart', async () => {
     expect((await dee.ask({ url: `/api/customers/cust_123/${tab}` })).statusCode).toBe(200);
   }
   const entries = await recorded(desk, '&customerId=cust_123');
-  expect(entries.map(({ action }) => action)).toEqual([
-    'listAppointments',
-    'listQuestionnaireAnswers',
-    'listNotes',
-    'getProfile',
-  ]);
+  expect(entries.map(({ action }) => action)).toEqual(['listAppointments', 'listNotes', 'getProfile']);
   expect(entries.every(({ staff, result }) => staff?.role === 'desk' && result === 'done')).toBe(true);
 });
 

@@ -10,6 +10,15 @@ test('takes an address for each kind', () => {
   const purchase = 'https://studio.example/admin/{customerId}/sales/{transactionId}';
   const links = { OPEN_IN_RESERVIE_CUSTOMER: customer, OPEN_IN_RESERVIE_PURCHASE: purchase };
   expect(readReservieLinks(links)).toEqual({ customer, purchase });
+  const appointment = 'https://studio.example/{customerId}/appointments/{appointmentId}';
+  const subscription = 'https://studio.example/{customerId}/subscriptions/{mandateId}';
+  const pass = 'https://studio.example/{customerId}/passes/{packageId}';
+  const more = {
+    OPEN_IN_RESERVIE_APPOINTMENT: appointment,
+    OPEN_IN_RESERVIE_SUBSCRIPTION: subscription,
+    OPEN_IN_RESERVIE_PASS: pass,
+  };
+  expect(readReservieLinks(more)).toEqual({ appointment, subscription, pass });
 });
 
 test.each([

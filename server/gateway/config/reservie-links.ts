@@ -6,6 +6,9 @@ const KINDS = [
   { kind: 'customer', variable: 'OPEN_IN_RESERVIE_CUSTOMER', ids: ['customerId'] },
   { kind: 'purchase', variable: 'OPEN_IN_RESERVIE_PURCHASE', ids: ['customerId', 'transactionId'] },
   { kind: 'class', variable: 'OPEN_IN_RESERVIE_CLASS', ids: ['eventId', 'dateId'] },
+  { kind: 'appointment', variable: 'OPEN_IN_RESERVIE_APPOINTMENT', ids: ['customerId', 'appointmentId'] },
+  { kind: 'subscription', variable: 'OPEN_IN_RESERVIE_SUBSCRIPTION', ids: ['customerId', 'mandateId'] },
+  { kind: 'pass', variable: 'OPEN_IN_RESERVIE_PASS', ids: ['customerId', 'packageId'] },
 ] as const;
 
 /** Where Reservie’s own pages are: its API names no addresses, so that each studio says so itself. @throws ConfigError */

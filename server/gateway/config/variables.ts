@@ -66,6 +66,21 @@ export const VARIABLES = {
     fallback: 'none',
     meaning: 'The same for a class on one date: `{eventId}`, `{dateId}`.',
   },
+  OPEN_IN_RESERVIE_APPOINTMENT: {
+    value: text(),
+    fallback: 'none',
+    meaning: 'The same for an appointment: `{customerId}`, `{appointmentId}`.',
+  },
+  OPEN_IN_RESERVIE_SUBSCRIPTION: {
+    value: text(),
+    fallback: 'none',
+    meaning: 'The same for a subscription: `{customerId}`, `{mandateId}`.',
+  },
+  OPEN_IN_RESERVIE_PASS: {
+    value: text(),
+    fallback: 'none',
+    meaning: 'The same for a pass that was bought: `{customerId}`, `{packageId}`.',
+  },
   HOST: {
     value: text(),
     fallback: '`127.0.0.1`',

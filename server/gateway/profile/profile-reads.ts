@@ -40,8 +40,8 @@ export class ProfileReads {
   }
 
   /** For a page: perhaps from the cache, with what was written lately laid over it. */
-  async get(customerId: CustomerId, lane: Lane): Promise<Served<CustomerProfile>> {
-    const served = await this.#options.reads.get(this.#profile(customerId), lane);
+  async get(customerId: CustomerId, lane: Lane, limits?: { isAnew?: boolean }): Promise<Served<CustomerProfile>> {
+    const served = await this.#options.reads.get(this.#profile(customerId), lane, limits);
     return { ...served, value: this.lay(served.value) };
   }
 

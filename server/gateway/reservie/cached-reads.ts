@@ -68,32 +68,39 @@ export class CachedReads {
     this.#cache = new AnswerCache(options.limits ?? LIMITS);
   }
 
-  /** `parse` throws when the answer is not what was asked for; such an answer is never kept. @throws Problem */
-  async get<K extends ReadName, Value>(read: Read<K, Value>, lane: Lane): Promise<Served<Value>> {
+  /**
+   * `parse` throws when the answer is not what was asked for; such an answer is never kept. `isAnew`: Reservie is asked
+   * whatever is kept or under way; an older answer serves only where it cannot be asked. @throws Problem
+   */
+  async get<K extends ReadName, Value>(
+    read: Read<K, Value>,
+    lane: Lane,
+    { isAnew = false }: { isAnew?: boolean } = {},
+  ): Promise<Served<Value>> {
     const { fresh, refetched, kept } = FRESHNESS[read.name];
     const key = keyOf(read);
     const copy = this.#cache.get(key);
     const ageMs = copy ? this.#options.clock() - copy.asOf : Infinity;
     const note = (result: ReadResult) => this.#options.metrics?.readEnded(read.name, result);
-    if (copy && ageMs < fresh * 1000) {
+    if (copy && !isAnew && ageMs < fresh * 1000) {
       note('fresh');
       return this.#serve(copy, read);
     }
-    if (copy && ageMs < refetched * 1000) {
+    if (copy && !isAnew && ageMs < refetched * 1000) {
       note('older');
       this.#join(key, read, this.#urgency('background')).catch(() => undefined);
       return this.#serve(copy, read);
     }
     const missing = this.#missing.find(key, this.#options.clock());
-    if (missing) {
+    if (missing && !isAnew) {
       note('fresh');
       throw missing;
     }
-    const isJoining = this.#flights.has(key);
+    const isJoining = !isAnew && this.#flights.has(key);
     const isUsable = copy !== undefined && ageMs < kept * 1000;
     try {
       const urgency = this.#urgency(lane, isUsable ? PATIENCE_WITH_A_COPY_MS : undefined);
-      const answer = await this.#join(key, read, urgency);
+      const answer = await (isAnew ? this.#ask(key, read, urgency) : this.#join(key, read, urgency));
       note(isJoining ? 'joined' : 'asked');
       return this.#serve(answer, read);
     } catch (error) {

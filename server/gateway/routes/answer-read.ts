@@ -15,7 +15,7 @@ export async function answerRead<K extends ReadName, Value>(
   read: Read<K, Value>,
   { request, reply }: ServeContext,
 ): Promise<Value> {
-  const served = await reads.get(read, laneOf(request));
+  const served = await reads.get(read, laneOf(request), { isAnew: asksAnew(request) });
   tellAge(reply, served);
   return served.value;
 }
@@ -26,7 +26,7 @@ export async function answerPage<K extends ReadName, Item>(
   read: Read<K, Page<Item>>,
   { request, reply }: ServeContext,
 ): Promise<PageAnswer<Item>> {
-  const served = await reads.get(read, laneOf(request));
+  const served = await reads.get(read, laneOf(request), { isAnew: asksAnew(request) });
   tellAge(reply, served);
   const { value, stale, asOf } = served;
   return stale === undefined ? value : { ...value, stale: { reason: stale, asOf: new Date(asOf).toISOString() } };
@@ -36,6 +36,14 @@ export async function answerPage<K extends ReadName, Item>(
 export function laneOf({ headers }: Pick<FastifyRequest, 'headers'>): Lane {
   const lane = headers['x-lane'];
   return lane === 'prefetch' || lane === 'background' ? lane : 'interactive';
+}
+
+/**
+ * What was changed in Reservie itself a moment ago is not to be answered from what is kept: RFC 9111, 5.2.1.4, as
+ * `fetch` sends it with `cache: 'reload'`.
+ */
+export function asksAnew({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers['cache-control'] === 'no-cache';
 }
 
 /** `Age` as RFC 9111, 5.1 has it; the two others are ours. */

@@ -5,6 +5,7 @@ import { startGateway } from '../testing/gateway-under-test.ts';
 test.each([
   ['passes', 'packages', 'packages:read'],
   ['appointments', 'appointments', 'appointments:read'],
+  ['appointments/summary', 'appointments', 'appointments:read'],
   ['subscriptions', 'subscription-mandates', 'subscription-mandates:read'],
   ['videos', 'videos', 'videos:read'],
   ['notes', 'notes', 'notes:read'],

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { steadyClock } from '#kit/clock.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { type SaveParts, saveProfile } from '../profile/save-profile.ts';
-import { laneOf, tellAge } from './answer-read.ts';
+import { asksAnew, laneOf, tellAge } from './answer-read.ts';
 import type { Routes } from './handlers.ts';
 
 /** A page waits 30 s (src/shared/api/call.ts); the answer to a PUT takes up to 8 s. */
@@ -11,7 +11,7 @@ const LONGEST_BEFORE_PUT_MS = 20_000;
 export function profileRoutes(parts: SaveParts): Routes<'getProfile' | 'updateProfile'> {
   return {
     getProfile: async ({ params }, { request, reply }) => {
-      const served = await parts.reads.get(params.customerId, laneOf(request));
+      const served = await parts.reads.get(params.customerId, laneOf(request), { isAnew: asksAnew(request) });
       tellAge(reply, served);
       return { data: served.value };
     },

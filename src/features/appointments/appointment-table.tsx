@@ -1,89 +1,122 @@
+import '@mantine/core/styles/Group.layer.css';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Appointment } from '#contract/appointment.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { type RecordColumn, RecordTable } from '#shared/table/record-table.tsx';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
+import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatTime,
+  formatWeekday,
+  nearDay,
+  toLocalDate,
+  zoneNote,
+} from '#shared/format/date-time.ts';
+import { formatDuration } from '#shared/format/duration.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { Notice } from '#shared/ui/notice.tsx';
+import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
+import { DatedLines, type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
-import classes from './appointment-table.module.css';
-import { AppointmentTime } from './appointment-time.tsx';
-import { arrangeAppointments, describePaymentStatus, describeStatus } from './appointment-words.ts';
-import { tabQueries } from '#shared/customer/tab-queries.ts';
+import {
+  appointmentViews,
+  arrangeAppointments,
+  describeAppointmentTotals,
+  describePaymentStatus,
+  describeStatus,
+} from './appointment-rules.ts';
 
 /** A customer's appointments: what is to come, then what has been. */
-export function AppointmentTable({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.appointments(customerId, controls.page));
+export function AppointmentTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
+  const query = useQuery(tabQueries.appointments(customerId));
   const { timeZone } = useStudio();
   const now = useNow();
   return (
-    <PagedPanel
+    <RecordsPanel
       {...controls}
       query={query}
       nouns={['appointment', 'appointments']}
       skeleton={<RecordSkeleton />}
-      empty={<Notice title="No appointments">This customer has none. Appointments are made in Reservie.</Notice>}
+      empty="Private sessions and treatments would stand here. They are booked in Reservie."
+      views={appointmentViews(now)}
+      searchLabel="Search appointments"
+      textOf={({ service, notes }) => `${service.name} ${service.facilitator.name} ${notes ?? ''}`}
+      arrange={(rows) => arrangeAppointments(rows, now)}
+      describeTotals={describeAppointmentTotals}
     >
-      {(appointments) => {
-        const { upcoming, past } = arrangeAppointments(appointments, now);
-        return (
-          <RecordTable
-            caption="Appointments"
-            columns={columnsAt(now, timeZone)}
-            keyOf={({ id }) => id}
-            detail={renderNotes}
-            groups={[
-              { title: 'Upcoming', rows: upcoming },
-              { title: 'Past', rows: past, isPast: true },
-            ]}
-          />
-        );
-      }}
-    </PagedPanel>
+      {(groups) => (
+        <RecordTable
+          caption="Appointments"
+          columns={columnsAt(now, timeZone, customerId)}
+          keyOf={({ id }) => id}
+          groups={groups}
+        />
+      )}
+    </RecordsPanel>
   );
 }
 
-function columnsAt(now: number, timeZone: string): RecordColumn<Appointment>[] {
+function columnsAt(now: number, timeZone: string, customerId: CustomerId): RecordColumn<Appointment>[] {
   return [
-    { name: 'Service', cell: ({ service }) => service.name },
-    { name: 'With', cell: ({ service }) => service.facilitator.name },
-    {
-      name: 'When',
-      cell: ({ service }) => <AppointmentTime service={service} now={now} studioTimeZone={timeZone} />,
-      isShort: true,
-    },
-    { name: 'Status', cell: ({ status }) => <Status status={status} /> },
-    { name: 'Payment', cell: ({ payment }) => <Payment payment={payment} /> },
+    { name: 'When', cell: ({ service }) => <When service={service} now={now} studioZone={timeZone} />, isPlain: true },
+    { name: 'Service', cell: (row) => <TwoLines below={aboutService(row)}>{row.service.name}</TwoLines>, isName: true },
+    { name: 'Paid', cell: ({ payment }) => formatPayment(payment), isNumeric: true, isShort: true },
+    { name: 'State', cell: (row) => <State row={row} customerId={customerId} />, isPlain: true },
   ];
 }
 
-function renderNotes({ notes }: Appointment) {
-  const text = notes?.trim();
-  return text ? (
-    <p className={classes['notes']} dir="auto">
-      {text}
-    </p>
-  ) : undefined;
+interface WhenProps {
+  service: Appointment['service'];
+  now: number;
+  studioZone: string;
 }
 
-function Status({ status }: { status: string }) {
-  const { words, tone } = describeStatus(status);
+/** "Tue 09:00" over "tomorrow · 45 min · Madrid time", with the year where it is another one. */
+function When({ service: { datetime, tz, duration_minutes }, now, studioZone }: WhenProps) {
+  const today = toLocalDate(now, tz);
+  const year = datetime.slice(0, 4) === today.slice(0, 4) ? '' : datetime.slice(0, 4);
+  const hints = [year, nearDay(datetime, today), formatDuration(duration_minutes), zoneNote(tz, studioZone)];
   return (
-    <Tag tone={tone} title={status}>
-      {words}
-    </Tag>
+    <DatedLines at={datetime} below={hints.filter(Boolean).join(' · ')}>
+      {formatWeekday(datetime)} {formatTime(datetime)}
+    </DatedLines>
   );
 }
 
-function Payment({ payment }: { payment: Appointment['payment'] }) {
-  const status = describePaymentStatus(payment);
+function aboutService({ service, notes, created_at }: Appointment) {
+  const text = notes?.trim();
   return (
-    <span className={classes['payment']}>
-      {formatPayment(payment)}
-      {status && <Tag tone={status.tone}>{status.words}</Tag>}
-    </span>
+    <>
+      with <bdi>{service.facilitator.name}</bdi>, made{' '}
+      <span title={formatDateTime(created_at)}>{formatDate(created_at)}</span>
+      {text && (
+        <div dir="auto" style={{ whiteSpace: 'pre-line' }}>
+          {text}
+        </div>
+      )}
+    </>
+  );
+}
+
+function State({ row, customerId }: { row: Appointment; customerId: CustomerId }) {
+  const { words, tone } = describeStatus(row.status);
+  const paid = describePaymentStatus(row.payment);
+  return (
+    <Group gap={4}>
+      <Tag tone={tone} title={row.status}>
+        {words}
+      </Tag>
+      {paid && <Tag tone={paid.tone}>{paid.words}</Tag>}
+      <OpenInReservie
+        kind="appointment"
+        ids={{ appointmentId: row.id }}
+        customerId={customerId}
+        what={`the appointment ${row.service.name}, ${formatDateTime(row.service.datetime)},`}
+      />
+    </Group>
   );
 }

@@ -57,6 +57,10 @@ const RIGHT_PASSWORD: ActionWords = { done: 'gave the right password', tried: 's
 const LOOKS = new Map([
   ['getProfile', 'the profile'],
   ['listNotes', 'the notes'],
+  ['countNotes', 'the number of notes'],
+  ['listQuestionnaires', 'the questionnaires'],
+  ['revealAnswers', 'the answers of a questionnaire'],
+  // Until answers were revealed one questionnaire at a time.
   ['listQuestionnaireAnswers', 'the questionnaires'],
   ['listAppointments', 'the appointments'],
   ['listHistory', 'the history'],

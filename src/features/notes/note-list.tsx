@@ -1,45 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
 import type { Note } from '#contract/note.ts';
-import { formatDateTime } from '#shared/format/date-time.ts';
-import { RecordList } from '#shared/table/record-list.tsx';
-import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
-import { Notice } from '#shared/ui/notice.tsx';
-import { arrangeNotes, isEdited } from './arrange-notes.ts';
-import classes from './note-list.module.css';
+import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
+import { formatDateTime, formatTime, formatWeekday } from '#shared/format/date-time.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { DatedRecord } from '#shared/table/dated-record.tsx';
+import { arrangeNotes, isEdited } from './note-rules.ts';
 
 /** What the studio wrote down about a customer, newest first. */
-export function NoteList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.notes(customerId, controls.page));
+export function NoteList({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
+  const query = useQuery(tabQueries.notes(customerId));
   return (
-    <PagedPanel
+    <RecordsPanel
       {...controls}
       query={query}
       nouns={['note', 'notes']}
       skeleton={<RecordListSkeleton />}
-      empty={<Notice title="No notes">There are none on this customer. Notes are written in Reservie.</Notice>}
+      empty="What the studio should remember about this customer would stand here. Notes are written in Reservie."
+      views={[{ name: 'edited', label: 'Edited later', includes: isEdited, isRare: true }]}
+      searchLabel="Search notes"
+      textOf={({ content, created_by }) => `${content} ${created_by}`}
+      arrange={arrangeNotes}
     >
-      {(notes) => (
-        <RecordList label="Notes" rows={arrangeNotes(notes)} keyOf={({ id }) => id}>
-          {(note) => <NoteCard note={note} />}
-        </RecordList>
-      )}
-    </PagedPanel>
+      {(groups) =>
+        groups.map(({ title, rows, total }) => (
+          <RecordList key={title} label="Notes" title={title} count={total} rows={rows} keyOf={({ id }) => id}>
+            {(note) => <NoteCard note={note} />}
+          </RecordList>
+        ))
+      }
+    </RecordsPanel>
   );
 }
 
 function NoteCard({ note }: { note: Note }) {
+  const { content, created_by, created_at, updated_at } = note;
   return (
-    <>
-      <p className={classes['content']} dir="auto">
-        {note.content}
+    <DatedRecord
+      at={created_at}
+      about={
+        <>
+          {created_by || 'Unknown author'} · {formatWeekday(created_at)} {formatTime(created_at)}
+          {isEdited(note) && ` · edited ${formatDateTime(updated_at)}`}
+        </>
+      }
+    >
+      <p dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
+        {content}
       </p>
-      <p className={classes['origin']}>
-        {note.created_by || 'Unknown author'}, {formatDateTime(note.created_at)}
-        {isEdited(note) && <span> · edited {formatDateTime(note.updated_at)}</span>}
-      </p>
-    </>
+    </DatedRecord>
   );
 }

@@ -39,7 +39,7 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
   const now = useNow();
   const { data, error, refetch } = useQuery(gatheredPurchases(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
-  const appointments = useQuery(tabQueries.appointments(customerId));
+  const appointments = useQuery(tabQueries.appointmentSummary(customerId));
   const notes = useQuery({ ...tabQueries.notes(customerId), enabled: isAllowed(role, 'desk') });
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <OverviewSkeleton />;

@@ -1,8 +1,10 @@
 import '@mantine/core/styles/Badge.layer.css';
-import { Badge } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Table.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Badge, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isUnreadable } from '#contract/page.ts';
 import type { PassPurchase } from '#contract/pass.ts';
@@ -11,29 +13,18 @@ import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { formatCredits } from '#shared/format/money.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
-import { creditUses, describeRemainder, passStatements } from './credit-statement.ts';
-import classes from './pass-table.module.css';
+import { type CreditUse, creditUses, describeRemainder, passStatements } from './credit-statement.ts';
 
 interface PassStatementPanelProps {
   customerId: CustomerId;
   pass: PassPurchase;
 }
 
-/** "Where the credits went", opened in place. */
+/** Where the credits of a pass went, as far as the API tells. */
 export function PassStatementPanel({ customerId, pass }: PassStatementPanelProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={classes['statement']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Where the credits went</summary>
-      {isOpen && <Statement customerId={customerId} pass={pass} />}
-    </details>
-  );
-}
-
-function Statement({ customerId, pass }: PassStatementPanelProps) {
   const gathered = useQuery(gatheredPurchases(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
-  const appointments = useQuery(tabQueries.appointments(customerId));
+  const appointments = useQuery(tabQueries.appointmentSummary(customerId));
   const { data } = gathered;
   if (!data && gathered.error) return <ErrorPanel error={gathered.error} onRetry={() => void gathered.refetch()} />;
   if (!data?.isComplete || !passes.data) return <p role="status">Reading purchases…</p>;
@@ -44,52 +35,56 @@ function Statement({ customerId, pass }: PassStatementPanelProps) {
   if (!statement) return <p>This pass is not on the first page: its statement cannot be made.</p>;
   const { total, left, lines } = statement;
   return (
-    <div className={classes['statementBody']}>
-      <table className={classes['lines']}>
-        <caption className={classes['caption']}>
-          {formatCredits(total)} in, {left} left. By the dates of purchase: Reservie tells what was paid in credits, not
-          with which pass.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">For</th>
-            <th scope="col">Credits</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>{formatDateTime(pass.purchased_at)}</td>
-            <td>Bought</td>
-            <td>+{total}</td>
-          </tr>
-          {lines.map(({ use, isCertain }) => (
-            <tr key={use.id}>
-              <td>{formatDateTime(use.at)}</td>
-              <td>
-                {use.transactionId === undefined ? (
-                  use.words
-                ) : (
-                  <Link
-                    to="/customers/$customerId/bookings/$transactionId"
-                    params={{ customerId, transactionId: use.transactionId }}
-                  >
-                    {use.words}
-                  </Link>
-                )}{' '}
-                {!isCertain && <Badge title="Another pass could have paid at that moment">Perhaps</Badge>}{' '}
-                {use.isCancelled && (
-                  <Badge color="bad">{use.isGivenBack ? 'Cancelled, given back' : 'Cancelled, not given back'}</Badge>
-                )}
-                {!use.isCancelled && use.isGivenBack && <Badge color="warn">Given back</Badge>}
-              </td>
-              <td>{use.isGivenBack ? '0' : `−${use.credits}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Stack gap="xs" maw="44rem">
+      <Text size="sm" c="dimmed">
+        {formatCredits(total)} in, {left} left. By the dates of purchase: Reservie tells what was paid in credits, not
+        with which pass.
+      </Text>
+      <Table
+        verticalSpacing={4}
+        aria-label={`Where the credits of ${pass.pass.name} went`}
+        data={{
+          head: ['When', 'For', 'Credits'],
+          body: [
+            [formatDateTime(pass.purchased_at), 'Bought', `+${total}`],
+            ...lines.map(({ use, isCertain }) => [
+              formatDateTime(use.at),
+              <Use key={use.id} use={use} isCertain={isCertain} customerId={customerId} />,
+              use.isGivenBack ? '0' : `−${use.credits}`,
+            ]),
+          ],
+        }}
+      />
       <p>{describeRemainder(statement)}</p>
       {appointments.error && !appointments.data && <p>Appointments could not be read and are not in it.</p>}
-    </div>
+    </Stack>
+  );
+}
+
+interface UseProps {
+  use: CreditUse;
+  isCertain: boolean;
+  customerId: CustomerId;
+}
+
+function Use({ use, isCertain, customerId }: UseProps) {
+  return (
+    <>
+      {use.transactionId === undefined ? (
+        use.words
+      ) : (
+        <Link
+          to="/customers/$customerId/bookings/$transactionId"
+          params={{ customerId, transactionId: use.transactionId }}
+        >
+          {use.words}
+        </Link>
+      )}{' '}
+      {!isCertain && <Badge title="Another pass could have paid at that moment">Perhaps</Badge>}{' '}
+      {use.isCancelled && (
+        <Badge color="bad">{use.isGivenBack ? 'Cancelled, given back' : 'Cancelled, not given back'}</Badge>
+      )}
+      {!use.isCancelled && use.isGivenBack && <Badge color="warn">Given back</Badge>}
+    </>
   );
 }

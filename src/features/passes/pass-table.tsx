@@ -1,86 +1,103 @@
+import '@mantine/core/styles/Group.layer.css';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import type { PassPurchase } from '#contract/pass.ts';
 import type { LocalDateTime } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
+import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDate, toLocalDateTime } from '#shared/format/date-time.ts';
 import { describeExpiry } from '#shared/format/expiry.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
+import { describeStart, isCurrent } from '#shared/passes/pass-state.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { type RecordColumn, RecordTable } from '#shared/table/record-table.tsx';
+import { type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
 import { ExpiryWords } from '#shared/ui/expiry-words.tsx';
-import { Notice } from '#shared/ui/notice.tsx';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { CreditsLeft } from './credits-left.tsx';
-import { arrangePasses, describeStart, isCurrent, passTag } from '#shared/passes/pass-state.ts';
-import { PassStatementPanel } from './pass-statement-panel.tsx';
-import classes from './pass-table.module.css';
-import { tabQueries } from '#shared/customer/tab-queries.ts';
+import { describePassState, describePassTotals, groupPasses, passViews } from './pass-rules.ts';
+
+const PassStatementPanel = lazyExtra(() =>
+  import('./pass-statement-panel.tsx').then((module) => module.PassStatementPanel),
+);
 
 /** A customer's passes: what they can still use, then what is over. */
-export function PassTable({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.passes(customerId, controls.page));
+export function PassTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
+  const query = useQuery(tabQueries.passes(customerId));
   const { timeZone } = useStudio();
   const now = toLocalDateTime(useNow(), timeZone);
   return (
-    <PagedPanel
+    <RecordsPanel
       {...controls}
       query={query}
       nouns={['pass', 'passes']}
       skeleton={<RecordSkeleton />}
-      empty={<Notice title="No passes">This customer has not bought any. Passes are sold in Reservie.</Notice>}
+      empty="Passes this customer bought, with their credits, would stand here. They are sold in Reservie."
+      views={passViews(now)}
+      searchLabel="Search passes"
+      textOf={({ pass }) => pass.name}
+      arrange={(rows) => groupPasses(rows, now)}
+      describeTotals={(rows) => describePassTotals(rows, now)}
     >
-      {(passes) => {
-        const { current, past } = arrangePasses(passes, now);
-        return (
-          <RecordTable
-            caption="Passes"
-            columns={columnsAt(now)}
-            keyOf={(pass) => pass.id}
-            detail={(pass) => <PassStatementPanel customerId={customerId} pass={pass} />}
-            groups={[
-              { title: 'Current', rows: current },
-              { title: 'Past', rows: past, isPast: true },
-            ]}
-          />
-        );
-      }}
-    </PagedPanel>
+      {(groups) => (
+        <RecordTable
+          caption="Passes"
+          columns={columnsAt(now, customerId)}
+          keyOf={(pass) => pass.id}
+          more={{
+            label: ({ pass, purchased_at }) =>
+              `Where the credits went: ${pass.name}, bought ${formatDate(purchased_at)}`,
+            render: (pass) => (
+              <Suspense>
+                <PassStatementPanel customerId={customerId} pass={pass} />
+              </Suspense>
+            ),
+          }}
+          groups={groups}
+        />
+      )}
+    </RecordsPanel>
   );
 }
 
-function columnsAt(now: LocalDateTime): RecordColumn<PassPurchase>[] {
+function columnsAt(now: LocalDateTime, customerId: CustomerId): RecordColumn<PassPurchase>[] {
   return [
-    { name: 'Pass', cell: (pass) => <PassName pass={pass} now={now} /> },
+    {
+      name: 'Pass',
+      cell: (pass) => <TwoLines below={`bought ${formatDate(pass.purchased_at)}`}>{pass.pass.name}</TwoLines>,
+      isName: true,
+    },
     { name: 'Credits', cell: (pass) => <CreditsLeft pass={pass} isOver={!isCurrent(pass, now)} />, isShort: true },
-    { name: 'Bought', cell: (pass) => <Bought pass={pass} now={now} />, isShort: true },
-    { name: 'Expires', cell: (pass) => <PassExpiry pass={pass} now={now} />, isShort: true },
-    { name: 'Payment', cell: (pass) => pass.payment && formatPayment(pass.payment) },
+    {
+      name: 'Until',
+      cell: (pass) => (
+        <TwoLines below={describeStart(pass, now)}>
+          <ExpiryWords expiry={describeExpiry(pass.expires_at, now, !isCurrent(pass, now))} />
+        </TwoLines>
+      ),
+      isShort: true,
+    },
+    { name: 'Paid', cell: ({ payment }) => payment && formatPayment(payment), isNumeric: true, isShort: true },
+    { name: 'State', cell: (pass) => <State pass={pass} now={now} customerId={customerId} />, isPlain: true },
   ];
 }
 
-function Bought({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {
-  const start = describeStart(pass, now);
+function State({ pass, now, customerId }: { pass: PassPurchase; now: LocalDateTime; customerId: CustomerId }) {
+  const { words, tone } = describePassState(pass, now);
   return (
-    <>
-      {formatDate(pass.purchased_at)}
-      {start && <div className={classes['start']}>{start}</div>}
-    </>
-  );
-}
-
-function PassExpiry({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {
-  return <ExpiryWords expiry={describeExpiry(pass.expires_at, now, !isCurrent(pass, now))} />;
-}
-
-function PassName({ pass, now }: { pass: PassPurchase; now: LocalDateTime }) {
-  const tag = passTag(pass, now);
-  return (
-    <>
-      {pass.pass.name}
-      {tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
-    </>
+    <Group gap={4}>
+      <Tag tone={tone}>{words}</Tag>
+      <OpenInReservie
+        kind="pass"
+        ids={{ packageId: pass.id }}
+        customerId={customerId}
+        what={`the pass ${pass.pass.name}, bought ${formatDate(pass.purchased_at)},`}
+      />
+    </Group>
   );
 }

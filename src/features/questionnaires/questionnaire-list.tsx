@@ -1,35 +1,42 @@
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
-import { RecordList } from '#shared/table/record-list.tsx';
-import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
-import { Notice } from '#shared/ui/notice.tsx';
-import { arrangeSubmissions } from './arrange-submissions.ts';
-import { QuestionnaireCard } from './questionnaire-card.tsx';
-import classes from './questionnaire-list.module.css';
+import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
+import { RecordList } from '#shared/table/record-list.tsx';
+import { QuestionnaireCard } from './questionnaire-card.tsx';
+import { QUESTIONNAIRE_VIEWS, arrangeSubmissions } from './questionnaire-rules.ts';
 
-/** The questionnaires a customer filled in; their answers stay closed until they are asked for. */
-export function QuestionnaireList({ customerId, ...controls }: PageControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.questionnaires(customerId, controls.page));
+/** The questionnaires a customer filled in; their answers are not even read until they are asked for. */
+export function QuestionnaireList({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
+  const query = useQuery(tabQueries.questionnaires(customerId));
   return (
-    <PagedPanel
+    <RecordsPanel
       {...controls}
       query={query}
       nouns={['questionnaire', 'questionnaires']}
       skeleton={<RecordListSkeleton />}
-      empty={<Notice title="No questionnaires">This customer has not filled in any.</Notice>}
+      empty="Questionnaires that this customer filled in would stand here. They are sent from Reservie."
+      views={QUESTIONNAIRE_VIEWS}
+      kindOf={({ questionnaire }) => questionnaire}
+      kindLabel="Questionnaire"
+      arrange={(rows) => [{ title: 'Filled in', rows: arrangeSubmissions(rows) }]}
+      note={
+        <Alert color="warn" py="xs">
+          Answers may hold health information. Reveal them only when no one else can see the screen: each reveal is
+          recorded.
+        </Alert>
+      }
     >
-      {(submissions) => (
-        <>
-          <p className={classes['warning']}>
-            Answers may hold health information. Open them only when no one else can see the screen.
-          </p>
-          <RecordList label="Questionnaires" rows={arrangeSubmissions(submissions)} keyOf={({ id }) => id}>
-            {(submission) => <QuestionnaireCard submission={submission} />}
+      {(groups) =>
+        groups.map(({ title, rows }) => (
+          <RecordList key={title} label="Questionnaires" rows={rows} keyOf={({ id }) => id}>
+            {(filled) => <QuestionnaireCard customerId={customerId} filled={filled} />}
           </RecordList>
-        </>
-      )}
-    </PagedPanel>
+        ))
+      }
+    </RecordsPanel>
   );
 }

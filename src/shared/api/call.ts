@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
 import { ContractError, HttpError, NetworkError } from './errors.ts';
+import { isToAskAnew, noteAskedAnew } from './read-anew.ts';
 import { noticeSessionView, viewOfAnswer } from './session-view.ts';
 import { noticeSignedOut } from './signed-out.ts';
 
@@ -48,7 +49,8 @@ async function ask<E extends Endpoint>(
     throw new Error(`Reading ${endpoint.path} is recorded: its query says so with \`meta: RECORDED\`.`);
   }
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = input;
-  const response = await send(toUrl(endpoint.path, { ...params }, { ...query }), endpoint.method, body, asker);
+  const url = toUrl(endpoint.path, { ...params }, { ...query });
+  const response = await send(url, endpoint.method, body, asker);
   noticeSessionView(viewOfAnswer(response.headers));
   const json = await readJson(response, asker.signal);
   if (!response.ok) {
@@ -62,6 +64,7 @@ async function ask<E extends Endpoint>(
   if (!answer.success) {
     throw new ContractError(answer.error.issues.map((issue) => issue.path.join('.')).join(', '), answer.error);
   }
+  noteAskedAnew(url);
   return { answer: answer.data as Answer<E>, headers: response.headers };
 }
 
@@ -69,6 +72,7 @@ async function send(url: string, method: string, body: unknown, { signal, meta }
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const init: RequestInit = {
     method,
+    ...(method === 'GET' && isToAskAnew(url) && { cache: 'reload' as const }),
     headers: {
       ...(meta?.isInBackground && { 'x-lane': 'background' }),
       ...(meta?.isAhead && { 'x-lane': 'prefetch' }),

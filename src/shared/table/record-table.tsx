@@ -1,49 +1,58 @@
-import { Fragment, type ReactNode } from 'react';
+import '@mantine/core/styles/ActionIcon.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { ActionIcon, Text } from '@mantine/core';
+import { Fragment, type ReactNode, useState } from 'react';
+import { DateBlock } from '#shared/bookings/date-block.tsx';
+import { Icon } from '#shared/ui/icon.tsx';
+import { formatCount } from '#shared/format/number.ts';
 import { DataCell, DataTable } from './data-table.tsx';
 import classes from './record-table.module.css';
 
 export interface RecordColumn<Row> {
   name: string;
-  /** The first column names the row and needs no label on a card. Nothing is shown as a dash. */
+  /** Nothing is shown as a dash. */
   cell: (row: Row) => ReactNode;
+  /** It names the row: exactly one column does. */
+  isName?: boolean;
+  /** Speaks for itself on a card, without the column’s name beside it. */
+  isPlain?: boolean;
   /** Never broken into two lines: dates. */
   isShort?: boolean;
+  isNumeric?: boolean;
 }
 
-interface RecordGroup<Row> {
-  title: string;
-  rows: Row[];
-  /** Over and done with: shown more quietly. */
-  isPast?: boolean;
+interface RecordMore<Row> {
+  /** What the button that opens it is called. */
+  label: (row: Row) => string;
+  render: (row: Row) => ReactNode;
 }
 
 interface RecordTableProps<Row> {
   caption: string;
   columns: readonly RecordColumn<Row>[];
-  groups: readonly RecordGroup<Row>[];
+  groups: readonly { title: string; rows: Row[]; total: number; isPast?: boolean }[];
   keyOf: (row: Row) => string;
-  /** What needs more room than a column: stands below its row, over the whole width. */
-  detail?: (row: Row) => ReactNode;
+  /** What opens below a row. */
+  more?: RecordMore<Row>;
 }
 
 /** Read-only records in titled groups, such as "Current" and "Past"; a group without rows does not appear. */
-export function RecordTable<Row>({ caption, columns, groups, keyOf, detail }: RecordTableProps<Row>) {
+export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: RecordTableProps<Row>) {
+  const heads = more ? [...columns, { name: '' }] : columns;
   return (
-    <DataTable caption={caption} columns={columns}>
-      {groups
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows, isPast }) => (
-          <tbody key={title} className={isPast ? `${classes['group']} ${classes['past']}` : classes['group']}>
-            <tr className={classes['title']}>
-              <th scope="rowgroup" colSpan={columns.length}>
-                {title} <span className={classes['number']}>{rows.length}</span>
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <RecordRow key={keyOf(row)} row={row} columns={columns} detail={detail?.(row)} />
-            ))}
-          </tbody>
-        ))}
+    <DataTable caption={caption} columns={heads}>
+      {groups.map(({ title, rows, total, isPast }) => (
+        <tbody key={title} className={isPast ? `${classes['group']} ${classes['past']}` : classes['group']}>
+          <tr className={classes['title']}>
+            <th scope="rowgroup" colSpan={heads.length}>
+              {title} <span className={classes['number']}>{formatCount(total)}</span>
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <RecordRow key={keyOf(row)} row={row} columns={columns} more={more} />
+          ))}
+        </tbody>
+      ))}
     </DataTable>
   );
 }
@@ -51,32 +60,68 @@ export function RecordTable<Row>({ caption, columns, groups, keyOf, detail }: Re
 interface RecordRowProps<Row> {
   row: Row;
   columns: readonly RecordColumn<Row>[];
-  detail: ReactNode;
+  more: RecordMore<Row> | undefined;
 }
 
-function RecordRow<Row>({ row, columns, detail }: RecordRowProps<Row>) {
+function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <Fragment>
-      <tr className={detail ? classes['joined'] : undefined}>
-        {columns.map(({ name, cell, isShort }, index) =>
-          index === 0 ? (
+      <tr className={isOpen ? classes['joined'] : undefined}>
+        {columns.map(({ name, cell, isName, isPlain, isShort, isNumeric = false }) =>
+          isName ? (
             <th key={name} scope="row">
-              <div className={classes['name']}>{cell(row)}</div>
+              {cell(row)}
             </th>
           ) : (
-            <DataCell key={name} label={name}>
+            <DataCell key={name} {...(!isPlain && { label: name })} isNumeric={isNumeric}>
               <div className={isShort ? classes['short'] : classes['long']}>
                 {cell(row) ?? <span className={classes['nothing']}>—</span>}
               </div>
             </DataCell>
           ),
         )}
+        {more && (
+          <td className={classes['more']} data-no-print>
+            <ActionIcon aria-label={more.label(row)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />
+            </ActionIcon>
+          </td>
+        )}
       </tr>
-      {detail && (
+      {more && isOpen && (
         <tr className={classes['detail']}>
-          <td colSpan={columns.length}>{detail}</td>
+          <td colSpan={columns.length + 1}>{more.render(row)}</td>
         </tr>
       )}
     </Fragment>
+  );
+}
+
+/** What a cell says, over what else there is to know, more quietly. */
+export function TwoLines({ children, below }: { children: ReactNode; below?: ReactNode }) {
+  return (
+    <>
+      {children}
+      {below !== undefined && below !== '' && (
+        <Text size="sm" c="dimmed" fw={400} component="div">
+          {below}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** A day as a leaf of a calendar, with the hour and what else belongs to it beside it. */
+export function DatedLines({ at, below, children }: { at: string; below?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes['dated']}>
+      <DateBlock day={at} />
+      <div>
+        <TwoLines below={below}>
+          <time dateTime={at}>{children}</time>
+        </TwoLines>
+      </div>
+    </div>
   );
 }

@@ -4,12 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
-import { reservieLink } from '#shared/api/reservie-link.ts';
 import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { isSingleKey } from '#shared/keyboard/single-keys.ts';
-import { useReadAgainOnReturn } from './use-read-again-on-return.ts';
 import { readOutText, summariseSubscriptions } from './summary-rules.ts';
 import classes from './summary.module.css';
 import type { CustomerRecords } from './use-customer-records.ts';
@@ -25,9 +24,7 @@ interface SummaryActionsProps {
 /** What staff do with a customer. “Read out” shows and copies the summary as plain text; the key C does the same. */
 export function SummaryActions({ customerId, name, records, now }: SummaryActionsProps) {
   const { role } = useSession();
-  const { timeZone, links } = useStudio();
-  const inReservie = reservieLink(links.customer, { customerId });
-  const onLeave = useReadAgainOnReturn(customerId);
+  const { timeZone } = useStudio();
   const { copy, copied, error } = useClipboard();
   const [isOpen, setOpen] = useState(false);
   const { passes, purchases, subscriptions } = records;
@@ -85,19 +82,7 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
         >
           Why can’t they book?
         </Button>
-        {inReservie !== undefined && (
-          <Button
-            size="xs"
-            variant="default"
-            component="a"
-            href={inReservie}
-            target="_blank"
-            rel="noopener"
-            onClick={onLeave}
-          >
-            Open in Reservie ↗
-          </Button>
-        )}
+        <OpenInReservie kind="customer" customerId={customerId} size="xs" variant="default" />
       </div>
       {isOpen && (
         <div className={classes['readOut']}>

@@ -23,23 +23,23 @@ interface Page<Row> {
 }
 
 /**
- * What the summary tells of a customer: five answers that the tabs share. Notes are not asked for where the role may not
- * read them. Each stands for itself: one that fails takes no other with it. The same object until one of them changes.
+ * What the summary tells of a customer, without a word that was written about them: those are read, and recorded, where
+ * they are shown. Notes are not counted where the role may not read them. Each stands for itself: one that fails takes no
+ * other with it. The same object until one of them changes.
  */
 export function useCustomerRecords(customerId: CustomerId) {
   const { role } = useSession();
   const mayReadNotes = isAllowed(role, 'desk');
   const passPages = useQuery(tabQueries.passes(customerId));
   const subscriptionPages = useQuery(tabQueries.subscriptions(customerId));
-  const appointmentPages = useQuery(tabQueries.appointments(customerId));
-  const notePages = useQuery({ ...tabQueries.notes(customerId), enabled: mayReadNotes });
+  const appointmentPages = useQuery(tabQueries.appointmentSummary(customerId));
+  const noteCount = useQuery({ ...tabQueries.noteCount(customerId), enabled: mayReadNotes });
   const purchases = useKnown(useQuery(gatheredPurchases(customerId)), wholePurchases);
   const passes = useKnown(passPages, readable);
   const subscriptions = useKnown(subscriptionPages, readable);
   const appointments = useKnown(appointmentPages, readable);
-  const notes = useKnown(notePages, totalOf, mayReadNotes);
+  const notes = useKnown(noteCount, totalOf, mayReadNotes);
   const pages = [passPages.data, subscriptionPages.data, appointmentPages.data];
-  /** Only the first page of each is read. */
   const isPartial = pages.some((page) => page && page.total > page.data.length);
   const [passCount, subscriptionCount, appointmentCount] = pages.map((page) => page?.total);
   return useMemo(

@@ -35,11 +35,11 @@ export const Route = createFileRoute('/customers/$customerId')({
     beginRead(queryClient, tabQueries.passes(customerId), preload);
     beginRead(queryClient, tabQueries.subscriptions(customerId), preload);
     beginRead(queryClient, studioSettingsQuery, preload);
-    // Reading these is recorded: a pointer that passes by has not looked.
+    beginRead(queryClient, tabQueries.appointmentSummary(customerId), preload);
+    // Reading it is recorded: a pointer that passes by has not looked.
     if (preload) return;
     beginRead(queryClient, customerQueries.profile(customerId), false);
-    beginRead(queryClient, tabQueries.appointments(customerId), false);
-    void readIfAllowed(queryClient, 'desk', () => queryClient.query(tabQueries.notes(customerId)));
+    void readIfAllowed(queryClient, 'desk', () => queryClient.query(tabQueries.noteCount(customerId)));
   },
   component: CustomerLayout,
   notFoundComponent: UnknownCustomer,

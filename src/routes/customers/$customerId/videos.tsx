@@ -1,26 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { VideoTable } from '#features/videos/video-table.tsx';
-import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
-import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
+import { tabQueries } from '#shared/customer/tab-queries.ts';
+import { readTabSearch } from '#shared/customer/tab-search.ts';
+import { useTabControls } from './-use-tab-controls.ts';
 
 export const Route = createFileRoute('/customers/$customerId/videos')({
-  validateSearch: pageSearch,
-  loaderDeps: ({ search }) => ({ page: search.page ?? 1 }),
-  loader: ({ context: { queryClient }, params, deps, preload }) =>
-    beginRead(queryClient, tabQueries.videos(params.customerId, deps.page), preload),
+  validateSearch: readTabSearch,
+  loader: ({ context: { queryClient }, params, preload }) =>
+    beginRead(queryClient, tabQueries.videos(params.customerId), preload),
   component: VideosTab,
 });
 
 function VideosTab() {
   const { customerId } = Route.useParams();
-  const { page = 1 } = Route.useSearch();
-  const navigate = Route.useNavigate();
-  return (
-    <VideoTable
-      customerId={customerId}
-      page={page}
-      onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
-    />
-  );
+  const controls = useTabControls();
+  return <VideoTable customerId={customerId} {...controls} />;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrangeVideos, videoExpiry } from './video-access.ts';
+import { arrangeVideos, videoExpiry, videoViews } from './video-rules.ts';
 
 const NOW = '2026-07-10T14:00:00';
 const LONDON = 'Europe/London';
@@ -42,7 +43,28 @@ test('parts what can be watched from what cannot, latest first', () => {
     { ...FILM, id: 'new' },
     { ...FILM, id: 'expired by date', expires_on: '2026-07-10T13:00:00Z', created: '2026-06-01T09:00:00Z' },
   ];
-  const { current, past } = arrangeVideos(videos, NOW, LONDON);
-  expect(current.map(({ id }) => id)).toEqual(['new', 'old']);
-  expect(past.map(({ id }) => id)).toEqual(['cancelled', 'expired by date']);
+  const [current, past] = arrangeVideos(videos, NOW, LONDON);
+  expect(current?.rows.map(({ id }) => id)).toEqual(['new', 'old']);
+  expect(past?.rows.map(({ id }) => id)).toEqual(['cancelled', 'expired by date']);
+});
+
+test('each video can be watched, has expired or was cancelled, and stands in the group that says so', () => {
+  const anyVideo = fc.record({
+    created: fc.constantFrom('2026-07-01T09:00:00Z', '2025-07-01T09:00:00Z'),
+    expires_on: fc.constantFrom(null, '2026-07-12T23:30:00Z', '2026-07-10T13:00:00Z'),
+    is_cancelled: fc.boolean(),
+    is_refunded: fc.boolean(),
+    is_expired: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(anyVideo, { maxLength: 8 }), (videos) => {
+      const [watch, expired, cancelled] = videoViews(NOW, LONDON);
+      for (const video of videos) {
+        expect([watch, expired, cancelled].filter((view) => view?.includes(video))).toHaveLength(1);
+      }
+      const [current, past] = arrangeVideos(videos, NOW, LONDON);
+      expect(new Set(current?.rows)).toEqual(new Set(videos.filter((video) => watch?.includes(video))));
+      expect((current?.rows.length ?? 0) + (past?.rows.length ?? 0)).toBe(videos.length);
+    }),
+  );
 });

@@ -1,0 +1,60 @@
+import { Button, Group } from '@mantine/core';
+import { Suspense } from 'react';
+import { formatCount } from '#shared/format/number.ts';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import type { RecordView } from './filter-records.ts';
+import type { TabSearch } from './tab-search.ts';
+
+const RecordInputs = lazyExtra(() => import('./record-inputs.tsx').then((module) => module.RecordInputs));
+
+export interface RecordFiltersProps {
+  search: TabSearch;
+  /** Rows without any filter. */
+  total: number;
+  views: readonly (Pick<RecordView<never>, 'name' | 'label' | 'isRare'> & { count: number })[];
+  /** Names of the kinds by their ids; nothing to choose among fewer than two. */
+  kinds: ReadonlyMap<string, string>;
+  /** “Search notes”; nothing to search without it. */
+  searchLabel?: string | undefined;
+  kindLabel?: string | undefined;
+  onFilter: (change: TabSearch) => void;
+}
+
+/** So many rows are found by looking. */
+const SEARCHED_FROM = 6;
+
+/** The views of a tab with how many rows each has, and behind them what is typed or chosen. */
+export function RecordFilters({ search, views, onFilter, ...props }: RecordFiltersProps) {
+  const current = views.find(({ name }) => name === search.show)?.name;
+  const all = { name: undefined, label: 'All', count: undefined };
+  const shown = views.filter(({ name, isRare, count }) => !isRare || count > 0 || name === current);
+  const isSearched = props.searchLabel !== undefined && (props.total >= SEARCHED_FROM || search.q !== undefined);
+  return (
+    <Group gap="xs" role="group" aria-label="Filters" data-no-print>
+      {[all, ...shown].map(({ name, label, count }) => (
+        <Button
+          key={label}
+          size="compact-sm"
+          radius="xl"
+          variant={name === current ? 'light' : 'default'}
+          aria-pressed={name === current}
+          onClick={() => onFilter({ show: name })}
+        >
+          {label}
+          {count !== undefined && ` ${formatCount(count)}`}
+        </Button>
+      ))}
+      {(isSearched || props.kinds.size > 1) && (
+        <Suspense>
+          <RecordInputs
+            search={search}
+            searchLabel={isSearched ? props.searchLabel : undefined}
+            kinds={props.kinds}
+            kindLabel={props.kindLabel}
+            onFilter={onFilter}
+          />
+        </Suspense>
+      )}
+    </Group>
+  );
+}
