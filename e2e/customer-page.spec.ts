@@ -32,7 +32,10 @@ test('an alert leads to its pass, whose statement leaves no credit out', async (
   await page.goto(`/customers/${persona.oneCreditLeft.id}/overview`);
   await summaryOf(page).getByRole('link', { name: 'Last credit' }).click();
   await expect(page).toHaveURL(/\/passes$/);
-  await page.getByText('Where the credits went').first().click();
+  await page
+    .getByRole('button', { name: /^Where the credits went/ })
+    .first()
+    .click();
   await expect(page.getByText(/10 credits in, 1 left/)).toBeVisible();
   await expect(page.getByText(/used credits are (not )?explained/).first()).toBeVisible();
 });

@@ -11,7 +11,7 @@ export function CreditsLeft({ pass, isOver }: { pass: PassPurchase; isOver: bool
   return (
     <>
       {words}
-      <Progress value={share * 100} size={4} mt={4} color={isOver ? 'gray' : 'pine'} aria-hidden="true" />
+      <Progress value={share * 100} size={4} mt={4} color={isOver ? 'gray.4' : 'pine'} aria-hidden="true" />
     </>
   );
 }

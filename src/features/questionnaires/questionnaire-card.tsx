@@ -30,6 +30,12 @@ export function QuestionnaireCard({ customerId, filled }: QuestionnaireCardProps
     <DatedRecord
       at={submitted_at}
       about={`submitted ${formatDate(submitted_at)}, ${formatTime(submitted_at)} · ${describeAnswers(filled)}`}
+      below={
+        <>
+          {reveal.error && <ErrorPanel error={reveal.error} onRetry={() => reveal.mutate()} />}
+          {answers && <Answers answers={answers} />}
+        </>
+      }
       action={
         <Button
           size="xs"
@@ -44,8 +50,6 @@ export function QuestionnaireCard({ customerId, filled }: QuestionnaireCardProps
       }
     >
       <strong>{questionnaire.name}</strong>
-      {reveal.error && <ErrorPanel error={reveal.error} onRetry={() => reveal.mutate()} />}
-      {answers && <Answers answers={answers} />}
     </DatedRecord>
   );
 }

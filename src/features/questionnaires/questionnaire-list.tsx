@@ -21,7 +21,7 @@ export function QuestionnaireList({ customerId, ...controls }: TabControls & { c
       empty="Questionnaires that this customer filled in would stand here. They are sent from Reservie."
       views={QUESTIONNAIRE_VIEWS}
       kindOf={({ questionnaire }) => questionnaire}
-      kindLabel="Questionnaire"
+      kindLabel="All questionnaires"
       arrange={(rows) => [{ title: 'Filled in', rows: arrangeSubmissions(rows) }]}
       note={
         <Alert color="warn" py="xs">

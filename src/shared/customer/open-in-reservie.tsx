@@ -35,7 +35,7 @@ export function OpenInReservie({ kind, ids, customerId, what, ...look }: OpenInR
       onClick={onLeave}
       onAuxClick={onLeave}
     >
-      Open in Reservie ↗
+      {what === undefined ? 'Open in Reservie ↗' : 'Reservie ↗'}
     </Button>
   );
 }

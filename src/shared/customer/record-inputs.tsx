@@ -45,7 +45,7 @@ export function RecordInputs({ search, kinds, searchLabel, kindLabel, onFilter }
           size="xs"
           aria-label={kindLabel}
           value={search.kind !== undefined && kinds.has(search.kind) ? search.kind : ''}
-          data={[{ value: '', label: 'All' }, ...[...kinds].map(([value, label]) => ({ value, label }))]}
+          data={[{ value: '', label: kindLabel ?? 'All' }, ...[...kinds].map(([value, label]) => ({ value, label }))]}
           onChange={(event) => onFilter({ kind: event.currentTarget.value })}
         />
       )}

@@ -106,7 +106,7 @@ function Found<Row extends object>({ rows, nouns, search, onFilter, isNothing, .
   if (isNothing) {
     return (
       <>
-        <output className={classes['unseen']}>No {many}</output>
+        <output className={classes['unseen']}>{plural(0, ...nouns)}</output>
         <Notice title={`No ${many}`}>{props.empty}</Notice>
       </>
     );

@@ -11,11 +11,13 @@ interface DatedRecordProps {
   about: ReactNode;
   /** At the end of the line. */
   action?: ReactNode;
+  /** What opens below all of it. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** A record of a list beside its day. */
-export function DatedRecord({ at, about, action, children }: DatedRecordProps) {
+export function DatedRecord({ at, about, action, below, children }: DatedRecordProps) {
   return (
     <Group align="flex-start" gap="sm" wrap="nowrap">
       <DateBlock day={at} />
@@ -24,6 +26,7 @@ export function DatedRecord({ at, about, action, children }: DatedRecordProps) {
         <Text size="sm" c="dimmed" component="div">
           {about}
         </Text>
+        {below}
       </div>
       {action}
     </Group>

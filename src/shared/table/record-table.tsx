@@ -71,7 +71,7 @@ function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
         {columns.map(({ name, cell, isName, isPlain, isShort, isNumeric = false }) =>
           isName ? (
             <th key={name} scope="row">
-              {cell(row)}
+              <div>{cell(row)}</div>
             </th>
           ) : (
             <DataCell key={name} {...(!isPlain && { label: name })} isNumeric={isNumeric}>
