@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RecordRules, countViews, filterRecords, isFiltered, kindsOf, pageGroups } from './filter-records.ts';
 

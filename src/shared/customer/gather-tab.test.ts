@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { gatherTab } from './gather-tab.ts';
 
@@ -16,7 +16,7 @@ function pagesOf(ids: readonly string[]) {
 test('any number of rows arrives once, in order, in no more calls than there are pages', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), async (ids) => {
-      const read = vi.fn(pagesOf(ids));
+      const read = vi.fn<ReturnType<typeof pagesOf>>(pagesOf(ids));
       const { data, total } = await gatherTab(read);
       expect(data).toEqual(ids.map((id) => ({ id })));
       expect(total).toBe(ids.length);
@@ -51,7 +51,9 @@ test('what fails later leaves what has arrived; what fails at once fails', async
 });
 
 test('a total that is never reached ends', async () => {
-  const read = vi.fn((page: number) => Promise.resolve({ data: [{ id: `${page}` }], total: 1e9, pageSize: 1 }));
+  const read = vi.fn<ReturnType<typeof pagesOf>>((page) =>
+    Promise.resolve({ data: [{ id: `${page}` }], total: 1e9, pageSize: 1 }),
+  );
   await gatherTab(read);
   expect(read).toHaveBeenCalledTimes(50);
 });
