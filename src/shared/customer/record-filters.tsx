@@ -3,21 +3,14 @@ import { Suspense } from 'react';
 import { formatCount } from '#shared/format/number.ts';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import type { RecordView } from './filter-records.ts';
-import type { TabSearch } from './tab-search.ts';
+import type { RecordInputsProps } from './record-inputs.tsx';
 
 const RecordInputs = lazyExtra(() => import('./record-inputs.tsx').then((module) => module.RecordInputs));
 
-export interface RecordFiltersProps {
-  search: TabSearch;
+interface RecordFiltersProps extends RecordInputsProps {
   /** Rows without any filter. */
   total: number;
   views: readonly (Pick<RecordView<never>, 'name' | 'label' | 'isRare'> & { count: number })[];
-  /** Names of the kinds by their ids; nothing to choose among fewer than two. */
-  kinds: ReadonlyMap<string, string>;
-  /** “Search notes”; nothing to search without it. */
-  searchLabel?: string | undefined;
-  kindLabel?: string | undefined;
-  onFilter: (change: TabSearch) => void;
 }
 
 /** So many rows are found by looking. */

@@ -1,9 +1,18 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Icon } from '#shared/ui/icon.tsx';
-import type { RecordFiltersProps } from './record-filters.tsx';
+import type { TabSearch } from './tab-search.ts';
 
-type RecordInputsProps = Pick<RecordFiltersProps, 'search' | 'kinds' | 'searchLabel' | 'kindLabel' | 'onFilter'>;
+export interface RecordInputsProps {
+  search: TabSearch;
+  /** Names of the kinds by their ids; nothing to choose among fewer than two. */
+  kinds: ReadonlyMap<string, string>;
+  /** “Search notes”; nothing to search without it. */
+  searchLabel?: string | undefined;
+  /** “All questionnaires”. */
+  kindLabel?: string | undefined;
+  onFilter: (change: TabSearch) => void;
+}
 
 const REST_MS = 200;
 
