@@ -5,8 +5,7 @@ import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.t
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime, formatTime, formatWeekday } from '#shared/format/date-time.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { RecordList } from '#shared/table/record-list.tsx';
-import { DatedRecord } from '#shared/table/dated-record.tsx';
+import { DatedRecord, RecordList } from '#shared/table/record-list.tsx';
 import { arrangeNotes, isEdited } from './note-rules.ts';
 
 /** What the studio wrote down about a customer, newest first. */

@@ -6,7 +6,7 @@ import type { CustomerId } from '#contract/id.ts';
 import type { FilledQuestionnaire, QuestionnaireAnswer } from '#contract/questionnaire.ts';
 import { call } from '#shared/api/call.ts';
 import { formatDate, formatTime } from '#shared/format/date-time.ts';
-import { DatedRecord } from '#shared/table/dated-record.tsx';
+import { DatedRecord } from '#shared/table/record-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { describeAnswers } from './questionnaire-rules.ts';
 
