@@ -1,5 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { plural } from '#shared/format/number.ts';
+import base from '#shared/table/data-table.module.css';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingLine, type LineProps } from './booking-line.tsx';
 import classes from './bookings-table.module.css';
@@ -29,8 +30,8 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
     { name: 'state', label: 'State' },
   ];
   return (
-    <div className={classes['panel']}>
-      <table className={classes['table']} aria-label="Bookings" aria-busy={isBusy}>
+    <div className={base['panel']}>
+      <table className={`${base['table']} ${classes['table']}`} aria-label="Bookings" aria-busy={isBusy}>
         <thead>
           <tr>
             {columns.map(({ name, label, isNumeric }) => (

@@ -1,9 +1,10 @@
+import '@mantine/core/styles/Stack.layer.css';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
-import classes from './customer-page.module.css';
 
 interface CustomerNotFoundProps {
   /** As in the address, well-formed or not. */
@@ -15,7 +16,7 @@ interface CustomerNotFoundProps {
 
 export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFoundProps) {
   return (
-    <div className={classes['missingPage']}>
+    <Stack gap="md">
       <PageTitle tab="Customer not found">{known ? <bdi>{personName(known)}</bdi> : 'Customer not found'}</PageTitle>
       <Notice
         title={known ? 'This customer was merged or deleted in Reservie' : `No customer has the id “${customerId}”`}
@@ -25,6 +26,6 @@ export function CustomerNotFound({ customerId, known, listLink }: CustomerNotFou
           ? `The customer list still shows ${personName(known)} (${known.email}), as it was when it was last read.`
           : 'The address may be mistyped or cut off, or the customer was merged or deleted in Reservie. Search for the name or e-mail address instead.'}
       </Notice>
-    </div>
+    </Stack>
   );
 }

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Paper.layer.css';
+import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CustomerId } from '#contract/id.ts';
@@ -40,7 +42,7 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
         {listLink}
       </div>
       <div className={classes['page']}>
-        <section className={classes['summary']} aria-label="Summary">
+        <Paper component="section" className={classes['summary'] ?? ''} aria-label="Summary">
           {data ? (
             <SummaryCard profile={data.data} isArchived={known?.archived ?? false} records={records} />
           ) : error ? (
@@ -56,7 +58,7 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
           {data && (error || data.staleSince !== undefined) && (
             <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
-        </section>
+        </Paper>
         <div className={classes['content']}>
           <TabLinks label="Customer" tabs={tabsOf(records.totals)} />
           {children}

@@ -1,4 +1,7 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -52,7 +55,7 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
 
   return (
     <div data-no-print>
-      <div className={classes['actions']}>
+      <Group gap="xs" className={classes['actions'] ?? ''}>
         {isAllowed(role, 'desk') && (
           <Button
             size="xs"
@@ -83,16 +86,16 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
           Why can’t they book?
         </Button>
         <OpenInReservie kind="customer" customerId={customerId} size="xs" variant="default" />
-      </div>
+      </Group>
       {isOpen && (
-        <div className={classes['readOut']}>
-          <p className={classes['quiet']} role="status">
+        <Paper mt="sm" p="sm" withBorder={false} radius="sm" bg="var(--desk-canvas)">
+          <Text size="sm" c="dimmed" role="status">
             {copied ? 'Copied' : error ? 'The browser does not allow copying: select the text' : 'To read out'}
-          </p>
-          <p className={classes['text']} dir="auto">
+          </Text>
+          <Text style={{ whiteSpace: 'pre-line' }} dir="auto">
             {text}
-          </p>
-        </div>
+          </Text>
+        </Paper>
       )}
     </div>
   );

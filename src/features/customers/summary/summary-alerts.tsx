@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Badge.layer.css';
-import { Badge, Skeleton } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Badge, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import type { AlertPlace, SummaryAlert } from './alert-rules.ts';
@@ -30,7 +31,11 @@ export function SummaryAlerts({ customerId, alerts, isLoading }: SummaryAlertsPr
     );
   }
   if (alerts.length === 0)
-    return <p className={`${classes['alerts']} ${classes['quiet']}`}>Nothing to watch out for</p>;
+    return (
+      <Text size="sm" c="dimmed" mih={28} data-no-print>
+        Nothing to watch out for
+      </Text>
+    );
   return (
     <ul className={classes['alerts']} aria-label="Alerts">
       {alerts.map(({ words, color, place }) => (

@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
-import { Avatar, Badge } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import { Avatar, Badge, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
@@ -46,17 +48,17 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
     isAsking || [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
   return (
     <>
-      <div className={classes['person']}>
-        <Avatar size={48} aria-hidden="true" className={classes['avatar'] ?? ''}>
+      <Group gap="sm" wrap="nowrap" mih={48}>
+        <Avatar size={48} aria-hidden="true" flex="none">
           {initialsOf(name)}
         </Avatar>
-        <div className={classes['who']}>
+        <Stack gap={4} align="flex-start" className={classes['who'] ?? ''}>
           <PageTitle tab={name}>
             <bdi>{name}</bdi>
           </PageTitle>
           {isArchived && <Badge title="Archived in Reservie: hidden from its everyday lists">Archived</Badge>}
-        </div>
-      </div>
+        </Stack>
+      </Group>
       <CustomerContacts profile={profile} />
       <SummaryAlerts customerId={profile.id} alerts={alerts} isLoading={isLoading} />
       <SummaryFacts customerId={profile.id} records={records} now={now} />

@@ -1,5 +1,8 @@
+import '@mantine/core/styles/Anchor.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Progress.layer.css';
-import { Progress, Skeleton } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Anchor, Group, Progress, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
@@ -31,7 +34,7 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
         <Fact term="Next class" known={purchases}>
           {(value) => {
             const [next] = upcomingBookings(classBookings(value), now);
-            if (!next) return <span className={classes['quiet']}>Nothing booked</span>;
+            if (!next) return <Quiet>Nothing booked</Quiet>;
             const { words, detail } = nextClassWords(next, { now, timeZone, customerId });
             return (
               <>
@@ -42,7 +45,7 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
                 >
                   {words}
                 </Link>
-                {detail && <span className={classes['quiet']}>{detail}</span>}
+                {detail && <Quiet>{detail}</Quiet>}
               </>
             );
           }}
@@ -52,10 +55,12 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
             const { words, detail, percent } = summariseCredits(value, toLocalDateTime(now, timeZone));
             return (
               <>
-                <span className={classes['line']}>
-                  <span className={percent === undefined ? undefined : classes['strong']}>{words}</span>
-                  {detail && <span className={classes['quiet']}>{detail}</span>}
-                </span>
+                <Group justify="space-between" align="baseline" gap="0 0.75rem">
+                  <Text span fw={percent === undefined ? undefined : 650}>
+                    {words}
+                  </Text>
+                  {detail && <Quiet>{detail}</Quiet>}
+                </Group>
                 {percent !== undefined && <Progress value={percent} aria-hidden="true" />}
               </>
             );
@@ -64,11 +69,11 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
         <Fact term="Subscription" known={subscriptions}>
           {(value) => {
             const summary = summariseSubscriptions(value, now, timeZone);
-            if (!summary) return <span className={classes['quiet']}>None</span>;
+            if (!summary) return <Quiet>None</Quiet>;
             return (
               <>
                 <span>{summary.words}</span>
-                {summary.detail && <span className={classes['quiet']}>{summary.detail}</span>}
+                {summary.detail && <Quiet>{summary.detail}</Quiet>}
               </>
             );
           }}
@@ -78,22 +83,18 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
             const { booksFor, bookedBy } = bookedPeople(classBookings(value), customerId);
             return (
               <>
-                {booksFor.length === 0 ? (
-                  <span className={classes['quiet']}>No one else</span>
-                ) : (
-                  <People people={booksFor} />
-                )}
+                {booksFor.length === 0 ? <Quiet>No one else</Quiet> : <People people={booksFor} />}
                 {bookedBy.length > 0 && (
-                  <span className={classes['quiet']}>
+                  <Quiet>
                     Booked by <People people={bookedBy} />
-                  </span>
+                  </Quiet>
                 )}
               </>
             );
           }}
         </Fact>
       </dl>
-      {isPartial && <p className={classes['quiet']}>Counted over the first page of each tab.</p>}
+      {isPartial && <Quiet>Counted over the first page of each tab.</Quiet>}
     </>
   );
 }
@@ -106,23 +107,25 @@ interface FactProps<Value> {
 
 function Fact<Value>({ term, known: { value, error, isLoading, retry }, children }: FactProps<Value>) {
   return (
-    <div className={classes['fact']}>
+    <div>
       <dt>{term}</dt>
       <dd>
         {value !== undefined ? (
           children(value)
         ) : error ? (
-          <span className={classes['quiet']}>
+          <Quiet>
             {whyUnknown(error)}{' '}
-            <button
+            <Anchor
+              component="button"
               type="button"
-              className={classes['retry']}
+              size="sm"
+              underline="always"
               aria-label={`Read ${term.toLowerCase()} again`}
               onClick={retry}
             >
               Try again
-            </button>
-          </span>
+            </Anchor>
+          </Quiet>
         ) : (
           isLoading && <Skeleton height={14} width="75%" mt={4} />
         )}
@@ -144,13 +147,21 @@ const MOST_PEOPLE = 5;
 function People({ people }: { people: readonly CustomerRef[] }) {
   const more = people.length - MOST_PEOPLE;
   return (
-    <span className={classes['people']}>
+    <Group component="span" gap="0.125rem 0.75rem">
       {people.slice(0, MOST_PEOPLE).map((person) => (
         <Link key={person.id} to="/customers/$customerId" params={{ customerId: person.id }}>
           <bdi>{personName(person)}</bdi>
         </Link>
       ))}
       {more > 0 && <span>and {more} more</span>}
-    </span>
+    </Group>
+  );
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Text component="div" size="sm" c="dimmed">
+      {children}
+    </Text>
   );
 }
