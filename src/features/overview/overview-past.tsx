@@ -62,7 +62,7 @@ export function OverviewPast({
         {!wantsVideos && !videos.data && (
           <Text size="sm" c="dimmed">
             Without videos so far.{' '}
-            <Anchor component="button" type="button" size="sm" onClick={wantVideos}>
+            <Anchor component="button" type="button" size="sm" onClick={wantVideos} data-no-print>
               Read them too
             </Anchor>
           </Text>
