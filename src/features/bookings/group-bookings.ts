@@ -50,7 +50,11 @@ function groupOf(row: BookingRow, { by, group, sort }: BookingsSearch, today: Lo
   return { key: `month ${month}`, title, order: () => newestFirst(month) };
 }
 
-function sortBookings(rows: readonly BookingRow[], { by, sort, desc }: BookingsSearch): BookingRow[] {
+/** Rows that are in their order before they are filtered cost little to put in order again. */
+export function sortBookings(
+  rows: readonly BookingRow[],
+  { by, sort, desc }: Pick<BookingsSearch, 'by' | 'sort' | 'desc'>,
+): BookingRow[] {
   const sign = desc ? -1 : 1;
   switch (sort) {
     case undefined:
