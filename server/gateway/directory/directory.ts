@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Customer, ProfileValues } from '#contract/customer.ts';
-import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
 import { type Snapshot, takeSnapshot } from './directory-snapshot.ts';
+import { reorder } from './order-by-name.ts';
+import type { CustomerList } from './read-list.ts';
 import type { Audience, Form } from './write-list.ts';
 import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
@@ -12,15 +14,15 @@ const SERVED_MS = 5 * 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;
 
-interface Copy {
-  data: Customer[];
-  unreadable: UnreadableRow[];
+interface Copy extends CustomerList {
   fetchedAt: number;
+  /** Places of those who are written otherwise than where `order` has them. */
+  written: ReadonlySet<number>;
 }
 
 export interface DirectoryOptions {
   /** `isAwaited`: there is nothing to show until it is done. */
-  load: (isAwaited: boolean) => Promise<(Customer | UnreadableRow)[]>;
+  load: (isAwaited: boolean) => Promise<CustomerList>;
   overlay: RecentWrites;
   clock: Clock;
 }
@@ -56,7 +58,7 @@ export class Directory {
     await this.#freshen();
     if (!this.#copy) throw new Problem('reservie_unavailable', 'Reservie cannot be reached.');
     const key = `${audience} ${form}` as const;
-    const snapshot = this.#snapshots.get(key) ?? takeSnapshot(this.#copy, audience, form);
+    const snapshot = this.#snapshots.get(key) ?? takeSnapshot(this.#inOrder(this.#copy), audience, form);
     this.#snapshots.set(key, snapshot);
     return snapshot;
   }
@@ -79,8 +81,16 @@ export class Directory {
     const row = copy?.data[at];
     if (!copy || !row) return;
     const { firstname, lastname, email, mobile } = values;
-    this.#copy = { ...copy, data: copy.data.with(at, { ...row, firstname, lastname, email, mobile }) };
+    const data = copy.data.with(at, { ...row, firstname, lastname, email, mobile });
+    this.#copy = { ...copy, data, written: new Set([...copy.written, at]) };
     this.#snapshots.clear();
+  }
+
+  /** Only once the list is asked for: saves come in bursts. */
+  #inOrder(copy: Copy): Copy {
+    if (copy.written.size === 0) return copy;
+    this.#copy = { ...copy, order: reorder(copy.data, copy.order, copy.written), written: new Set() };
+    return this.#copy;
   }
 
   async #freshen(): Promise<void> {
@@ -99,22 +109,24 @@ export class Directory {
     const { load, overlay, clock } = this.#options;
     const doubts = this.#doubts;
     try {
-      const rows = await load(this.#copy === undefined);
+      const list = await load(this.#copy === undefined);
       const now = clock();
-      const copy: Copy = { data: [], unreadable: [], fetchedAt: now };
-      for (const row of rows) {
-        if (isUnreadable(row)) {
-          copy.unreadable.push(row);
-        } else {
-          this.#listener?.onRow(row);
-          copy.data.push(overlay.lay(row, now));
-        }
+      // In one go, some 20 ms: what is saved meanwhile must not miss both this copy and the one before.
+      const written = new Set<number>();
+      const data: Customer[] = [];
+      for (const row of list.data) {
+        this.#listener?.onRow(row);
+        const laid = overlay.lay(row, now);
+        if (laid !== row) written.add(data.length);
+        data.push(laid);
       }
       const former = this.#copy;
+      const copy: Copy = { ...list, data, fetchedAt: now, written };
       this.#copy = copy;
       this.#settledDoubts = doubts;
       this.#snapshots.clear();
-      this.#listener?.onFetched(copy, former !== undefined && !isSameList(former.data, copy.data));
+      const isChanged = former !== undefined && !(await isSameList(former.data, data));
+      this.#listener?.onFetched(copy, isChanged);
       return copy;
     } catch (error) {
       const wait = error instanceof Problem ? error.details.retryAfterMs : undefined;
@@ -124,18 +136,22 @@ export class Directory {
   }
 }
 
-/** 100,000 customers: some 10 ms. */
-function isSameList(one: readonly Customer[], other: readonly Customer[]): boolean {
+/** Others get their turn after so many rows. */
+const COMPARED_AT_ONCE = 20_000;
+
+async function isSameList(one: readonly Customer[], other: readonly Customer[]): Promise<boolean> {
   if (one.length !== other.length) return false;
-  return one.every((row, at) => {
+  for (const [at, row] of one.entries()) {
     const twin = other[at];
-    return (
+    const isSame =
       row.id === twin?.id &&
       row.firstname === twin.firstname &&
       row.lastname === twin.lastname &&
       row.email === twin.email &&
       row.mobile === twin.mobile &&
-      row.archived === twin.archived
-    );
-  });
+      row.archived === twin.archived;
+    if (!isSame) return false;
+    if (at % COMPARED_AT_ONCE === 0) await setImmediate();
+  }
+  return true;
 }

@@ -3,7 +3,6 @@ import type { Customer } from '#contract/customer.ts';
 import type { CustomerBlock, CustomerColumns, Directory, FirstCustomers } from '#contract/gateway.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
-import { sortByName } from './sort-by-name.ts';
 
 /** Viewers get bytes of their own, in which every customer is masked, with an ETag of their own. */
 export type Audience = 'full' | 'masked';
@@ -15,11 +14,16 @@ export type Form = 'rows' | 'columns' | 'first';
 export interface DirectoryState {
   readonly data: readonly Customer[];
   readonly unreadable: readonly UnreadableRow[];
+  /** Places in `data`, by name. */
+  readonly order: Uint32Array;
+  /** How many are archived. */
+  readonly archived: number;
   readonly fetchedAt: number;
 }
 
 /** Takes a few milliseconds to write; and a page can show something after one block. */
 const ROWS_AT_ONCE = 2_000;
+const MASKED_AT_ONCE = 500;
 /** The tallest usual screen, and what is drawn beyond its edge. */
 const FIRST_SCREEN = 40;
 
@@ -37,13 +41,15 @@ export function writeList(state: DirectoryState, audience: Audience, form: Form)
 
 async function writeRows(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
   const rest: Omit<Directory, 'data'> = restOf(state);
-  const rows = await writeSome(state.data, (some) => JSON.stringify(mask(some, audience)).slice(1, -1));
+  const masked = await maskAll(state.data, audience);
+  const rows = await writeSome(masked, (some) => JSON.stringify(some).slice(1, -1));
   return [Buffer.from('{"data":['), ...between(rows, ','), Buffer.from(`],${JSON.stringify(rest).slice(1)}`)];
 }
 
 async function writeColumns(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
   const head: Omit<CustomerColumns, 'blocks'> = { ...restOf(state), total: state.data.length };
-  const blocks = await writeSome(sortByName(state.data), (some) => JSON.stringify(toBlock(mask(some, audience))));
+  const masked = await maskAll(inOrder(state), audience);
+  const blocks = await writeSome(masked, (some) => JSON.stringify(toBlock(some)));
   return [
     Buffer.from(`${JSON.stringify(head).slice(0, -1)},"blocks":[\n`),
     ...between(blocks, ',\n'),
@@ -52,13 +58,27 @@ async function writeColumns(state: DirectoryState, audience: Audience): Promise<
 }
 
 function writeFirst(state: DirectoryState, audience: Audience): Buffer {
-  const active = state.data.filter(({ archived }) => !archived);
+  const { data, order, archived } = state;
+  const top: Customer[] = [];
+  for (let place = 0; place < order.length && top.length < FIRST_SCREEN; place += 1) {
+    const row = data[order[place] ?? 0];
+    if (row && !row.archived) top.push(row);
+  }
   const first: FirstCustomers = {
-    data: [...mask(sortByName(active).slice(0, FIRST_SCREEN), audience)],
-    counts: { active: active.length, archived: state.data.length - active.length },
+    data: [...mask(top, audience)],
+    counts: { active: data.length - archived, archived },
     ...restOf(state),
   };
   return Buffer.from(JSON.stringify(first));
+}
+
+function inOrder({ data, order }: DirectoryState): Customer[] {
+  const rows: Customer[] = [];
+  for (const at of order) {
+    const row = data[at];
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 function restOf({ unreadable, fetchedAt }: DirectoryState) {
@@ -67,6 +87,16 @@ function restOf({ unreadable, fetchedAt }: DirectoryState) {
 
 function mask(rows: readonly Customer[], audience: Audience): readonly Customer[] {
   return audience === 'full' ? rows : (maskAnswer(rows) as Customer[]);
+}
+
+async function maskAll(rows: readonly Customer[], audience: Audience): Promise<readonly Customer[]> {
+  if (audience === 'full') return rows;
+  const masked: Customer[] = [];
+  for (let from = 0; from < rows.length; from += MASKED_AT_ONCE) {
+    for (const row of mask(rows.slice(from, from + MASKED_AT_ONCE), audience)) masked.push(row);
+    await setImmediate();
+  }
+  return masked;
 }
 
 function toBlock(rows: readonly Customer[]): CustomerBlock {

@@ -4,13 +4,12 @@ import type { Clock } from '#kit/clock.ts';
 import type { Schedule } from '#kit/schedule.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { Directory } from '../directory/directory.ts';
+import { ListReader } from '../directory/list-reader.ts';
 import type { EventBus } from '../live/event-bus.ts';
 import type { LiveEvents } from '../live/live-events.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { ReservieClient } from '../reservie/client.ts';
 import { PATIENCE_MS, Urgency } from '../reservie/lane.ts';
-import { readList } from '../reservie/read.ts';
-import { TolerantCustomer } from '../reservie/tolerant-customer.ts';
 import type { Store } from '../store/store.ts';
 import { applyRemote } from './apply-remote.ts';
 import { Confirmations } from './confirmations.ts';
@@ -48,8 +47,13 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
   const leases = new Leases(store);
   const versions = new ProfileVersions({ store, clock, onTrouble });
   const reads = new ProfileReads({ reads: options.reads, overlay, versions, clock: steady });
+  const listReader = new ListReader({ onTrouble });
   const directory = new Directory({
-    load: (isAwaited) => readCustomers(client, steady, isAwaited),
+    load: async (isAwaited) => {
+      const lane = isAwaited ? 'interactive' : 'background';
+      const urgency = new Urgency(lane, steady() + PATIENCE_MS[lane]);
+      return listReader.read(await client.readCustomers(urgency));
+    },
     overlay,
     clock: steady,
   });
@@ -95,15 +99,10 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
     stopSettling();
   });
   app.addHook('onClose', async () => {
+    listReader.close();
     confirmations.close();
     await versions.close();
     await leases.close();
   });
   return { ...parts, closing: closing.signal };
-}
-
-async function readCustomers(client: ReservieClient, clock: Clock, isAwaited: boolean) {
-  const lane = isAwaited ? 'interactive' : 'background';
-  const urgency = new Urgency(lane, clock() + PATIENCE_MS[lane]);
-  return readList(TolerantCustomer, await client.read('listCustomers', {}, { urgency }));
 }

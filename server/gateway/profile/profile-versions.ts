@@ -15,7 +15,7 @@ import { profileHash } from './profile-hash.ts';
 
 /** Others get their turn after so many rows are compared, or written. */
 const COMPARED_AT_ONCE = 2_000;
-const SAVED_AT_ONCE = 500;
+const SAVED_AT_ONCE = 200;
 const SETTLED_AT_ONCE = 50;
 /** Reads that wait to be compared; more are dropped, the next list shows them again. */
 const LONGEST_QUEUE = 1_000;

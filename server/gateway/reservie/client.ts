@@ -84,18 +84,19 @@ export class ReservieClient {
 
   /** The JSON of an answer, unchecked. Repeated a few times when Reservie fails or the token has died. */
   async read<K extends ReadName>(name: K, call: ReadCall<K>, spending?: Spending): Promise<unknown> {
-    const { urgency, ...rest } = spending ?? { urgency: this.#urgency('interactive') };
-    const attempt = () => this.#authorized(reservie[name], call, { urgency, ...rest });
-    const answer = await retryRead(attempt, {
-      urgency,
-      clock: this.#clock,
-      random: this.#options.random ?? Math.random,
-    });
+    const { body } = await this.#repeat(reservie[name], call, spending ?? { urgency: this.#urgency('interactive') });
     try {
-      return await parseJson(answer.body);
+      return await parseJson(body);
     } catch {
       throw malformed();
     }
+  }
+
+  /** All customers, in pieces of Reservie’s JSON: they are too many to parse between two requests. */
+  async readCustomers(urgency: Urgency): Promise<readonly Uint8Array[]> {
+    const { pieces } = await this.#repeat(reservie.listCustomers, {}, { urgency });
+    if (!pieces) throw malformed();
+    return pieces;
   }
 
   /** Never repeated by itself, except after a 401, which says that nothing was done. */
@@ -122,6 +123,12 @@ export class ReservieClient {
   async close(): Promise<void> {
     this.#calls.close();
     await this.#session?.transport.close();
+  }
+
+  #repeat(definition: Endpoint, parts: CallParts, spending: Spending): Promise<UpstreamAnswer> {
+    const { random = Math.random } = this.#options;
+    const attempt = () => this.#authorized(definition, parts, spending);
+    return retryRead(attempt, { urgency: spending.urgency, clock: this.#clock, random });
   }
 
   async #authorized(
@@ -164,10 +171,8 @@ export class ReservieClient {
     }: Spending & { path: string; token?: string; body?: string | undefined },
   ): Promise<UpstreamAnswer> {
     const { method } = definition;
-    const own =
-      definition === reservie.listCustomers
-        ? (this.#options.listTimeoutMs ?? longestCallMs(this.#timeoutMs))
-        : this.#timeoutMs;
+    const isList = definition === reservie.listCustomers;
+    const own = isList ? (this.#options.listTimeoutMs ?? longestCallMs(this.#timeoutMs)) : this.#timeoutMs;
     const guarded = {
       operation: `${method} ${definition.path}`,
       isRead: method === 'GET' || token === undefined,
@@ -183,6 +188,7 @@ export class ReservieClient {
         ...(beforeSend && { beforeSend }),
         // A write that was answered 200 is done: a broken rest of the answer must not make it look undone.
         isBodyIgnored: definition === reservie.updateProfile,
+        isBodyLong: isList,
       }),
     );
   }

@@ -11,6 +11,8 @@ export interface UpstreamAnswer {
   /** Value of the Retry-After header. */
   retryAfter?: string | undefined;
   body: string;
+  /** Instead of `body`, where it was asked for: the body as it arrived, piece by piece. */
+  pieces?: Uint8Array[];
 }
 
 /** What a data call's status other than 2xx means. A 401 that gets here survived a renewed token. */

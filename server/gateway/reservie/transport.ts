@@ -19,6 +19,8 @@ export interface TransportRequest {
   beforeSend?: () => void;
   /** The status says everything; whatever happens to the rest of the answer does not count. */
   isBodyIgnored?: boolean;
+  /** A long body stays in pieces: joining 20 MB would take longer than anything else may wait. */
+  isBodyLong?: boolean;
 }
 
 /** HTTP to one account of Reservie. Never follows a redirect: the token would travel along. */
@@ -42,6 +44,7 @@ export class Transport {
     timeoutMs,
     beforeSend,
     isBodyIgnored,
+    isBodyLong,
   }: TransportRequest): Promise<UpstreamAnswer> {
     const pool = beforeSend ? this.#pool.compose(askBeforeSending(beforeSend)) : this.#pool;
     const response = await pool.request({
@@ -61,9 +64,15 @@ export class Transport {
     const status = response.statusCode;
     const retryAfter = response.headers['retry-after'];
     const answer = { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined };
-    if (isBodyIgnored && status >= 200 && status < 300) {
+    const isDone = status >= 200 && status < 300;
+    if (isBodyIgnored && isDone) {
       await response.body.dump().catch(() => undefined);
       return { ...answer, body: '' };
+    }
+    if (isBodyLong && isDone) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of response.body) if (piece instanceof Uint8Array) pieces.push(piece);
+      return { ...answer, body: '', pieces };
     }
     return { ...answer, body: await response.body.text() };
   }

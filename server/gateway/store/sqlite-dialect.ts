@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -19,10 +19,12 @@ type Database = InstanceType<typeof Libsql>;
 /** How long a write waits for another program that holds the file, such as a backup or a shell. */
 const PATIENCE_MS = 5_000;
 const LOOK_AGAIN_MS = 25;
+/** Statements block this process, a commit for as long as the disk takes. After so long the event loop gets its turn. */
+const LONGEST_RUN_MS = 10;
 
 /**
  * SQLite as Kysely speaks it, except that nothing waits inside SQLite, where the whole process would stand still: a busy
- * file is tried again after a pause in which everything else goes on. Writes take turns on one connection, reads have
+ * file is tried again after a pause in which everything else goes on, and many statements at once are spread. Writes take turns on one connection, reads have
  * another, so that a page that only reads does not wait for a write.
  */
 export function sqliteDialect(file: string): Dialect {
@@ -76,6 +78,8 @@ class Files {
   #writer: Database | undefined;
   #reader: Database | undefined;
   #turn: Promise<void> = Promise.resolve();
+  /** When the first statement began since the event loop came round. */
+  #runningSince: number | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -107,6 +111,22 @@ class Files {
     this.#reader = undefined;
   }
 
+  /**
+   * Runs what blocks, soon: promises alone would run hundreds of statements, and all that follows from them, before the
+   * next request is even read.
+   */
+  async spread<Result>(work: () => Result): Promise<Result> {
+    for (;;) {
+      const now = performance.now();
+      if (this.#runningSince === undefined) {
+        this.#runningSince = now;
+        void immediate().then(() => (this.#runningSince = undefined));
+      }
+      if (now - this.#runningSince < LONGEST_RUN_MS) return work();
+      await immediate();
+    }
+  }
+
   /** @returns how to end the turn. */
   async takeTurn(): Promise<() => void> {
     const before = this.#turn;
@@ -133,7 +153,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#endTurn) return run(this.#files.writer(), query);
+    if (this.#endTurn) return this.#files.spread(() => run(this.#files.writer(), query));
     if (SelectQueryNode.is(query.query)) return this.#patiently(() => run(this.#files.reader(), query));
     const endTurn = await this.#files.takeTurn();
     try {
@@ -151,7 +171,7 @@ class SqliteConnection implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     try {
-      this.#files.writer().exec(how);
+      await this.#files.spread(() => this.#files.writer().exec(how));
     } catch (error) {
       this.#isBroken = true;
       throw isBusy(error) ? new DatabaseAway(error) : error;
@@ -173,7 +193,7 @@ class SqliteConnection implements DatabaseConnection {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       try {
-        return work();
+        return await this.#files.spread(work);
       } catch (error) {
         if (!isBusy(error)) throw error;
         this.#files.renew();

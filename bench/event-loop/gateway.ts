@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { GatewayDeps } from '../../server/gateway/app.ts';
+import { openGateway } from '../open-gateway.ts';
+
+/** What the benchmark asks of the gateway's process, which does nothing else, so that all blocks are the gateway's own. */
+export type Asked = { account: GatewayDeps['reservie'] } | { passMs: number } | 'watch' | 'tell';
+
+export interface Opened {
+  url: string;
+  file: string;
+  desk: string;
+  viewer: string;
+}
+
+/** The monitor's own resolution is part of what it measures. */
+const RESOLUTION_MS = 2;
+
+let now = Date.now();
+const monitor = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+
+async function answer(asked: Asked): Promise<Opened | number> {
+  if (asked === 'watch') {
+    monitor.reset();
+    monitor.enable();
+    return 0;
+  }
+  if (asked === 'tell') {
+    monitor.disable();
+    return Math.max(monitor.max / 1e6 - RESOLUTION_MS, 0);
+  }
+  if ('passMs' in asked) return (now += asked.passMs);
+  const { url, file, cookie, signIn, hire } = await openGateway({
+    reservie: asked.account,
+    requestsPerMinute: 0,
+    clock: () => now,
+    webRoot: makePage(),
+  });
+  await hire(6, 'desk');
+  return { url, file, desk: cookie, viewer: await signIn('viewer') };
+}
+
+/** Stands for the built one. */
+function makePage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'studio-desk-page-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, '.vite'));
+  writeFileSync(join(folder, 'index.html'), '<title>Studio Desk</title>');
+  writeFileSync(join(folder, '.vite/pages.json'), '["/"]');
+  writeFileSync(join(folder, '.vite/manifest.json'), '{}');
+  return folder;
+}
+
+process.on('message', (asked: Asked) => {
+  void answer(asked).then((told) => process.send?.(told));
+});
+process.on('disconnect', () => process.exit());

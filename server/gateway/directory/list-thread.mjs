@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api';
+
+// Node.js 20 does not take `--import tsx` over into a thread.
+register();
+await import('./list-thread.ts');
