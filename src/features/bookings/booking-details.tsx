@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Booking } from '#contract/booking.ts';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { formatDuration } from '#shared/format/duration.ts';
 import { personName } from '#shared/format/person-name.ts';
@@ -85,6 +86,12 @@ export function BookingDetails({
         <Id name="Class date" value={event.date.id} />
         <Id name="Pricing option" value={booking.pricing_option.id} />
       </ul>
+      <OpenInReservie
+        kind="class"
+        ids={{ eventId: event.id, dateId: event.date.id }}
+        customerId={customerId}
+        what={`the class ${event.name}, ${formatDateTime(event.date.datetime)},`}
+      />
     </article>
   );
 }

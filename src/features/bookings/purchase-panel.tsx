@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
@@ -59,6 +60,7 @@ export function PurchasePanel({
         <p>{plural(bookings.length, 'booking')}</p>
         <p className={classes['id']}>
           {id} <CopyButton value={id} label="purchase id" />
+          <OpenInReservie kind="purchase" ids={{ transactionId: id }} customerId={customerId} what="this purchase" />
         </p>
       </header>
       {(isRefetchError || data.staleSince !== undefined) && (

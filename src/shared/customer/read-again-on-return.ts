@@ -26,7 +26,7 @@ function leave(listener: () => void): void {
   waiting = undefined;
 }
 
-export function isAbout(queryKey: QueryKey, customerId: CustomerId): boolean {
+function isAbout(queryKey: QueryKey, customerId: CustomerId): boolean {
   return queryKey.some(
     (part) =>
       part === customerId ||

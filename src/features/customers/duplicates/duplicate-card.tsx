@@ -5,7 +5,7 @@ import { Badge, Button, Group, Paper } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
-import { reservieLink } from '#shared/api/reservie-link.ts';
+import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { useStudio } from '#shared/api/studio.ts';
 import { useStudioCountry } from '#shared/api/studio-country.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
@@ -76,11 +76,9 @@ interface TwinProps {
 }
 
 function Twin({ customer, customers, isLossShown }: TwinProps) {
-  const { links } = useStudio();
   const formatMobile = useMobileFormat();
   const country = useStudioCountry();
   const name = personName(customer) || customer.id;
-  const inReservie = reservieLink(links.customer, { customerId: customer.id });
   return (
     <li className={classes['twin']}>
       <Group gap="xs">
@@ -109,11 +107,7 @@ function Twin({ customer, customers, isLossShown }: TwinProps) {
       <Group gap="xs" mt="auto">
         <span className={classes['quiet']}>Keep this one:</span>
         <CopyButton value={mergeChecklist(customers, customer)} label={`the checklist for keeping ${customer.id}`} />
-        {inReservie && (
-          <a href={inReservie} target="_blank" rel="noreferrer">
-            Open in Reservie ↗
-          </a>
-        )}
+        <OpenInReservie kind="customer" customerId={customer.id} />
       </Group>
     </li>
   );

@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CustomerId } from '#contract/id.ts';
+import { isToAskAnew } from '#shared/api/read-anew.ts';
+import { readAgainOnReturn } from './read-again-on-return.ts';
+
+const jane = CustomerId.parse('cust_1');
+const anne = CustomerId.parse('cust_2');
+const ABOUT_JANE = [
+  ['passes', 'list', { customerId: jane }],
+  ['bookings', 'gathered', jane],
+];
+const OTHERS = [['passes', 'list', { customerId: anne }], ['studio']];
+
+const page = { visibilityState: 'visible' };
+
+beforeEach(() => {
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', page);
+});
+
+afterEach(() => {
+  page.visibilityState = 'visible';
+  vi.unstubAllGlobals();
+});
+
+function open() {
+  const queryClient = new QueryClient();
+  for (const key of [...ABOUT_JANE, ...OTHERS]) queryClient.setQueryData(key, 'known');
+  const isOld = (key: readonly unknown[]) => queryClient.getQueryState(key)?.isInvalidated;
+  return { queryClient, isOld };
+}
+
+test('coming back reads again what is about the customer, and past what the gateway keeps', () => {
+  const { queryClient, isOld } = open();
+  window.dispatchEvent(new Event('focus'));
+  readAgainOnReturn(queryClient, jane);
+  expect(ABOUT_JANE.map(isOld)).toEqual([false, false]);
+  expect(isToAskAnew('/api/customers/cust_1/passes?page=0')).toBe(false);
+  window.dispatchEvent(new Event('focus'));
+  expect(ABOUT_JANE.map(isOld)).toEqual([true, true]);
+  expect(OTHERS.map(isOld)).toEqual([false, false]);
+  expect(isToAskAnew('/api/customers/cust_1/passes?page=0')).toBe(true);
+});
+
+test('once, and not while the page is still hidden', () => {
+  const { queryClient, isOld } = open();
+  readAgainOnReturn(queryClient, jane);
+  page.visibilityState = 'hidden';
+  window.dispatchEvent(new Event('visibilitychange'));
+  expect(ABOUT_JANE.map(isOld)).toEqual([false, false]);
+  page.visibilityState = 'visible';
+  window.dispatchEvent(new Event('visibilitychange'));
+  expect(ABOUT_JANE.map(isOld)).toEqual([true, true]);
+  for (const key of ABOUT_JANE) queryClient.setQueryData(key, 'anew');
+  window.dispatchEvent(new Event('focus'));
+  expect(ABOUT_JANE.map(isOld)).toEqual([false, false]);
+});
