@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Box, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -7,7 +10,6 @@ import { plural } from '#shared/format/number.ts';
 import { RecordList } from '#shared/table/record-list.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { type HistoryGroup, arrangeHistory, wordLooks } from './arrange-history.ts';
-import classes from './history-list.module.css';
 import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
 
 /** Makes a link to a customer that shows their name. */
@@ -28,18 +30,18 @@ export function HistoryEntries({ entries, renderCustomer }: HistoryEntriesProps)
       rows={arrangeHistory(entries, (at) => toStudioTime(at, timeZone).slice(0, 10))}
       keyOf={({ entries: [{ id }] }) => id}
     >
-      {(group) => <Group group={group} timeZone={timeZone} renderCustomer={renderCustomer} />}
+      {(group) => <Entries group={group} timeZone={timeZone} renderCustomer={renderCustomer} />}
     </RecordList>
   );
 }
 
-interface GroupProps {
+interface EntriesProps {
   group: HistoryGroup;
   timeZone: string;
   renderCustomer: RenderCustomer | undefined;
 }
 
-function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
+function Entries({ group: { entries }, timeZone, renderCustomer }: EntriesProps) {
   const [entry] = entries;
   const first = entries.at(-1) ?? entry;
   const began = toStudioTime(first.at, timeZone);
@@ -49,7 +51,7 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
   const about = entry.customerId ? renderCustomer?.(entry.customerId) : entry.subject && <bdi>{entry.subject}</bdi>;
   return (
     <>
-      <div className={classes['head']}>
+      <Group justify="space-between" gap="xs">
         <span>
           {wordEntry(entry, wordLooks(entries) || undefined)}
           {about && jointOf(entry)}
@@ -59,13 +61,22 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
               –<time dateTime={entry.at}>{formatTime(ended)}</time>
             </>
           )}
-          {entry.staff?.email && <span className={classes['account']}> · {entry.staff.email}</span>}
+          {entry.staff?.email && (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              · {entry.staff.email}
+            </Text>
+          )}
         </span>
-        {entries.length > 1 && <span className={classes['number']}>{plural(entries.length, 'entry', 'entries')}</span>}
+        {entries.length > 1 && (
+          <Text span size="sm" c="dimmed">
+            {plural(entries.length, 'entry', 'entries')}
+          </Text>
+        )}
         {state && <Tag tone={state.tone}>{state.words}</Tag>}
-      </div>
+      </Group>
       {entry.changes.length > 0 && (
-        <ul className={classes['changes']}>
+        <Box component="ul" mt={6} p={0} style={{ listStyle: 'none' }}>
           {entry.changes.map(({ field, before, after }) => (
             <li key={field}>
               {wordField(field)}:{' '}
@@ -77,7 +88,7 @@ function Group({ group: { entries }, timeZone, renderCustomer }: GroupProps) {
               <bdi>{wordValue(after)}</bdi>
             </li>
           ))}
-        </ul>
+        </Box>
       )}
     </>
   );

@@ -12,13 +12,15 @@ const asOpened = { staleTime: 0, meta: RECORDED } as const;
 
 export const historyQueries = {
   /** `page` is 1-based. */
-  ofCustomer: (customerId: CustomerId, page: number) =>
-    queryOptions({
-      queryKey: ['history', 'list', { customerId, page }],
-      queryFn: (context) => call(history.listHistory, { query: { ...toPageQuery(page), customerId } }, context),
+  ofCustomer: (customerId: CustomerId, { page = 1, changes }: HistorySearch) => {
+    const query = { ...toPageQuery(page), ...toHistoryFilter({ changes }), customerId };
+    return queryOptions({
+      queryKey: ['history', 'list', query],
+      queryFn: (context) => call(history.listHistory, { query }, context),
       placeholderData: keepPreviousOf(customerId),
       ...asOpened,
-    }),
+    });
+  },
   /** By all staff, or by one member of staff. */
   ofStudio: ({ page = 1, ...filters }: HistorySearch) => {
     const query = { ...toPageQuery(page), ...toHistoryFilter(filters) };

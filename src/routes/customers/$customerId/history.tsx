@@ -1,24 +1,25 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { HistoryList } from '#features/history/history-list.tsx';
+import { readHistorySearch, withFilter, withPage } from '#features/history/search.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { pageSearch, toPageSearch } from '#shared/table/page-search.ts';
 import { RoleGate } from '#shared/ui/role-gate.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/history')({
-  validateSearch: pageSearch,
+  validateSearch: readHistorySearch,
   component: HistoryTab,
 });
 
 function HistoryTab() {
   const { customerId } = Route.useParams();
-  const { page = 1 } = Route.useSearch();
+  const search = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <RoleGate needs="manager" who="The history is for managers." loading={<RecordListSkeleton />}>
       <HistoryList
         customerId={customerId}
-        page={page}
-        onPageOutOfRange={(lastPage) => void navigate({ search: toPageSearch(lastPage), replace: true })}
+        search={search}
+        onFilter={(change) => void navigate({ search: withFilter(search, change), replace: true, resetScroll: false })}
+        onPageOutOfRange={(lastPage) => void navigate({ search: withPage(search, lastPage), replace: true })}
       />
     </RoleGate>
   );
