@@ -1,5 +1,4 @@
-import '@mantine/core/styles/ActionIcon.layer.css';
-import { ActionIcon, Badge } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
@@ -63,7 +62,9 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
           <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={overlaps.has(booking.id)} />
         </td>
         <td className={classes['more']} data-no-print>
-          <ActionIcon
+          <button
+            type="button"
+            className={classes['opener']}
             aria-label={`Details of ${event.name}, ${day}`}
             aria-expanded={isOpen}
             aria-controls={isOpen ? `details-${booking.id}` : undefined}
@@ -72,7 +73,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
             <span className={classes['chevron']} data-open={isOpen || undefined}>
               <Icon name="chevronRight" size={16} />
             </span>
-          </ActionIcon>
+          </button>
         </td>
       </tr>
       {isOpen && (
