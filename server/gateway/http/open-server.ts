@@ -31,7 +31,7 @@ const PERMISSIONS = [
   .join(', ');
 /** A request that has not arrived by then is cut, whatever it still sends. */
 const LONGEST_REQUEST_MS = 30_000;
-/** How often Node.js looks for such requests. */
+/** How often Node.js looks for such requests, at the most. */
 const LOOK_FOR_SLOW_MS = 2_000;
 
 export interface ServerOptions {
@@ -42,18 +42,25 @@ export interface ServerOptions {
   publicUrl: string | undefined;
   /** Silent when left out. */
   log?: LogOptions;
+  /** How long a request may take to arrive; half a minute when left out. */
+  longestRequestMs?: number;
 }
 
 /** The server without routes: what is true of every request and every answer. */
-export async function openServer({ trustedProxies = [], publicHosts = [], publicUrl, log }: ServerOptions) {
+export async function openServer(options: ServerOptions) {
+  const { trustedProxies = [], publicHosts = [], publicUrl, log, longestRequestMs = LONGEST_REQUEST_MS } = options;
   const app: FastifyInstance = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: LONGEST_REQUEST_MS,
-    http: { connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    requestTimeout: longestRequestMs,
+    http: {
+      connectionsCheckingInterval: Math.min(longestRequestMs, LOOK_FOR_SLOW_MS),
+      // Node.js exchanges the two when the time for the head, a minute by default, is the longer one: a body had a minute.
+      headersTimeout: longestRequestMs,
+    },
     rewriteUrl: ({ url = '/' }) => toDecodable(toPath(url)),
     // While closing, a request on an open connection is still answered, instead of refused in another shape.
     return503OnClosing: false,

@@ -63,6 +63,12 @@ export async function releaseLease({ db, kind }: Store, { key, fence, holder }: 
     .execute();
 }
 
+/** @returns its fence while a process holds it. */
+export async function findLeaseHeld({ db, kind }: Store, key: string): Promise<number | undefined> {
+  const query = db.selectFrom('lease').select('fence').where('key', '=', key).where('until', '>', nowOf(kind));
+  return (await query.executeTakeFirst())?.fence;
+}
+
 /** Whether the lease is still the holder's; on PostgreSQL no other process can take it before the transaction ends. */
 export async function checkLease(
   transaction: Transaction<Tables>,

@@ -7,34 +7,54 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openStore } from '../store/open-store.ts';
 import { type RunningGateway, signInOn, startGateway, stopGateway } from './gateway-processes.ts';
 import { startModelReservie } from './model-reservie.ts';
+import { startFailOverPostgres } from './fail-over-postgres.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 
 const CUSTOMER = 'cust_1';
-/** From the moment at which the database answers again. */
-const LONGEST_RECOVERY_MS = 5_000;
+/** From the moment at which the database answers again, on a quiet machine. */
+export const LONGEST_RECOVERY_MS = 5_000;
 /** A browser’s patience. */
 const LONGEST_ANSWER_MS = 30_000;
 const DOWN_MS = 700;
 
 export interface RestartsReport {
   answers: Record<string, number>;
-  /** Readiness said so while the database was away, in so many restarts. */
+  /** Readiness said so while the database was away, so many times. */
   unready: number;
   recoveriesMs: number[];
   violations: string[];
 }
 
+/** A database, and what happens to it again and again. */
+interface TroubledDatabase {
+  url: string;
+  /** Ends when the database answers again. */
+  trouble: (round: number) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
 /** Two gateways under traffic, whose PostgreSQL is restarted again and again; every third time it crashes. */
 export async function restartDatabase(restarts: number): Promise<RestartsReport> {
+  const { url, restart, stop } = await startOwnPostgres();
+  const trouble = (round: number) => restart(round % 3 === 0 ? 'SIGQUIT' : 'SIGINT', DOWN_MS);
+  return troubleDatabase({ url, trouble, stop }, restarts);
+}
+
+/** The same when the server dies and its standby takes over. */
+export async function failOverDatabase(failOvers: number): Promise<RestartsReport> {
+  const { url, failOver, stop } = await startFailOverPostgres();
+  return troubleDatabase({ url, trouble: failOver, stop }, failOvers);
+}
+
+async function troubleDatabase(database: TroubledDatabase, rounds: number): Promise<RestartsReport> {
   const report: RestartsReport = { answers: {}, unready: 0, recoveriesMs: [], violations: [] };
   const model = await startModelReservie({ ids: [CUSTOMER], delayMs: () => 20, fateOf: () => 'done' });
-  const postgres = await startOwnPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'database-restarts-'));
-  const store = await openStore({ url: postgres.url });
+  const store = await openStore({ url: database.url });
   const cookie = await signInOn(store);
   await store.close();
   const env = {
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: database.url,
     RESERVIE_BASE_URL: model.account.baseUrl,
     RESERVIE_CLIENT_ID: model.account.clientId,
     RESERVIE_CLIENT_SECRET: model.account.clientSecret,
@@ -51,17 +71,17 @@ export async function restartDatabase(restarts: number): Promise<RestartsReport>
   const traffic = gateways.flatMap((gateway) => [browse(gateway), browse(gateway)]);
   try {
     if (!one || !other) throw new Error('There are two.');
-    for (let restart = 1; restart <= restarts; restart += 1) {
+    for (let round = 1; round <= rounds; round += 1) {
       const watching = watchForUnready(one);
-      await postgres.restart(restart % 3 === 0 ? 'SIGQUIT' : 'SIGINT', DOWN_MS);
-      report.recoveriesMs.push(await recover(one, other, restart));
+      await database.trouble(round);
+      report.recoveriesMs.push(await recover(one, other, round));
       if (await watching) report.unready += 1;
     }
   } finally {
     busy.abort();
     await Promise.all(traffic);
     await Promise.all(gateways.map((gateway) => stopGateway(gateway)));
-    await postgres.stop();
+    await database.stop();
     await model.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { answers, findPostgres, unprivilegedAccount } from './test-postgres.ts';
+import { type Account, answers, findPostgres, unprivilegedAccount } from './test-postgres.ts';
 
 export interface OwnPostgres {
   url: string;
@@ -18,53 +18,73 @@ export interface OwnPostgres {
 
 const LONGEST_START_MS = 30_000;
 
-/** A PostgreSQL that a test may stop, freeze and start again: no other test uses it. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+/** One server with data of its own, reached only through a socket in its folder. */
+export interface PostgresServer {
+  folder: string;
+  url: string;
+  start: () => Promise<void>;
+  end: (signal: NodeJS.Signals) => Promise<void>;
+  /** To the server and the processes that serve its connections. */
+  signalAll: (signal: NodeJS.Signals) => void;
+  remove: () => void;
+}
+
+/** Its data are made by `program`, such as `initdb`, in the folder `data` of its own. */
+export async function makePostgres(program: string, options: (data: string) => string[]): Promise<PostgresServer> {
   const bin = findPostgres();
   if (bin === undefined) throw new Error('PostgreSQL is not installed.');
   const folder = mkdtempSync(join(tmpdir(), 'studio-desk-own-pg-'));
-  const account = process.getuid?.() === 0 ? unprivilegedAccount() : undefined;
-  if (account) chownSync(folder, account.uid, account.gid);
+  const account: Partial<Account> = process.getuid?.() === 0 ? unprivilegedAccount() : {};
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
-  const options = ['--username=desk', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), [`--pgdata=${data}`, ...options], { cwd: folder, stdio: 'ignore', ...account });
+  execFileSync(join(bin, program), options(data), { cwd: folder, stdio: 'ignore', ...account });
   const url = `postgres://desk@localhost/postgres?host=${encodeURIComponent(folder)}`;
   let server: ChildProcess | undefined;
-
-  async function start(): Promise<void> {
-    const flags = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
-    server = spawn(join(bin ?? '', 'postgres'), flags, { cwd: folder, stdio: 'ignore', detached: true, ...account });
-    const until = Date.now() + LONGEST_START_MS;
-    while (!(await answers(url))) {
-      if (Date.now() > until) throw new Error('PostgreSQL did not start.');
-      await delay(50);
-    }
-  }
-
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (!server || server.exitCode !== null) return;
-    server.kill(signal);
-    await once(server, 'exit');
-  }
-
-  /** The server and the processes that serve its connections. */
-  function signalAll(signal: NodeJS.Signals): void {
-    if (server?.pid !== undefined) process.kill(-server.pid, signal);
-  }
-
-  await start();
   return {
+    folder,
     url,
-    restart: async (signal, downMs) => {
-      await end(signal);
-      await delay(downMs);
-      await start();
+    start: async () => {
+      const flags = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
+      server = spawn(join(bin, 'postgres'), flags, { cwd: folder, stdio: 'ignore', detached: true, ...account });
+      const until = Date.now() + LONGEST_START_MS;
+      while (!(await answers(url))) {
+        if (Date.now() > until) throw new Error('PostgreSQL did not start.');
+        await delay(50);
+      }
     },
-    freeze: () => signalAll('SIGSTOP'),
-    thaw: () => signalAll('SIGCONT'),
+    end: async (signal) => {
+      if (!server || server.exitCode !== null) return;
+      server.kill(signal);
+      await once(server, 'exit');
+    },
+    signalAll: (signal) => {
+      if (server?.pid !== undefined) process.kill(-server.pid, signal);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export function makeEmptyPostgres(): Promise<PostgresServer> {
+  const options = ['--username=desk', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
+  return makePostgres('initdb', (data) => [`--pgdata=${data}`, ...options]);
+}
+
+/** A PostgreSQL that a test may stop, freeze and start again: no other test uses it. */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
+  const server = await makeEmptyPostgres();
+  await server.start();
+  return {
+    url: server.url,
+    restart: async (signal, downMs) => {
+      await server.end(signal);
+      await delay(downMs);
+      await server.start();
+    },
+    freeze: () => server.signalAll('SIGSTOP'),
+    thaw: () => server.signalAll('SIGCONT'),
     stop: async () => {
-      await end('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true });
+      await server.end('SIGQUIT');
+      server.remove();
     },
   };
 }

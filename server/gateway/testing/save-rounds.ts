@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '#kit/random.ts';
 import { listUnsettledWrites } from '../store/history.ts';
+import { findLeaseHeld } from '../store/leases.ts';
 import { openStore } from '../store/open-store.ts';
 import { signInOn, startGateway, stopGateway } from './gateway-processes.ts';
 import { startModelReservie } from './model-reservie.ts';
@@ -17,6 +18,8 @@ const IDS = ['cust_1', 'cust_2', 'cust_3'];
 const FREEZE_MS = 7_000;
 /** As long as staff may wait when the process that held the lease has died: lease, save and read-back. */
 const LONGEST_SAVE_MS = 15_000;
+/** As long as a lease lasts, and what the machine adds. */
+const LONGEST_DEAD_LOCK_MS = 6_000;
 const LONGEST_SETTLING_MS = 60_000;
 
 export interface RoundsOptions {
@@ -36,6 +39,10 @@ export interface RoundsReport {
   kills: number;
   freezes: number;
   longestSaveMs: number;
+  /** The longest save at a gateway that lives, in rounds in which another one was killed or frozen. */
+  longestBesideDeadMs: number;
+  /** How long the lock of a gateway outlasted its death, or the moment in which it froze. */
+  longestDeadLockMs: number;
   /** From the last round until no record was open or unconfirmed. */
   settledMs: number;
   violations: string[];
@@ -45,6 +52,7 @@ interface Outcome {
   field: (typeof FIELDS)[number];
   to: string;
   end: 'saved' | 'refused' | 'unknown';
+  ms: number;
 }
 
 /**
@@ -60,6 +68,8 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     kills: 0,
     freezes: 0,
     longestSaveMs: 0,
+    longestBesideDeadMs: 0,
+    longestDeadLockMs: 0,
     settledMs: 0,
     violations: [],
   };
@@ -116,9 +126,15 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     const trouble = random() * 100;
     const victim = Math.floor(random() * processes.length);
     await delay(random() * 300);
+    const isTroubled = trouble < options.kills + options.freezes;
+    const lock = isTroubled ? await findLeaseHeld(store, `profile:${id}`) : undefined;
+    const unlocked = lock === undefined ? undefined : watchLock(`profile:${id}`, lock, round);
     if (trouble < options.kills) await kill(victim);
-    else if (trouble < options.kills + options.freezes) await freeze(victim);
+    else if (isTroubled) await freeze(victim);
     const outcomes = await Promise.all(saving);
+    await unlocked;
+    const besides = isTroubled ? outcomes.filter((_, index) => index !== victim) : [];
+    report.longestBesideDeadMs = Math.max(report.longestBesideDeadMs, ...besides.map(({ ms }) => ms));
     // A PUT of a process that was killed may still be carried out.
     await delay(trouble < options.kills ? 400 : 0);
     judge(round, id, before, outcomes, model.writes.length - putsBefore);
@@ -148,6 +164,15 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
     }
   }
 
+  /** Until the lock that was held when a process died or froze is held by it no more. */
+  async function watchLock(key: string, fence: number, round: number): Promise<void> {
+    const since = Date.now();
+    while ((await findLeaseHeld(store, key)) === fence) await delay(50);
+    const ms = Date.now() - since;
+    report.longestDeadLockMs = Math.max(report.longestDeadLockMs, ms);
+    if (ms > LONGEST_DEAD_LOCK_MS) report.violations.push(`round ${round}: a lock outlasted its process by ${ms} ms`);
+  }
+
   async function save(
     url: string,
     id: string,
@@ -168,10 +193,10 @@ export async function runSaveRounds(options: RoundsOptions): Promise<RoundsRepor
       const ms = Date.now() - startedAt;
       report.longestSaveMs = Math.max(report.longestSaveMs, ms);
       if (ms > LONGEST_SAVE_MS) report.violations.push(`a save took ${ms} ms`);
-      if (response.ok) return { field, to: value, end: 'saved' };
-      return { field, to: value, end: body.message?.includes('may or may not') ? 'unknown' : 'refused' };
+      if (response.ok) return { field, to: value, end: 'saved', ms };
+      return { field, to: value, end: body.message?.includes('may or may not') ? 'unknown' : 'refused', ms };
     } catch {
-      return { field, to: value, end: 'unknown' };
+      return { field, to: value, end: 'unknown', ms: Date.now() - startedAt };
     }
   }
 
