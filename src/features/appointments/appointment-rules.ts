@@ -42,7 +42,7 @@ function isUpcoming({ service }: Timed, now: number): boolean {
   return service.datetime.slice(0, 19) > toLocalDateTime(now, service.tz);
 }
 
-export function isCancelled({ status }: Pick<Appointment, 'status'>): boolean {
+function isCancelled({ status }: Pick<Appointment, 'status'>): boolean {
   return status === 'CANCELLED';
 }
 

@@ -45,7 +45,7 @@ export function QuestionnaireCard({ customerId, filled }: QuestionnaireCardProps
           aria-label={`${answers ? 'Hide' : 'Reveal'} the answers of ${questionnaire.name}`}
           onClick={() => (answers ? reveal.reset() : reveal.mutate())}
         >
-          {answers ? 'Hide' : 'Reveal answers'}
+          {answers ? 'Hide' : 'Reveal'}
         </Button>
       }
     >

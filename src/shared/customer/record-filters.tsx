@@ -1,7 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
 import { formatCount } from '#shared/format/number.ts';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import type { RecordView } from './filter-records.ts';
 import type { RecordInputsProps } from './record-inputs.tsx';
 
@@ -15,9 +16,12 @@ interface RecordFiltersProps extends RecordInputsProps {
 
 /** So many rows are found by looking. */
 const SEARCHED_FROM = 6;
+/** Inputs come once the rows are there: no first screen waits for them. */
+const INPUTS_AFTER_MS = 300;
 
 /** The views of a tab with how many rows each has, and behind them what is typed or chosen. */
 export function RecordFilters({ search, views, onFilter, ...props }: RecordFiltersProps) {
+  const hasInputs = useAfterFirstScreen(INPUTS_AFTER_MS) || search.q !== undefined || search.kind !== undefined;
   const current = views.find(({ name }) => name === search.show)?.name;
   const all = { name: undefined, label: 'All', count: undefined };
   const shown = views.filter(({ name, isRare, count }) => !isRare || count > 0 || name === current);
@@ -38,16 +42,25 @@ export function RecordFilters({ search, views, onFilter, ...props }: RecordFilte
         </Button>
       ))}
       {(isSearched || props.kinds.size > 1) && (
-        <Suspense>
-          <RecordInputs
-            search={search}
-            searchLabel={isSearched ? props.searchLabel : undefined}
-            kinds={props.kinds}
-            kindLabel={props.kindLabel}
-            onFilter={onFilter}
-          />
+        <Suspense fallback={<InputsToCome />}>
+          {hasInputs ? (
+            <RecordInputs
+              search={search}
+              searchLabel={isSearched ? props.searchLabel : undefined}
+              kinds={props.kinds}
+              kindLabel={props.kindLabel}
+              onFilter={onFilter}
+            />
+          ) : (
+            <InputsToCome />
+          )}
         </Suspense>
       )}
     </Group>
   );
+}
+
+/** As large as what takes its place. */
+function InputsToCome() {
+  return <Skeleton width={190} height={30} radius="md" aria-hidden="true" />;
 }

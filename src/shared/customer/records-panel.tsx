@@ -35,7 +35,7 @@ interface TabRecords<Row> {
   stale?: { asOf: Instant } | undefined;
 }
 
-export type ShownGroup<Row> = RecordGroup<Row> & { total: number };
+type ShownGroup<Row> = RecordGroup<Row> & { total: number };
 
 interface RecordsPanelProps<Row> extends TabControls, RecordRules<Row> {
   query: UseQueryResult<TabRecords<Row>>;
