@@ -28,6 +28,9 @@ test('everyone is there, with counts of active and archived', async ({ page, req
   await status.getByText(/^Archived/).click();
   await expect(page).toHaveURL(/status=archived/);
   await expect(count(page)).toContainText(`${words.format(archived)} of ${words.format(data.length)} customers`);
+  const table = page.getByRole('table', { name: 'Customers' });
+  await expect(table).toHaveAttribute('aria-rowcount', String(archived + 1));
+  await expect(table.getByRole('columnheader')).toHaveText([/^Select all/, /^Name/, 'E-mail', 'Mobile', 'Status']);
 });
 
 for (const [how, text, name, why] of [

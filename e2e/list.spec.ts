@@ -60,6 +60,15 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
   await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Clear the selection' }).click();
   await expect(bar).toHaveCount(0);
+  await page.getByRole('searchbox').evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Jane Smith; Winifred Attenbury; Zyx Wvutsr');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const pasted = page.getByRole('region', { name: 'Pasted list' });
+  await expect(pasted.getByRole('status')).toHaveText('3 lines pasted: 2 found, 0 with several, 1 with none');
+  await pasted.getByRole('button', { name: 'Select those found' }).press('Enter');
+  await expect(bar).toContainText('2 selected');
 });
 
 test('a place in the list outlives a look at a customer, a reload, and steps to the next', async ({ page }) => {
@@ -97,6 +106,11 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await page.keyboard.type('notes');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/cust_123\/notes/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('edit');
+  await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toHaveText('Edit profile');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/cust_123\/profile/);
 });
 
 test.describe('duplicates', () => {

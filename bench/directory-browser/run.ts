@@ -89,17 +89,15 @@ async function measure(part: Part, browser: Browser, desk: Desk, path: string): 
 }
 
 /** Page after page in each round, so that all of them meet the same machine. */
-async function measureAll(browser: Browser, desk: Desk): Promise<Measured> {
+async function measureOnAll(part: Part, browser: Browser, desk: Desk): Promise<Measured> {
   const measured: Measured = new Map(pages.map(({ name }) => [name, {}]));
-  for (const part of parts) {
-    // These two do the same many times within a round.
-    const times = part === 'keys' || part === 'visits' ? 1 : rounds;
-    for (let round = 0; round < times; round += 1) {
-      for (const { name, path } of pages) {
-        const known = measured.get(name) ?? {};
-        for (const [figure, more] of Object.entries(await measure(part, browser, desk, path))) {
-          known[figure] = [...(known[figure] ?? []), ...more];
-        }
+  // These two do the same many times within a round.
+  const times = part === 'keys' || part === 'visits' ? 1 : rounds;
+  for (let round = 0; round < times; round += 1) {
+    for (const { name, path } of pages) {
+      const known = measured.get(name) ?? {};
+      for (const [figure, more] of Object.entries(await measure(part, browser, desk, path))) {
+        known[figure] = [...(known[figure] ?? []), ...more];
       }
     }
   }
@@ -129,12 +127,14 @@ for (const count of values.customers.split(',').map(Number)) {
   const desk = await openDesk(count);
   const browser = await chromium.launch(launchOptions());
   try {
-    const measured = await measureAll(browser, desk);
     const names = pages.map(({ name }) => name.padStart(14)).join('');
     console.log(`\n${`${count} customers`.padEnd(26)}${names}${'to reach'.padStart(14)}`);
-    for (const limit of LIMITS.filter(({ part }) => parts.includes(part))) judge(count, measured, limit);
-    const own = measured.get('product')?.['first row'];
-    if (own) firstRows.push(quantile(own, 0.5));
+    for (const part of parts) {
+      const measured = await measureOnAll(part, browser, desk);
+      for (const limit of LIMITS.filter((each) => each.part === part)) judge(count, measured, limit);
+      const own = measured.get('product')?.['first row'];
+      if (own) firstRows.push(quantile(own, 0.5));
+    }
   } finally {
     await browser.close();
     await desk.close();

@@ -63,7 +63,13 @@ export function DeskPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () 
     <Suspense>
       <Palette
         screens={screens.map(([label, to]) => ({ label, run: () => void navigate({ to }) }))}
-        actions={
+        customerId={atHand.data}
+        onEdit={() => {
+          if (atHand.success) {
+            void navigate({ to: '/customers/$customerId/profile', params: { customerId: atHand.data } });
+          }
+        }}
+        tabs={
           atHand.success
             ? TABS.map(([label, to]) => ({
                 label,

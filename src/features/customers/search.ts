@@ -19,7 +19,8 @@ export interface CustomersSearch {
 }
 
 const DIRECTIONS = ['asc', 'desc'] as const;
-const LONGEST_QUERY = 200;
+/** An address in the browser is no place for a whole message; the search itself takes all of it. */
+export const LONGEST_IN_URL = 200;
 
 /** The order when no other was chosen: what fits best first, or by last name where nothing is searched for. */
 function usualSort(q: string): SortKey {
@@ -36,7 +37,7 @@ export function withText(query: DirectoryQuery, q: string): DirectoryQuery {
  * undefined: the router would otherwise let the raw value through.
  */
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
-  const q = readText(search['q']).slice(0, LONGEST_QUERY);
+  const q = readText(search['q']).slice(0, LONGEST_IN_URL);
   const view = /^[a-z][a-z0-9]{0,63}$|^0[a-z0-9]{8,63}$/.exec(readText(search['view']))?.[0];
   const read = toCustomersSearch({
     q,

@@ -162,6 +162,48 @@ test('a worker that breaks tells its callers, and is replaced', async () => {
   await expect(lost).rejects.toBeInstanceOf(NetworkError);
   void client.find(JANE.id);
   expect(failures).toHaveLength(2);
+  // It never worked: screens that show a list would ask again without end.
+  expect(client.version()).toBe(0);
+});
+
+test('a worker that breaks later is replaced under the list on screen', async () => {
+  let crash: (() => void) | undefined;
+  let started = 0;
+  const client = new DirectoryClient((receive, fail) => {
+    crash = fail;
+    started += 1;
+    return {
+      terminate: () => undefined,
+      postMessage: ({ id }) => queueMicrotask(() => receive({ id, answer: started })),
+    };
+  });
+  await client.find(JANE.id);
+  crash?.();
+  expect(client.version()).toBe(1);
+  expect(await client.find(JANE.id)).toBe(2);
+});
+
+test.each([0, 1, 100_000])('a list of %i', async (count) => {
+  const data = Array.from({ length: count }, (_, at) => customer(`cust_${at}`, 'Ada', `Lovelace${at}`));
+  const client = join(() => Promise.resolve({ ...LIST, data }));
+  const { total, everyone, rows, arrival } = (await client.query(ALL, 0, 3)) ?? {};
+  expect({ total, everyone, shown: rows?.length, arrival }).toEqual({
+    total: count,
+    everyone: count,
+    shown: Math.min(count, 3),
+    arrival: undefined,
+  });
+  expect((await client.query({ ...ALL, q: 'lovelace0' }, 0, 3))?.total).toBe(Math.min(count, 1));
+});
+
+test('customers without a single field are listed, found by id, and no duplicates of each other', async () => {
+  const bare = { email: '', mobile: '' };
+  const data = [customer('cust_1', '', '', bare), customer('cust_2', '', '', bare)];
+  const client = join(() => Promise.resolve({ ...LIST, data }));
+  expect((await client.query(ALL, 0, 10))?.total).toBe(2);
+  expect((await client.query({ ...ALL, q: 'cust_2', sort: 'match' }, 0, 10))?.rows[0]?.customer.id).toBe('cust_2');
+  expect((await client.query({ ...ALL, q: 'ada' }, 0, 10))?.total).toBe(0);
+  expect(await client.duplicates()).toEqual([]);
 });
 
 test('what has arrived can be searched, and completes by itself', async () => {

@@ -40,6 +40,8 @@ export class DirectoryClient {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<() => void>();
   #port: DirectoryPort | undefined;
+  /** The worker in hand has said something. */
+  #hasWorked = false;
   #lastId = 0;
   #news: LearntNews | undefined;
   #version = 0;
@@ -151,12 +153,14 @@ export class DirectoryClient {
       () => this.#fail(),
     );
     this.#port = port;
+    this.#hasWorked = false;
     // Id 0: no caller waits for the answer.
     if (this.#news) port.postMessage({ id: 0, name: 'learn', given: [this.#news] });
     return port;
   }
 
   #receive(message: DirectoryMessage): void {
+    this.#hasWorked = true;
     if ('view' in message) {
       noticeSessionView(message.view);
       return;
@@ -180,5 +184,7 @@ export class DirectoryClient {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of waiting) reject(new NetworkError('the directory worker failed'));
+    // A list on screen is of a worker that is gone. One that never worked would fail again at once.
+    if (this.#hasWorked) this.askAgain();
   }
 }

@@ -114,3 +114,25 @@ test('what was saved is found by its new values and no longer by the old ones', 
   expect(search('900123', {}, changed)).toEqual([]);
   expect(search('', {}, changed)[0]?.id).toBe('123');
 });
+
+test('a whole surname comes before the same word in a compound', () => {
+  const smiths = new SearchIndex([
+    customer('cust_1', 'Ada', 'Miller-Smith'),
+    customer('cust_2', 'Bea', 'Smith Jones'),
+    customer('cust_3', 'Cleo', 'Smith'),
+    customer('cust_4', 'Smith', 'Zander'),
+    customer('cust_5', 'Dora', 'Smithers'),
+  ]);
+  expect(search('smith', {}, smiths).map(({ id }) => id)).toEqual(['3', '4', '1', '2', '5']);
+});
+
+test('who was opened lately comes first among equals, from the next search on', () => {
+  const smiths = new SearchIndex([customer('cust_1', 'Ada', 'Smith'), customer('cust_2', 'Bea', 'Smith')]);
+  const ids = (q: string) => search(q, {}, smiths).map(({ id }) => id);
+  expect(ids('smith')).toEqual(['1', '2']);
+  smiths.lift([customer('cust_2', 'Bea', 'Smith').id]);
+  // On a return the rows stand where they stood.
+  expect(ids('smith')).toEqual(['1', '2']);
+  expect(ids('smit')).toEqual(['2', '1']);
+  expect(ids('ada')).toEqual(['1']);
+});

@@ -48,9 +48,9 @@ export class SearchIndex {
   readonly #index: CustomerIndex;
   #ranks: Ranks;
   readonly #orders = new Map<string, Uint32Array>();
-  #latest: { q: string; found: Found } | undefined;
-  /** Whom to show first among equals. */
-  #lifted: ReadonlySet<number> = new Set();
+  #latest: { q: string; found: Found; lifted: ReadonlySet<number> } | undefined;
+  /** Whom to show first among equals, from the next search on: a list does not move while it is looked at. */
+  #toLift: ReadonlySet<number> = new Set();
   #aside: { key: string; result: SearchResult } | undefined;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
@@ -83,8 +83,7 @@ export class SearchIndex {
   /** Shown before others that fit as well: those opened lately, and with an upcoming class. Replaces who was lifted before. */
   lift(customerIds: readonly CustomerId[]): void {
     const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
-    this.#lifted = new Set(places.filter((place) => place !== undefined));
-    this.#aside = undefined;
+    this.#toLift = new Set(places.filter((place) => place !== undefined));
   }
 
   learn(knowledge: Knowledge): void {
@@ -207,7 +206,9 @@ export class SearchIndex {
 
   #search(q: string): Found {
     if (q.trim() === '') return this.#everyone();
-    if (this.#latest?.q !== q) this.#latest = { q, found: searching().findPeople(this.#index, q) };
+    if (this.#latest?.q !== q) {
+      this.#latest = { q, found: searching().findPeople(this.#index, q), lifted: this.#toLift };
+    }
     return this.#latest.found;
   }
 
@@ -223,7 +224,7 @@ export class SearchIndex {
 
   /** The best first; among equals those who are lifted, then in the order given. */
   #byRank(places: Uint32Array, { ranks }: Found): Uint32Array {
-    const lifted = this.#lifted;
+    const { lifted } = this.#latest ?? { lifted: this.#toLift };
     const starts = new Uint32Array(2 * RANK.none + 3);
     const keys = new Uint16Array(places.length);
     for (let at = 0; at < places.length; at++) {

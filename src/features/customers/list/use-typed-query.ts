@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { LONGEST_IN_URL } from '../search.ts';
 
 const REST_MS = 300;
 
@@ -16,11 +17,7 @@ export function useTypedQuery(q: string, writeUrl: (q: string) => void) {
     setText(q);
   }, [q]);
 
-  const write = useEffectEvent(() => {
-    if (text === written.current) return;
-    written.current = text;
-    writeUrl(text);
-  });
+  const write = useEffectEvent(flush);
   useEffect(() => {
     const timer = setTimeout(write, REST_MS);
     return () => clearTimeout(timer);
@@ -28,9 +25,11 @@ export function useTypedQuery(q: string, writeUrl: (q: string) => void) {
 
   /** Writes at once, before the page is left. */
   function flush() {
-    if (text === written.current) return;
-    written.current = text;
-    writeUrl(text);
+    // What is too long for the URL stays whole in the box.
+    const q = text.slice(0, LONGEST_IN_URL);
+    if (q === written.current) return;
+    written.current = q;
+    writeUrl(q);
   }
   return { text, setText, flush };
 }

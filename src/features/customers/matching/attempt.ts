@@ -3,7 +3,7 @@ import { FIT } from './contact-fits.ts';
 import type { Piece, Term } from './parse-query.ts';
 import { RANK } from './rank.ts';
 import { COST, type WordCosts } from './word-costs.ts';
-import { wordIdOf } from './word-lists.ts';
+import { isExtra, isLastName, wordIdOf } from './word-lists.ts';
 
 /** One way to understand a query: its words, what each may match, and how well the whole then counts at best. */
 export interface Attempt {
@@ -79,17 +79,32 @@ export function rankOneWord(index: CustomerIndex, { pieces, costs, fits, isRespa
     const start = starts[place] ?? 0;
     const end = start + (lengths[place] ?? 0);
     let least = NOT_FOUND;
+    let isAlone = false;
     for (let word = start; word < end; word++) {
       const cost = row?.[wordIdOf(entries[word] ?? 0)] ?? 0;
-      if (cost !== 0 && cost < least) least = cost;
+      if (cost === 0) continue;
+      if (cost < least) least = cost;
+      if (cost === COST.whole) isAlone ||= standsAlone(entries, start, end, word);
     }
     const contact = fit?.[place] ?? FIT.none;
     if (contact !== FIT.none && least > COST.beginning) ranks[place] = contactRank(contact);
-    else if (least === COST.whole) ranks[place] = isRespaced ? RANK.wholeWords : RANK.wholeWordsInOrder;
+    // Smith before Miller-Smith.
+    else if (least === COST.whole) ranks[place] = isRespaced || !isAlone ? RANK.wholeWords : RANK.wholeWordsInOrder;
     else if (least === COST.beginning) ranks[place] = isRespaced ? RANK.respaced : RANK.inOrder;
     else if (least !== NOT_FOUND) ranks[place] = farRank(least);
   }
   return ranks;
+}
+
+/** Whether a word is the whole first or the whole last name. */
+function standsAlone(entries: Uint32Array, start: number, end: number, word: number): boolean {
+  const own = entries[word] ?? 0;
+  if (isExtra(own)) return true;
+  for (let at = start; at < end; at++) {
+    const other = entries[at] ?? 0;
+    if (at !== word && !isExtra(other) && isLastName(other) === isLastName(own)) return false;
+  }
+  return true;
 }
 
 function contactRank(fit: number): number {

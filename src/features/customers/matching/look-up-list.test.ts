@@ -43,6 +43,13 @@ test.each([
   ['1. Ann\n2. Ben', ['Ann', 'Ben']],
   ['• Ann\n• \u200BBen,', ['Ann', 'Ben']],
   ['[ ] Ann\n[x] Ben', ['Ann', 'Ben']],
+  ['Greta Vossler, Bob Haverstock, Ann Smith', ['Greta Vossler', 'Bob Haverstock', 'Ann Smith']],
+  ['07700 900605; +353 87 123 4567; 07700900606', ['07700 900605', '+353 87 123 4567', '07700900606']],
+  [
+    'Hi, this is Greta Vossler, my number is 07700 900605, thanks',
+    ['Hi, this is Greta Vossler, my number is 07700 900605, thanks'],
+  ],
+  ['Vossler, Greta, 07700 900605', ['Vossler, Greta, 07700 900605']],
   ['Vossler, Greta', ['Vossler, Greta']],
   ['\n \n—\n', []],
 ])('%j is a list of %j', (text, entries) => {

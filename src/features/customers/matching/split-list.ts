@@ -18,12 +18,23 @@ export function splitList(text: string): string[] {
     .filter(hasContent);
   const [only] = lines;
   if (only === undefined || lines.length > 1) return lines;
-  if ((only.match(ADDRESS_IN_TEXT) ?? []).length < 2) return lines;
+  const addresses = (only.match(ADDRESS_IN_TEXT) ?? []).length;
+  if (addresses < 2 && !isListInOneLine(only)) return lines;
   return only
-    .split(/[;,]\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .split(addresses < 2 ? BETWEEN : /[;,]\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/)
     .flatMap((part) => ((part.match(ADDRESS_IN_TEXT) ?? []).length > 1 ? part.split(/\s+/) : [part]))
     .map(tidy)
     .filter(hasContent);
+}
+
+const BETWEEN = /\s*[;,|]\s*/;
+const FEWEST_IN_ONE_LINE = 3;
+/** A first and a last name, or a number; “Smith, Jane, 07700 900123” is one customer. */
+const NAME_OR_NUMBER = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){1,3}|\+?\(?\d[\d\s().\-/]{6,})$/u;
+
+function isListInOneLine(line: string): boolean {
+  const parts = line.split(BETWEEN).filter(hasContent);
+  return parts.length >= FEWEST_IN_ONE_LINE && parts.every((part) => NAME_OR_NUMBER.test(part.trim()));
 }
 
 function tidy(line: string): string {

@@ -11,7 +11,8 @@ const PARTS: PaletteParts = {
     { label: 'Settings', run: () => undefined },
     { label: 'Duplicates', run: () => undefined },
   ],
-  actions: [{ label: 'Bookings', run: () => undefined }],
+  actions: [{ label: 'Pin this customer', run: () => undefined }],
+  tabs: [{ label: 'Bookings', run: () => undefined }],
 };
 
 function labels(parts: Partial<PaletteParts>): Record<string, string[]> {
@@ -22,7 +23,8 @@ function labels(parts: Partial<PaletteParts>): Record<string, string[]> {
 test('before anything is typed it offers whom one had at hand, and everything else', () => {
   expect(labels({})).toEqual({
     'Pinned and recent': ['Jane Smith'],
-    'This customer': ['Bookings'],
+    'This customer': ['Pin this customer'],
+    'Go to': ['Bookings'],
     Views: ['Teachers', 'No mobile', 'E-mail looks wrong', 'New in 30 days'],
     Screens: ['Settings', 'Duplicates'],
   });

@@ -29,12 +29,14 @@ export interface PaletteParts {
   screens: readonly Command[];
   /** On the customer at hand, if one is. */
   actions: readonly Command[];
+  /** Of the same customer. */
+  tabs: readonly Command[];
 }
 
 const MOST_OTHERS = 6;
 
 /** What the palette offers, in groups; everything that is typed must stand at the beginning of a word. */
-export function arrangeItems({ q, customers, views, screens, actions }: PaletteParts): PaletteGroup[] {
+export function arrangeItems({ q, customers, views, screens, actions, tabs }: PaletteParts): PaletteGroup[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ label }: { label: string }) => words.every((word) => ` ${label.toLowerCase()}`.includes(` ${word}`));
   const people = customers.map((customer): PaletteItem => ({
@@ -46,6 +48,7 @@ export function arrangeItems({ q, customers, views, screens, actions }: PaletteP
   const groups: PaletteGroup[] = [
     { label: words.length > 0 ? 'Customers' : 'Pinned and recent', items: people },
     { label: 'This customer', items: toItems('action', actions).filter(fits) },
+    { label: 'Go to', items: toItems('tab', tabs).filter(fits) },
     { label: 'Views', items: toViewItems(views).filter(fits) },
     { label: 'Screens', items: toItems('screen', screens).filter(fits) },
   ];

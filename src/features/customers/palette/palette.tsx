@@ -17,11 +17,14 @@ import { directory } from '../directory/directory.ts';
 import { type CustomersSearch, toDirectoryQuery } from '../search.ts';
 import { type Command, type PaletteItem, arrangeItems, idsAtHand } from './palette-items.ts';
 import classes from './palette.module.css';
+import { useCustomerActions } from './use-customer-actions.ts';
 
 interface PaletteProps {
   screens: readonly Command[];
-  /** On the customer at hand, if one is. */
-  actions: readonly Command[];
+  /** Whose page is open, if one is, and its tabs. */
+  customerId: CustomerId | undefined;
+  tabs: readonly Command[];
+  onEdit: () => void;
   onCustomer: (customerId: CustomerId) => void;
   onList: (search: CustomersSearch) => void;
   onClose: () => void;
@@ -30,14 +33,15 @@ interface PaletteProps {
 const MOST_FOUND = 8;
 
 /** Finds customers, views, screens and what can be done here; by keyboard alone. A combobox whose list is always open. */
-export function Palette({ screens, actions, onCustomer, onList, onClose }: PaletteProps) {
+export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList, onClose }: PaletteProps) {
   const [q, setQ] = useState('');
   const { data: book } = useQuery(deskBookQueries.book);
   const recent = book?.recent.map(({ customerId }) => customerId) ?? [];
   const atHand = useListedCustomers(idsAtHand(book?.pinned ?? [], recent, MOST_FOUND));
   const found = useFound(q);
   const customers = q.trim() === '' ? atHand : found;
-  const groups = arrangeItems({ q, customers, views: book?.views ?? [], screens, actions });
+  const actions = useCustomerActions(customerId, onEdit);
+  const groups = arrangeItems({ q, customers, views: book?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
   const combobox = useCombobox({ opened: true });
   const keys = [...items.keys()].join(' ');
