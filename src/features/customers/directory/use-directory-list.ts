@@ -6,7 +6,8 @@ import { firstCustomersQuery, isFirstScreen, toFirstAnswer, withKnownLength } fr
 
 /** More than a screen is asked for, so that scrolling rarely meets an empty row. */
 const MARGIN = 40;
-const FIRST_WINDOW = 100;
+/** A tall screen of rows: each more is explained, sent and read at every key. */
+const FIRST_WINDOW = 60;
 
 export interface DirectoryList {
   answer: DirectoryAnswer;
