@@ -19,7 +19,7 @@ interface Opened {
 }
 
 /** A browser that was never here, signed in. */
-async function openPage(browser: Browser, { url, cookie }: Desk, script = ''): Promise<Opened> {
+export async function openPage(browser: Browser, { url, cookie }: Desk, script = ''): Promise<Opened> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
   await context.addCookies(
     cookie.split('; ').map((pair) => {

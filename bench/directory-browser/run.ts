@@ -2,16 +2,19 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { launchOptions } from '../../e2e/browser.ts';
+import { CASES, findWrongCases } from './cases.ts';
 import { type Figures, measureFling, measureKeys, measureLoad, measureVisits } from './measures.ts';
 import { type Desk, openDesk } from './open-desk.ts';
 
 const PARTS = ['load', 'slow', 'keys', 'fling', 'visits'] as const;
+/** Of the table of searches, how many must find the right customer first. */
+const LEAST_RIGHT = 0.98;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '1000,100000' },
-    parts: { type: 'string', default: PARTS.join() },
+    parts: { type: 'string', default: `cases,${PARTS.join()}` },
     rounds: { type: 'string', default: '5' },
     pages: { type: 'string', default: 'product,rival,floor' },
   },
@@ -121,12 +124,21 @@ function judge(count: number, measured: Measured, limit: Limit): void {
   if (isMissed) failures.push(`${figure} at ${count}: ${cells[pages.findIndex(({ name }) => name === 'product')]}`);
 }
 
+async function judgeCases(browser: Browser, desk: Desk): Promise<void> {
+  const wrong = await findWrongCases(browser, desk);
+  const right = 1 - wrong.length / CASES;
+  console.log(`\n${CASES} searches of every kind: ${(right * 100).toFixed(1)} % right first`);
+  for (const line of wrong) console.log(`  ${line}`);
+  if (right < LEAST_RIGHT) failures.push(`${wrong.length} of ${CASES} searches find another first`);
+}
+
 const firstRows: number[] = [];
 console.log(`Medians of ${rounds}; ${loadavg()[0]?.toFixed(1)} is the load of the machine`);
-for (const count of values.customers.split(',').map(Number)) {
+for (const [at, count] of values.customers.split(',').map(Number).entries()) {
   const desk = await openDesk(count);
   const browser = await chromium.launch(launchOptions());
   try {
+    if (at === 0 && values.parts.split(',').includes('cases')) await judgeCases(browser, desk);
     const names = pages.map(({ name }) => name.padStart(14)).join('');
     console.log(`\n${`${count} customers`.padEnd(26)}${names}${'to reach'.padStart(14)}`);
     for (const part of parts) {

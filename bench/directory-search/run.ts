@@ -5,11 +5,10 @@ import { ColumnsReader } from '../../src/features/customers/directory/read-colum
 import { SEARCH_CASES, wrongCases } from '../../src/features/customers/matching/search-cases.ts';
 import { searchCast } from '../../src/features/customers/matching/search-cast.ts';
 import { SearchIndex, loadMatching } from '../../src/features/customers/directory/search-index.ts';
+import { writeColumns } from '../write-columns.ts';
 
 const EVERYONE = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 15;
-/** As many customers as the gateway puts on a line. */
-const BLOCK = 2_000;
 const WINDOW = 100;
 const FIRST = [
   'Aisha',
@@ -77,27 +76,6 @@ function print(what: string, ...ms: number[]): void {
 
 function quantile(values: number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
-}
-
-/** As the gateway writes them. */
-function writeColumns(customers: readonly Customer[]): string {
-  const lines: string[] = [];
-  for (let from = 0; from < customers.length; from += BLOCK) {
-    const some = customers.slice(from, from + BLOCK);
-    const column = (name: 'id' | 'firstname' | 'lastname' | 'email' | 'mobile') => some.map((each) => each[name]);
-    lines.push(
-      JSON.stringify({
-        id: column('id'),
-        firstname: column('firstname'),
-        lastname: column('lastname'),
-        email: column('email'),
-        mobile: column('mobile'),
-        archived: some.flatMap(({ archived }, at) => (archived ? [at] : [])),
-      }),
-    );
-  }
-  const head = { asOf: '2026-03-03T14:02:00Z', total: customers.length, unreadable: [] };
-  return `${JSON.stringify(head).slice(0, -1)},"blocks":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 const text = writeColumns(makeCustomers(EVERYONE));
