@@ -6,10 +6,10 @@ const JANE = customer('cust_1', 'Jane', 'Smith', { mobile: '07700 900123' });
 
 function actionsFor(more: Partial<Parameters<typeof customerActions>[0]> = {}) {
   const spies = {
-    copy: vi.fn((_: string) => Promise.resolve()),
-    pin: vi.fn((_: boolean) => Promise.resolve()),
-    edit: vi.fn(() => undefined),
-    open: vi.fn((_: string) => undefined),
+    copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
+    pin: vi.fn<(isPinned: boolean) => Promise<void>>(() => Promise.resolve()),
+    edit: vi.fn<() => void>(),
+    open: vi.fn<(address: string) => void>(),
   };
   const given = { customer: JANE, isPinned: false, mayEdit: true, inReservie: 'https://r.test/1', summary: 'Jane…' };
   const actions = customerActions({ ...given, ...spies, ...more });

@@ -45,7 +45,13 @@ export function customerActions(given: ActionsFor): CustomerAction[] {
     actions.push({ label: `Copy ${what}`, run: () => copyText(text, word) });
   }
   if (summary !== undefined) actions.push({ label: 'Copy summary', run: () => copyText(summary, 'Summary') });
-  if (mayEdit) actions.push({ label: 'Edit profile', run: () => void edit() });
-  if (inReservie !== undefined) actions.push({ label: 'Open in Reservie', run: () => void open(inReservie) });
+  if (mayEdit) actions.push({ label: 'Edit profile', run: () => done(edit) });
+  if (inReservie !== undefined) actions.push({ label: 'Open in Reservie', run: () => done(() => open(inReservie)) });
   return actions;
+}
+
+/** What is seen to be done needs no words. */
+function done(act: () => void): undefined {
+  act();
+  return undefined;
 }
