@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProfileChanges, ProfileUpdate, ProfileValues } from './customer.ts';
-import { staffDesk } from './staff.ts';
+import { staffApi } from './staff.ts';
 
 const jane = { firstname: 'Jane', lastname: 'Smith', email: 'jane@example.com', mobile: '07700 900123' };
 
@@ -25,7 +25,7 @@ test.each([
   expect(faultsOf({ firstname: name })).toHaveLength(1);
   expect(faultsOf({ lastname: name })).toHaveLength(1);
   expect(ProfileChanges.safeParse({ firstname: { from: 'Jane', to: name } }).success).toBe(false);
-  expect(staffDesk.acceptInvitation.body.shape.name.safeParse(name).success).toBe(false);
+  expect(staffApi.acceptInvitation.body.shape.name.safeParse(name).success).toBe(false);
 });
 
 test.each(['Ja\u0000ne', 'Ja\nne', 'Ja\tne', 'Ja\u009Fne', 'Ja\u2028ne'])(

@@ -41,6 +41,6 @@ export const getSession = endpoint({
   method: 'GET',
   path: '/api/session',
   access: 'anyone',
-  summary: 'Say who is signed in, if anybody, and which ways to sign in there are.',
+  summary: 'Say which user is signed in, if one is, and which ways to sign in there are.',
   answer: Session,
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseCode } from './sign-in-code.ts';
-import { SecondFactor, staffDesk } from './staff.ts';
+import { SecondFactor, staffApi } from './staff.ts';
 
 test.each([
   ['123456', '123456'],
@@ -28,7 +28,7 @@ test.each(['', '12345', '1234567', 'ab3de-fg7h', 'ab3de-fg7hij', 'абвгд-е�
 });
 
 test('only digits turn an app on', () => {
-  const { body } = staffDesk.confirmTwoFactor;
+  const { body } = staffApi.confirmTwoFactor;
   expect(body.parse({ code: '123 456' })).toEqual({ code: '123456' });
   expect(body.safeParse({ code: 'ab3de-fg7hi' }).error?.issues[0]?.message).toBe('Enter the six digits');
 });

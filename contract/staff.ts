@@ -78,7 +78,7 @@ export type OwnSession = z.infer<typeof OwnSession>;
 const done = z.object({ done: z.literal(true) });
 
 /** Signing in and out, one's own account, and the members of staff. */
-export const staffDesk = {
+export const staffApi = {
   getSession,
   signIn: endpoint({
     method: 'POST',

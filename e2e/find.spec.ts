@@ -95,7 +95,7 @@ test('somebody archived is found where the search says so', async ({ page }) => 
   await expect(page.getByRole('main').getByText('Archived', { exact: true })).toBeVisible();
 });
 
-test('nobody found says what to try instead', async ({ page }) => {
+test('a search without results says what to try instead', async ({ page }) => {
   await page.goto('/customers');
   await search(page, 'zzzzqqqq');
   await expect(page.getByText('No customers match “zzzzqqqq”')).toBeVisible();

@@ -5,12 +5,12 @@ import { signInAs } from './sign-in-as.ts';
 import { type Stack, startStack } from './stack.ts';
 
 interface Journey {
-  /** True where a journey writes, stops a server or changes a client: it gets a stack that nobody else sees. */
+  /** True where a journey writes, stops a server or changes a client: it gets a stack of its own. */
   ownStack: boolean;
-  /** `live`: a real studio, in which nobody works yet; with a stack of its own. */
+  /** `live`: a real studio that has no staff yet; with a stack of its own. */
   mode: 'demo' | 'live';
   stack: Stack;
-  /** Who is signed in when the journey begins; `null`: nobody. */
+  /** The role that is signed in when the journey begins; `null`: none. */
   startAs: Role | null;
   /** Signs another user in, in this browser; a page that is open already does not know yet. */
   signInAs: (role: Role) => Promise<void>;
@@ -92,4 +92,13 @@ async function expectNoViolations(axe: AxeBuilder): Promise<void> {
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
   expect(found, 'accessibility').toEqual([]);
+}
+
+/** The page is as wide as the screen: only what is meant to, such as a row of tabs, scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth, 'the page is wider than the screen').toBeLessThanOrEqual(clientWidth);
 }

@@ -30,7 +30,7 @@ test.beforeEach(async ({ playwright, stack }) => {
   await request.dispose();
 });
 
-test('everybody’s history says who did what to whom, and leads there', async ({ page }) => {
+test('the studio’s history says who did what to whom, and leads there', async ({ page }) => {
   await page.goto('/settings/account');
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'History' }).click();
   await expect(page).toHaveURL(/\/settings\/history$/);
@@ -72,7 +72,7 @@ test('filters stand in the address, and the file holds the same', async ({ page 
 });
 
 test('a filter that fits nothing says so, and a mangled address works', async ({ page }) => {
-  await page.goto('/settings/history?staff=nobody');
+  await page.goto('/settings/history?staff=unknown');
   await expect(page.getByText('Nothing recorded', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(lines(page).filter({ hasText: 'Dee Desk' }).first()).toBeVisible();

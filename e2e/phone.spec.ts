@@ -1,6 +1,5 @@
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { persona } from './personas.ts';
-import { expectNoSidewaysScroll } from './sideways-scroll.ts';
 import { joinAs, signInAs } from './sign-in-as.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { persona } from './personas.ts';
-import { expectNoSidewaysScroll } from './sideways-scroll.ts';
 
 const ALL = `/customers/${persona.hasEverything.id}`;
 
@@ -33,7 +32,7 @@ const SCREENS: [name: string, path: string][] = [
   ['the studio’s settings', '/settings/studio'],
   ['the staff', '/settings/staff'],
   ['the history', '/settings/history'],
-  ['a history without anything in it', '/settings/history?staff=nobody'],
+  ['a history without anything in it', '/settings/history?staff=unknown'],
   ['no such customer', '/customers/cust_99999999'],
   ['no such page', '/nowhere'],
 ];

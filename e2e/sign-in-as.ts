@@ -8,7 +8,7 @@ export async function signInAs(request: APIRequestContext, origin: string, role:
   expect(answer.status(), 'signing in to the demo').toBe(200);
 }
 
-/** What `joinAs` gives everybody. */
+/** The password of all whom `joinAs` makes. */
 export const PASSWORD = 'correct horse battery';
 
 /** Makes a real member of staff, who has a password; whatever uses a manager's cookies is signed in as them afterwards. */

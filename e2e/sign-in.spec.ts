@@ -30,7 +30,7 @@ async function beginToEdit(page: Page) {
   return dialog;
 }
 
-test.describe('nobody is signed in', () => {
+test.describe('no user is signed in', () => {
   test.use({ startAs: null });
 
   for (const [role, name, isStaying] of [
@@ -113,7 +113,7 @@ test.describe('nobody is signed in', () => {
       await page.goto(`/set-up#${'a'.repeat(43)}`);
       await expect(page.getByLabel('Your name')).toBeVisible();
       await expect(page).toHaveURL(/\/set-up$/);
-      await page.getByLabel('Your name').fill('Somebody');
+      await page.getByLabel('Your name').fill('Nora New');
       await page.getByLabel('E-mail address').fill('somebody@studio.example');
       await page.getByLabel('Password').fill('correct horse battery');
       await page.getByRole('button', { name: 'Set up and sign in' }).click();

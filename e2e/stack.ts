@@ -23,7 +23,7 @@ export interface StackOptions {
   isApiOnly?: boolean;
   /** Of the sandbox and of the gateway alike; 0, no limit, by default. */
   requestsPerMinute?: number;
-  /** `demo` by default. `live`: as for a real studio, in which nobody works yet. */
+  /** `demo` by default. `live`: as for a real studio that has no staff yet. */
   mode?: 'demo' | 'live';
 }
 

@@ -40,7 +40,7 @@ test.describe('an invitation', () => {
     await expect(page.getByRole('table', { name: 'Open invitations' })).toHaveCount(0);
     await signOut(nora);
     await nora.goto(link);
-    await nora.getByLabel('Your name').fill('Somebody else');
+    await nora.getByLabel('Your name').fill('Another Name');
     await nora.getByLabel('Password').fill(PASSWORD);
     await nora.getByRole('button', { name: 'Join and sign in' }).click();
     await expect(nora.getByRole('alert')).toContainText('used already, or is too old');

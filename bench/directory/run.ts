@@ -134,14 +134,14 @@ const after = await usageOf(child);
 console.log('\nmemory of the gateway (after a collection)');
 print('', 'resident', 'heap', 'outside heap');
 for (const [label, usage] of [
-  ['before anybody asked', empty],
+  ['before the first request', empty],
   ['with the list, three ways', loaded],
   ['after all of this', after],
 ] as const) {
   print(`  ${label}`, megabytes(usage.resident), megabytes(usage.heap), megabytes(usage.outside));
 }
 print('  at its peak', megabytes(after.peak));
-console.log('\nlongest time in which the gateway answered nobody');
+console.log('\nlongest time in which the event loop was blocked');
 print('  fetching and compressing', `${loaded.longestStall.toFixed(0)} ms`);
 print('  answering from the cache', `${serving.longestStall.toFixed(0)} ms`);
 print('  a save, and the list after it', `${after.longestStall.toFixed(0)} ms`);

@@ -3,7 +3,7 @@ import type { Witness } from './witness.ts';
 
 /**
  * One customer, whom only this desk edits, one save after the other. So it knows which first names can be true: exactly one
- * after a save that was confirmed, two after one whose fate nobody knows.
+ * after a save that was confirmed, two after one whose outcome is unknown.
  */
 export class Desk {
   readonly id: string;
@@ -15,14 +15,14 @@ export class Desk {
   /** What it said at any time. */
   readonly #history: Set<string>;
   #saves = 0;
-  /** Until then another gateway may not have heard of the last save. */
+  /** Until then another gateway may not know of the last save. */
   #settledAt = 0;
   confirmed = 0;
   unclear = 0;
 
   /**
    * `putsSoFar`: how many PUTs for this customer reached Reservie and were not turned away with 401. `graceMs`: how long
-   * several gateways may take to hear of a save.
+   * several gateways may take to learn of a save.
    */
   constructor(id: string, firstname: string, witness: Witness, putsSoFar: () => number, graceMs = 0) {
     this.#graceMs = graceMs;

@@ -79,19 +79,19 @@ const { next: random } = createRandom(`budget ${seed}`);
 const list = (await (await fetch(`${url}/api/customers`, { headers: { cookie } })).json()) as {
   data: { id: string }[];
 };
-const everybody = list.data.map(({ id }) => id);
+const allCustomers = list.data.map(({ id }) => id);
 const began = performance.now();
 /** A third of the people at the desk are others after a minute. */
 const atTheDesk = () => {
   const first = Math.floor((performance.now() - began) / MINUTE) * (AT_THE_DESK / 3);
-  return everybody.slice(first, first + AT_THE_DESK);
+  return allCustomers.slice(first, first + AT_THE_DESK);
 };
 const answers: Answered[] = [];
 const cpuBefore = process.cpuUsage();
 const cookies = await hire(staff, 'desk');
 const until = Date.now() + seconds * 1000;
 const note = (answered: Answered) => void answers.push(answered);
-const studio = { url, atTheDesk, everybody, until, random, note, saves: values.hostile ? SAVES : 0 };
+const studio = { url, atTheDesk, allCustomers, until, random, note, saves: values.hostile ? SAVES : 0 };
 const attacking = values.hostile ? attack(url, await signIn('viewer'), until) : Promise.resolve(0);
 await Promise.all(
   cookies.map(async (own) => {

@@ -14,7 +14,7 @@ export interface Studio {
   cookie: string;
   /** Whom the desk deals with just now; changes with the time of day. */
   atTheDesk: () => readonly string[];
-  everybody: readonly string[];
+  allCustomers: readonly string[];
   until: number;
   random: () => number;
   note: (answered: Answered) => void;
@@ -43,7 +43,7 @@ const TABS = [
 /** The pointer rests on a tab on its way elsewhere; the others are not read ahead, because reading them is recorded. */
 const PASSING_BY = 0.25;
 const READ_AHEAD = ['passes', 'subscriptions', 'videos'];
-/** Somebody whom nobody has looked at lately: a phone call. */
+/** A customer who was not looked at lately: a phone call. */
 const STRANGERS = 0.03;
 
 /** One member of staff, from sign-on to the end: looks people up, opens a tab, goes back to the list. */
@@ -99,7 +99,7 @@ export async function work(studio: Studio): Promise<void> {
     } else if (choice < 0.4) {
       await ask('page', `/api/customers/${customer}/${pick(TABS, random)}?page=0&pageSize=30`);
     } else {
-      customer = pick(random() < STRANGERS ? studio.everybody : studio.atTheDesk(), random);
+      customer = pick(random() < STRANGERS ? studio.allCustomers : studio.atTheDesk(), random);
       const [opened] = await Promise.all([
         ask('page', `/api/customers/${customer}/profile`),
         ask('page', `/api/customers/${customer}/bookings?startDate=2000-01-01`),

@@ -57,7 +57,7 @@ test('a missing scope is named until it works again, and locks nothing else', as
   expect(await health(stack)).toMatchObject({ missingScopes: [] });
 });
 
-test('calls stay within the budget, whoever asks, and a page that cannot be served is told how long it would take', async () => {
+test('calls stay within the budget, whichever user asks, and a page that cannot be served is told how long it would take', async () => {
   const stack = await startTestStack({ requestsPerMinute: 10 });
   const list = (await stack.get('/api/customers')).json<{ data: { id: string }[] }>().data;
   const answers = await Promise.all(list.slice(0, 30).map(({ id }) => stack.get(`/api/customers/${id}/profile`)));
@@ -72,7 +72,7 @@ test('calls stay within the budget, whoever asks, and a page that cannot be serv
   expect(await health(stack)).toMatchObject({ state: 'limited', retryAfterMs: expect.any(Number) as number });
 });
 
-test('a 429 of Reservie holds everybody back for as long as it says', async () => {
+test('a 429 of Reservie holds all calls back for as long as it says', async () => {
   const stack = await startTestStack();
   await stack.get(PROFILE);
   stack.sandbox.faults.add({ endpoint: 'listNotes', kind: 'status', status: 429, retryAfterSeconds: 40, count: 1 });

@@ -24,7 +24,7 @@ const passing: [string, Misbehaviour][] = [
   ['half an answer', { endpoint: 'getProfile', kind: 'truncate', count: 1 }],
   ['a broken connection after the work', { endpoint: 'getProfile', kind: 'reset', when: 'after', count: 1 }],
   ['a slow answer', { endpoint: 'getProfile', kind: 'latency', ms: 300, jitterMs: 200, seed: 3 }],
-  ['fields that nobody documented', { endpoint: 'getProfile', kind: 'extra-fields' }],
+  ['fields that are not documented', { endpoint: 'getProfile', kind: 'extra-fields' }],
   ['a token that cannot be had at once', { endpoint: 'createToken', kind: 'status', status: 503, count: 1 }],
 ];
 

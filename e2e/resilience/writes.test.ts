@@ -53,7 +53,7 @@ test.each(unheard)('a save that Reservie carried out, but %s, is known to be don
   expect(await nameInReservie(stack)).toBe('Janet');
 });
 
-test('a save whose fate nobody can find out says so', async () => {
+test('a save whose outcome cannot be found out says so', async () => {
   const stack = await startTestStack({ timeoutMs: 700 });
   stack.sandbox.faults.add({ endpoint: 'updateProfile', kind: 'reset', when: 'after' });
   stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'reset', skip: 1 });
@@ -95,7 +95,7 @@ test('a save reads what another user wrote a moment ago, not what is kept', asyn
   expect((await stack.get(PROFILE)).json()).toMatchObject({ data: { firstname: 'Joan' } });
 });
 
-test('a deleted customer is gone at once for whoever saves, and then for everybody', async () => {
+test('a deleted customer is gone at once for the user who saves, and then for all', async () => {
   const stack = await startTestStack();
   await stack.get(PROFILE);
   stack.sandbox.faults.add({

@@ -4,7 +4,7 @@ import { type ReservieLinks, gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import type { Role } from '#contract/role.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { classes } from '#contract/classes.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
@@ -139,7 +139,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...accountRoutes(accounts, clock),
     ...staffRoutes(accounts, clock),
   };
-  serve(app, staffDesk, staffHandlers, { authorize, around: aroundStaff });
+  serve(app, staffApi, staffHandlers, { authorize, around: aroundStaff });
   const bookParts = { store, log, clock, exportRole };
   serve(app, deskBook, deskBookRoutes(bookParts), { authorize, present: presentPeople, around });
   serve(app, history, historyRoutes(store, log, clock), { authorize, around });

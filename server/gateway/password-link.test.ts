@@ -42,7 +42,7 @@ function run(args: string[], env: Record<string, string> = {}): Promise<Run> {
   });
 }
 
-test('prints a link that works, and puts that down', { timeout: 60_000 }, async () => {
+test('prints a link that works, and records that', { timeout: 60_000 }, async () => {
   const accounts = await openAccounts({ secret: SECRET, store, clock: systemClock, isDemo: false });
   const id = await accounts.newcomers.add(MO);
   const { status, stdout, stderr } = await run(['Mo@Example.com', '--without-two-factor']);

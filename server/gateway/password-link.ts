@@ -67,7 +67,7 @@ async function makeLink(store: Store, config: GatewayConfig, { email, turnsTwoFa
   if (!member) throw new NoLink('No member of staff has this e-mail address.');
   const { path } = await makePasswordLink(store, systemClock, member, turnsTwoFactorOff);
   const changes = passwordLinkChanges(turnsTwoFactorOff);
-  const deed = { action: 'printPasswordLink', isRead: false, subject: member.email, changes, result: 'done' } as const;
-  await appendHistory(store, [{ ...deed, at: systemClock() }]);
+  const entry = { action: 'printPasswordLink', isRead: false, subject: member.email, changes, result: 'done' } as const;
+  await appendHistory(store, [{ ...entry, at: systemClock() }]);
   return `${config.accounts.publicUrl ?? `http://localhost:${config.port}`}${path}`;
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type * as z from 'zod/mini';
-import './messages.ts';
+import * as z from 'zod/mini';
 import type { Answer, Endpoint, EndpointTable, Input } from '#contract/endpoint.ts';
+
+// zod/mini ships without messages, to stay small in the browser; the servers say what is wrong in English.
+z.config(z.locales.en());
 
 export interface ServeContext {
   request: FastifyRequest;

@@ -129,7 +129,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Of a link back to the list: the history entry that showed it. */
     returnTo?: string;
-    /** Set by the button in the rail only: no link from elsewhere can sign anybody out. */
+    /** Set by the button in the rail only: no link from elsewhere can sign a user out. */
     isSigningOut?: boolean;
     /** Set once a new password is; the sign-in page says so. */
     hasNewPassword?: boolean;

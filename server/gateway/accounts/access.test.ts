@@ -9,14 +9,14 @@ import { gateway as gatewayTable } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import { type Role, isAllowed } from '#contract/role.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
 import { type TestGateway, openBrowser, startTestGateway } from '../testing/test-gateway.ts';
 
 const table: Record<string, Endpoint> = {
   ...gatewayTable,
-  ...staffDesk,
+  ...staffApi,
   ...history,
   ...studioSettings,
   ...classes,

@@ -7,7 +7,7 @@ import { forgetOldAttempts } from '../store/throttle-windows.ts';
 import type { Auth } from './auth.ts';
 import { DEVICE_LIFETIME_MS } from './known-device.ts';
 
-/** Removes what has ended by itself: nothing that it removes was of any use to anybody. */
+/** Removes what has ended by itself: nothing that it removes was of any use. */
 export async function forgetOld(auth: Auth, store: Store, now: number): Promise<void> {
   await forgetOldAttempts(store, now);
   await forgetOldInvitations(store, now);

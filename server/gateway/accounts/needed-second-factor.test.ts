@@ -5,7 +5,7 @@ import { gateway as desk } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
 import type { Role } from '#contract/role.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { appCode } from '../testing/app-code.ts';
 import {
@@ -19,7 +19,7 @@ import {
 
 const ENDPOINTS = Object.entries({
   ...desk,
-  ...staffDesk,
+  ...staffApi,
   ...deskBook,
   ...history,
   ...live,

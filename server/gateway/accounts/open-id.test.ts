@@ -147,7 +147,7 @@ describe('the way back', () => {
     expect(await whoIs(replay)).toBeNull();
   });
 
-  test('leads nowhere but to us, whatever anybody asks for', async () => {
+  test('leads nowhere but to us, whatever is asked for', async () => {
     provider.person = { sub: 'ida', email: 'ida@studio.test', email_verified: true, name: 'Ida' };
     await gateway.hire('ida@studio.test');
     const payload = {

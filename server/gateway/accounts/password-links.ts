@@ -50,7 +50,7 @@ export async function setNewPassword(
   studioHost?: string,
 ): Promise<string> {
   const tokenHash = hashToken(token);
-  // Hashing a password is dear, on purpose: strangers without a link must not make us do it.
+  // Hashing a password is slow on purpose: a stranger without a link must not make the server do it.
   const ownerId = await findPasswordLinkOwner(store, tokenHash, clock());
   if (ownerId === undefined) throw deadLink();
   const owner = await findStaff(store, ownerId);

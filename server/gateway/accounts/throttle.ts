@@ -27,7 +27,7 @@ interface Bucket {
 }
 
 /**
- * Slows guessing down, by account and by address, without giving anybody the power to lock staff out: a device on
+ * Slows guessing down, by account and by address, without giving an attacker the power to lock staff out: a device on
  * which a member of staff has signed in before is counted by itself, so that failures elsewhere cannot close it
  * (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). A window ends by itself however many attempts are
  * made in it, and those who are signed in are never affected. The counts are in the database, shared by all processes.

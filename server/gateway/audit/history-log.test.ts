@@ -14,7 +14,7 @@ const look = { action: 'getProfile', isRead: true, result: 'done' } as const;
 const counts = async () => (await all()).flatMap(({ changes }) => changes.map(({ after }) => after));
 const all = async () => (await listHistory(store, { changesOnly: false }, { page: 0, pageSize: 100 })).data;
 
-test('looks are put down together, a moment later', async () => {
+test('reads are recorded together, a moment later', async () => {
   const { schedule, clock, pass, waiting } = fakeSchedule();
   const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
   for (let count = 0; count < 30; count += 1) log.note(look);

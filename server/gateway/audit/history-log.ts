@@ -1,7 +1,7 @@
 import type { Clock } from '#kit/clock.ts';
 import type { Schedule } from '#kit/schedule.ts';
 import { FOLD_MS, RepeatedFailures } from './repeated-failures.ts';
-import { type Deed, type Outcome, appendHistory, appendOutcome } from '../store/history.ts';
+import { type NewHistoryEntry, type Outcome, appendHistory, appendOutcome } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 
 /** Reads are written down this long after they happened, together. */
@@ -23,12 +23,12 @@ export interface HistoryLogOptions {
 type WithoutMoment<Record> = Omit<Record, 'at'>;
 
 /**
- * The record of who did what. Writes are on disk before they are attempted; reads are put down in the background, so
+ * The record of who did what. Writes are on disk before they are attempted; reads are recorded in the background, so
  * that no request waits for it. Should the database fail for so long that the queue is full, how many were lost is recorded.
  */
 export class HistoryLog {
   readonly #options: HistoryLogOptions;
-  #queue: Deed[] = [];
+  #queue: NewHistoryEntry[] = [];
   readonly #failures = new RepeatedFailures();
   #countdown: (() => void) | undefined;
   #lost = 0;
@@ -39,10 +39,10 @@ export class HistoryLog {
     this.#options = options;
   }
 
-  /** @returns the record's id, for `end`. @throws when it cannot be recorded: then the deed must not be done. */
-  async begin(deed: WithoutMoment<Deed>): Promise<string> {
+  /** @returns the record's id, for `end`. @throws when it cannot be recorded: then it must not be done. */
+  async begin(entry: WithoutMoment<NewHistoryEntry>): Promise<string> {
     const { store, clock } = this.#options;
-    const [id] = await appendHistory(store, [{ ...deed, at: clock() }]);
+    const [id] = await appendHistory(store, [{ ...entry, at: clock() }]);
     if (id === undefined) throw new Error('Nothing was recorded.');
     return id;
   }
@@ -58,9 +58,9 @@ export class HistoryLog {
   }
 
   /** Puts down in the background what has happened. */
-  note(deed: WithoutMoment<Deed>): void {
+  note(entry: WithoutMoment<NewHistoryEntry>): void {
     const { clock, schedule, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
-    const noted = { ...deed, at: clock() };
+    const noted = { ...entry, at: clock() };
     if (this.#failures.hold(noted)) {
       this.#countdown ??= schedule(FOLD_MS, () => {
         this.#countdown = undefined;

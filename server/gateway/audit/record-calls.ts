@@ -5,7 +5,7 @@ import type { Role } from '#contract/role.ts';
 import type { StudioSettings } from '#contract/studio-settings.ts';
 import type { ServeCall, ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
-import type { Deed } from '../store/history.ts';
+import type { NewHistoryEntry } from '../store/history.ts';
 import { toWireError } from '../http/wire-error.ts';
 import {
   type CallInput,
@@ -27,7 +27,7 @@ export interface CallRecorder {
   /** Records a known user who is refused for their role. */
   watch: (authorize: Authorize) => Authorize;
   /** Records that a user signed in, left, or was turned away. */
-  entry: (deed: Omit<Deed, 'at'>) => Promise<void>;
+  append: (entry: Omit<NewHistoryEntry, 'at'>) => Promise<void>;
 }
 
 type Authorize = (endpoint: Endpoint, context: ServeContext) => Promise<void>;
@@ -62,15 +62,15 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
     }
     return ending(run, async (outcome) => {
       const staff = actorOf(request);
-      const deed = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
+      const entry = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
       // Where it came from, as Fastify trusts it: a password may be known elsewhere.
       const address = [{ field: 'address', before: null, after: request.ip }];
-      if (rule.kind === 'read') log.note(deed);
-      else await entry({ ...deed, changes: address });
+      if (rule.kind === 'read') log.note(entry);
+      else await append({ ...entry, changes: address });
     });
   }
 
-  async function recordSave(request: FastifyRequest, asked: Omit<Deed, 'at'>, run: () => Promise<unknown>) {
+  async function recordSave(request: FastifyRequest, asked: Omit<NewHistoryEntry, 'at'>, run: () => Promise<unknown>) {
     let historyId: string | undefined;
     request.beginRecord = async (changes) => {
       historyId = await log.begin({ ...asked, changes });
@@ -87,17 +87,17 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
     }
   }
 
-  async function entry(deed: Omit<Deed, 'at'>): Promise<void> {
+  async function append(entry: Omit<NewHistoryEntry, 'at'>): Promise<void> {
     // Signing out without having been signed in is no act.
-    if (deed.action === 'signOut' && !deed.staff) return;
-    if (deed.code === 'too_many_attempts') {
+    if (entry.action === 'signOut' && !entry.staff) return;
+    if (entry.code === 'too_many_attempts') {
       if (clock() < throttledAt + THROTTLED_EVERY_MS) return;
       throttledAt = clock();
     }
-    await log.begin(deed);
+    await log.begin(entry);
   }
 
-  async function describe(rule: CallRule, input: CallInput): Promise<Pick<Deed, 'subject' | 'changes'>> {
+  async function describe(rule: CallRule, input: CallInput): Promise<Pick<NewHistoryEntry, 'subject' | 'changes'>> {
     if (rule.isAboutSettings) return { changes: settingsChanges(input, await before.readSettings()) };
     if (rule.isAboutSecondFactor) return { changes: secondFactorChanges(input, await before.listSecondFactorRoles()) };
     if (!rule.isAboutStaff) return { subject: rule.subject?.(input), changes: rule.changes?.(input) ?? [] };
@@ -131,7 +131,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
     };
   }
 
-  return { around, watch, entry };
+  return { around, watch, append };
 }
 
 /** Gives every request the id under which it is recorded, for code that has more to say about it later. */
@@ -155,7 +155,7 @@ async function ending(
   return answer;
 }
 
-function actorOf({ staff }: FastifyRequest): Deed['staff'] {
+function actorOf({ staff }: FastifyRequest): NewHistoryEntry['staff'] {
   return staff ? { id: staff.id, name: staff.name, role: staff.role } : undefined;
 }
 

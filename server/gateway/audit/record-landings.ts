@@ -11,10 +11,10 @@ export function recordLandings(app: FastifyInstance, recorder: CallRecorder): vo
     const base = { action: 'signInWithOpenId', isRead: false, requestId: request.id };
     const { staff } = request;
     if (staff) {
-      await recorder.entry({ ...base, staff: { id: staff.id, name: staff.name, role: staff.role }, result: 'done' });
+      await recorder.append({ ...base, staff: { id: staff.id, name: staff.name, role: staff.role }, result: 'done' });
       return;
     }
     const code = new URL(String(reply.getHeader('location') ?? '/'), 'http://localhost').searchParams.get('error');
-    if (code !== null && REFUSALS.has(code)) await recorder.entry({ ...base, result: 'refused', code });
+    if (code !== null && REFUSALS.has(code)) await recorder.append({ ...base, result: 'refused', code });
   });
 }

@@ -1,4 +1,4 @@
-import type { Deed } from '../store/history.ts';
+import type { NewHistoryEntry } from '../store/history.ts';
 
 /** Failures of the same kind within so long are one record and a count. */
 export const FOLD_MS = 60_000;
@@ -6,7 +6,7 @@ export const FOLD_MS = 60_000;
 interface Fold {
   until: number;
   /** Of those after the first. */
-  last: Deed | undefined;
+  last: NewHistoryEntry | undefined;
   count: number;
 }
 
@@ -18,24 +18,24 @@ export class RepeatedFailures {
   readonly #folds = new Map<string, Fold>();
 
   /** Whether this one is only counted. */
-  hold(deed: Deed): boolean {
-    if (!deed.isRead || deed.result === undefined || deed.result === 'done') return false;
-    const key = JSON.stringify([deed.staff?.id, deed.action, deed.result, deed.code]);
+  hold(entry: NewHistoryEntry): boolean {
+    if (!entry.isRead || entry.result === undefined || entry.result === 'done') return false;
+    const key = JSON.stringify([entry.staff?.id, entry.action, entry.result, entry.code]);
     const fold = this.#folds.get(key);
-    if (!fold || deed.at >= fold.until) {
+    if (!fold || entry.at >= fold.until) {
       // What the window before has counted is still due.
       if (fold?.last) this.#folds.set(`${key} ${fold.until}`, fold);
-      this.#folds.set(key, { until: deed.at + FOLD_MS, last: undefined, count: 0 });
+      this.#folds.set(key, { until: entry.at + FOLD_MS, last: undefined, count: 0 });
       return false;
     }
-    fold.last = deed;
+    fold.last = entry;
     fold.count += 1;
     return true;
   }
 
   /** The counts whose minute is over. */
-  take(now: number): Deed[] {
-    const rows: Deed[] = [];
+  take(now: number): NewHistoryEntry[] {
+    const rows: NewHistoryEntry[] = [];
     for (const [key, { until, last, count }] of this.#folds) {
       if (until > now) continue;
       this.#folds.delete(key);

@@ -102,7 +102,7 @@ function readHost(env: Env, isDemo: boolean, publicUrl: string | undefined): str
   if (isLoopback(host)) return host;
   if (isDemo && !isAllowed) {
     throw new ConfigError(
-      'HOST opens the demo to the network, where its buttons let anybody in: keep 127.0.0.1, or set ' +
+      'HOST opens the demo to the network, where its buttons let any visitor in: keep 127.0.0.1, or set ' +
         'ALLOW_DEMO_ON_NETWORK=true.',
     );
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ConfigError, readVariable } from './env.ts';
-import { tabulateVariables } from './tabulate-variables.ts';
+import { tabulateVariables } from './variables.ts';
 
 test('docs/configuration.md has the table as it is: `npm run configuration` writes it', () => {
   expect(readFileSync('docs/configuration.md', 'utf8')).toContain(`\n\n${tabulateVariables()}\n\n`);

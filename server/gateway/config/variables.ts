@@ -117,7 +117,7 @@ export const VARIABLES = {
     value: onOrOff(),
     fallback: '`false`',
     meaning:
-      'The demo’s buttons let anybody in, so with demo data any other `HOST` than loopback is refused. ' +
+      'The demo’s buttons let any visitor in, so with demo data any other `HOST` than loopback is refused. ' +
       '`true` allows it.',
   },
   AUTH_SECRET: {
@@ -255,3 +255,11 @@ export const VARIABLES = {
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
+
+/** The table of docs/configuration.md. */
+export function tabulateVariables(): string {
+  const rows = Object.entries(VARIABLES).map(
+    ([name, { fallback, meaning }]) => `| \`${name}\` | ${fallback} | ${meaning} |`,
+  );
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}

@@ -9,7 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
 
 const FRESH_MS = 60_000;
-/** Until this age it is served as it is while it is fetched anew behind it: connected pages hear what has changed. */
+/** Until this age it is served as it is while it is fetched anew behind it: connected pages are told what has changed. */
 const SERVED_MS = 5 * 60_000;
 /** After a failed refetch the copy in hand is served for this long before Reservie is asked again. */
 const PAUSE_MS = 10_000;
@@ -28,7 +28,7 @@ export interface DirectoryOptions {
 }
 
 export interface DirectoryListener {
-  /** Hears each customer as Reservie says it, before what was written lately is laid over it. */
+  /** Gets each customer as Reservie says it, before the overlay of recent writes. */
   onRow: (row: Customer) => void;
   /** Hears each list that was fetched, and whether any customer in it is not as in the one before. */
   onFetched: (copy: Copy, isChanged: boolean) => void;
@@ -116,9 +116,9 @@ export class Directory {
       const data: Customer[] = [];
       for (const row of list.data) {
         this.#listener?.onRow(row);
-        const laid = overlay.lay(row, now);
-        if (laid !== row) written.add(data.length);
-        data.push(laid);
+        const corrected = overlay.apply(row, now);
+        if (corrected !== row) written.add(data.length);
+        data.push(corrected);
       }
       const former = this.#copy;
       const copy: Copy = { ...list, data, fetchedAt: now, written };

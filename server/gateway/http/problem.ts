@@ -26,5 +26,5 @@ export class Problem extends Error {
   }
 }
 
-/** Held back here, by the budget or the circuit breaker: Reservie never heard of it, so nothing can have been done. */
+/** Held back here, by the budget or the circuit breaker: it never reached Reservie, so nothing can have been done. */
 export class NotSent extends Problem {}

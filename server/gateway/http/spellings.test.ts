@@ -8,7 +8,7 @@ import { type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { listHistory } from '../store/history.ts';
 import { type Browser, type TestGateway, startTestGateway } from '../testing/test-gateway.ts';
 
@@ -88,7 +88,7 @@ function ask(path: string, method: string, headers: Record<string, string>): Pro
   });
 }
 
-const ADDRESSES = Object.entries<Endpoint>({ ...gateway, ...staffDesk, ...history, ...live }).map(
+const ADDRESSES = Object.entries<Endpoint>({ ...gateway, ...staffApi, ...history, ...live }).map(
   ([name, { method, path }]) => ({ name, method, path: toUrl(path, IDS) }),
 );
 

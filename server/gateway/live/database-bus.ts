@@ -26,7 +26,7 @@ class DatabaseBus implements EventBus {
 
   async open(listen: Listen): Promise<void> {
     this.#stop = await listen({
-      hear: (payload) => this.#hear(payload),
+      receive: (payload) => this.#receive(payload),
       missed: () => this.#local.publish({ kind: 'missed' }, 'elsewhere'),
     });
   }
@@ -69,7 +69,7 @@ class DatabaseBus implements EventBus {
     await this.#local.close();
   }
 
-  #hear(payload: string): void {
+  #receive(payload: string): void {
     // Another version of Studio Desk may say what this one does not know.
     const parsed = Envelope.safeParse(parseJson(payload));
     if (!parsed.success) this.#local.publish({ kind: 'missed' }, 'elsewhere');

@@ -26,7 +26,7 @@ export type BusListener = (message: BusMessage, origin: Origin) => void;
 
 /** Carries messages to every listener of every process that serves the same studio. */
 export interface EventBus {
-  /** Listeners of this process have heard it before this returns; never throws. */
+  /** Listeners of this process have been called before this returns; never throws. */
   publish: (message: BusMessage) => void;
   /** @returns how to stop listening. */
   subscribe: (listener: BusListener) => () => void;

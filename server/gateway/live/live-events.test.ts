@@ -32,6 +32,6 @@ test('one that has missed too much to send at once is told to read the list', ()
   const answer = open(id);
   expect(answer.length).toBeLessThan(10_000);
   expect(answer).toContain('event: directory\ndata: {"asOf":null}');
-  // It stays connected, and hears what comes next.
+  // It stays connected, and gets what comes next.
   expect(events.size).toBeGreaterThan(0);
 });

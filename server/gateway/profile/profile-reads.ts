@@ -39,18 +39,18 @@ export class ProfileReads {
     this.#onChangedOutside.push(listener);
   }
 
-  /** For a page: perhaps from the cache, with what was written lately laid over it. */
+  /** For a page: perhaps from the cache, with the overlay of recent writes. */
   async get(customerId: CustomerId, lane: Lane, limits?: { isAnew?: boolean }): Promise<Served<CustomerProfile>> {
     const served = await this.#options.reads.get(this.#profile(customerId), lane, limits);
-    return { ...served, value: this.lay(served.value) };
+    return { ...served, value: this.withRecentWrites(served.value) };
   }
 
-  /** What Reservie says now, laid over in the same way. */
+  /** What Reservie says now, with the same overlay. */
   async getAnew(
     customerId: CustomerId,
     limits?: { lane?: Lane; patienceMs?: number; timeoutMs?: number },
   ): Promise<CustomerProfile> {
-    return this.lay((await this.#options.reads.getAnew(this.#profile(customerId), limits)).value);
+    return this.withRecentWrites((await this.#options.reads.getAnew(this.#profile(customerId), limits)).value);
   }
 
   /** What Reservie itself says now. */
@@ -67,9 +67,9 @@ export class ProfileReads {
     this.#options.reads.forgetCustomers();
   }
 
-  lay(raw: CustomerProfile): CustomerProfile {
+  withRecentWrites(raw: CustomerProfile): CustomerProfile {
     const { overlay, clock } = this.#options;
-    return overlay.lay(raw, clock());
+    return overlay.apply(raw, clock());
   }
 
   /** One row of the customer list as Reservie says it. */
@@ -100,7 +100,7 @@ export class ProfileReads {
   }
 
   #seen(raw: CustomerProfile): void {
-    const profile = this.lay(raw);
+    const profile = this.withRecentWrites(raw);
     for (const listener of this.#onSeen) listener(raw);
     void this.#compare(profile);
   }
@@ -109,6 +109,6 @@ export class ProfileReads {
     const changed = await this.#options.versions.observe([profile]);
     if (changed.length === 0) return;
     // Comparing takes a moment, and what has been written in it must not be taken back.
-    for (const listener of this.#onChangedOutside) listener(this.lay(profile));
+    for (const listener of this.#onChangedOutside) listener(this.withRecentWrites(profile));
   }
 }

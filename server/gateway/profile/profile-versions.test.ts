@@ -97,8 +97,8 @@ test('a write whose end was unknown counts as done when its values turn up', asy
   now += MINUTE;
   const changes = [{ field: 'mobile', before: '1', after: '2' }];
   const staff = { id: 's', name: 'Dee', role: 'desk' } as const;
-  const deed = { at: now, staff, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
-  const [id = ''] = await appendHistory(store, [deed]);
+  const entry = { at: now, staff, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
+  const [id = ''] = await appendHistory(store, [entry]);
   await appendOutcome(store, id, { at: now, result: 'unclear', code: 'reservie_timeout' });
   now += MINUTE;
   await versions.observe([{ ...JANE, mobile: '2' }]);
@@ -106,7 +106,7 @@ test('a write whose end was unknown counts as done when its values turn up', asy
   expect(await listVersions(store, 'cust_1')).toMatchObject([{ origin: 'desk', by: 'Dee' }, { origin: 'first' }]);
 });
 
-test('what staff wrote is put down once, whichever comes first', async () => {
+test('what staff wrote is recorded once, whichever comes first', async () => {
   const versions = open();
   await versions.observe([JANE]);
   now += MINUTE;
@@ -173,8 +173,8 @@ test('a NUL or half a surrogate pair in Reservie’s data stops nothing, and is 
 
 async function beginSave(): Promise<string> {
   const changes = [{ field: 'mobile', before: '1', after: '2' }];
-  const deed = { at: now, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
-  const [id = ''] = await appendHistory(store, [deed]);
+  const entry = { at: now, action: 'updateProfile', isRead: false, customerId: 'cust_1', changes };
+  const [id = ''] = await appendHistory(store, [entry]);
   return id;
 }
 

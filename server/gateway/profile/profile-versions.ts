@@ -49,7 +49,7 @@ export class ProfileVersions {
     this.#options = options;
   }
 
-  /** What Reservie says, with what was written lately laid over it. @returns those who had been changed elsewhere. */
+  /** What Reservie says, with the overlay of recent writes. @returns those who had been changed elsewhere. */
   async observe(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
     if (this.#waiting >= LONGEST_QUEUE) return [];
     const changed: SeenProfile[] = [];
@@ -94,7 +94,7 @@ export class ProfileVersions {
     }
   }
 
-  /** Ends when all that waits is put down; a list that is being compared stops where it is. */
+  /** Ends when all that waits is recorded; a list that is being compared stops where it is. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#last;

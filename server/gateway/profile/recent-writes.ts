@@ -11,7 +11,7 @@ interface Write {
 }
 
 /**
- * What was written a moment ago, laid over reads that have not caught up. A value that is neither the written one nor
+ * Overlay of what was written a moment ago, for reads that have not caught up. A value that is neither the written one nor
  * one that it replaced was made by another user since, and wins. Pure: the caller says what time it is.
  */
 export class RecentWrites {
@@ -32,14 +32,14 @@ export class RecentWrites {
   }
 
   /** The same object when nothing was written to it lately. */
-  lay<Row extends ProfileValues & { id: string }>(row: Row, now: number): Row {
+  apply<Row extends ProfileValues & { id: string }>(row: Row, now: number): Row {
     const fields = this.#writes.get(row.id);
     if (!fields) return row;
-    const laid = { ...row };
+    const corrected = { ...row };
     for (const [field, write] of fields) {
-      if (now < write.until && write.outdated.has(row[field])) laid[field] = write.to;
+      if (now < write.until && write.outdated.has(row[field])) corrected[field] = write.to;
     }
-    return laid;
+    return corrected;
   }
 
   /** Whether Reservie no longer shows any value that was over with what was written lately. */

@@ -13,7 +13,7 @@ export interface Clocks {
 
 /**
  * What was written in the last minutes by the record, to all or to one customer: reads lag it after a restart, and what
- * another process has written may not have been heard of yet. Doing it again does no harm.
+ * another process has written may not be known here yet. Doing it again does no harm.
  */
 export async function rememberWrites(
   store: Store,

@@ -19,8 +19,8 @@ async function leave(store: TestStore, ageMs: number, isDone: boolean): Promise<
   const at = Date.now() - ageMs;
   const changes = [{ field: 'firstname', before: 'Jane', after: 'Janet' }];
   const staff = { id: 'dee', name: 'Dee', role: 'desk' } as const;
-  const deed = { at, action: 'updateProfile', isRead: false, customerId: 'cust_123', changes, staff };
-  const [id = ''] = await appendHistory(store, [deed]);
+  const entry = { at, action: 'updateProfile', isRead: false, customerId: 'cust_123', changes, staff };
+  const [id = ''] = await appendHistory(store, [entry]);
   if (isDone) await appendOutcome(store, id, { at, result: 'done' });
   return id;
 }

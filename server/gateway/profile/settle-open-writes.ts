@@ -115,7 +115,11 @@ async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<voi
     throw error;
   }
   if (raw && ageMs < LAG_MS) {
-    confirmations.takeUp({ profile: reads.lay(raw), by: staff?.name ?? '', historyIds: [id] }, ageMs, lease);
+    confirmations.takeUp(
+      { profile: reads.withRecentWrites(raw), by: staff?.name ?? '', historyIds: [id] },
+      ageMs,
+      lease,
+    );
     return;
   }
   if (raw) await log.end(id, { result: isOutdated(changes, raw) ? 'not_confirmed' : 'confirmed' });

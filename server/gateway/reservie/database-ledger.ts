@@ -24,7 +24,7 @@ import {
 } from './ledger.ts';
 import { MemoryLedger } from './memory-ledger.ts';
 
-/** What other processes end or give back is not heard here: while they might, one looks again so often. */
+/** Other processes do not announce what they end or give back: while they might, this one polls so often. */
 const LOOK_AGAIN_MS = 1_000;
 /** As long as a save may wait for its turn. A healthy database answers in milliseconds. */
 const LONGEST_WAIT_MS = 4_000;
@@ -44,7 +44,7 @@ interface LedgerOptions {
 /**
  * The books in the database, for all processes on it: a slot is a row with the moment at which it is free. That of a
  * process that died is free a minute after the longest call. A database that fails or is slow means that nothing is
- * granted, soon and with an error; what could not be put down errs on the side of a slot that is held for too long.
+ * granted, soon and with an error; what could not be recorded errs on the side of a slot that is held for too long.
  */
 export class DatabaseLedger implements Ledger {
   readonly perMinute: number;

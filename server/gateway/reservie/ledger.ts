@@ -31,7 +31,7 @@ export interface Ledger {
   forecast: () => Promise<Forecast>;
   /** No slot is given for so long. */
   pause: (ms: number) => Promise<void>;
-  /** Ends when all that happened is put down. */
+  /** Ends when all that happened is recorded. */
   close: () => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Session, Staff } from '#contract/session.ts';
-import type { staffDesk } from '#contract/staff.ts';
+import type { staffApi } from '#contract/staff.ts';
 import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
@@ -12,7 +12,7 @@ import { endSession } from '../store/sessions.ts';
 import { findStaff, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 
-export type StaffRoutes<Name extends keyof typeof staffDesk> = Pick<ServeHandlers<typeof staffDesk>, Name>;
+export type StaffRoutes<Name extends keyof typeof staffApi> = Pick<ServeHandlers<typeof staffApi>, Name>;
 
 type Names =
   | 'getSession'
@@ -108,7 +108,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
     },
     signInToDemo: async ({ body }, context) => {
       const userId = demoRoles.includes(body.role) ? await findDemoStaff(store, body.role) : undefined;
-      if (userId === undefined) throw new Problem('forbidden', 'Only the demo lets anybody in.');
+      if (userId === undefined) throw new Problem('forbidden', 'Only the demo has buttons to sign in.');
       stay.choose(context, body.isStaying);
       await sessions.begin(userId, context);
       return DONE;

@@ -7,7 +7,7 @@ const NEWS_MS = 90 * 86_400_000;
 /** The page holds the answer in memory. */
 const MOST_NEW = 20_000;
 
-/** The first whole list has been put down: customers who appear from now on are new. */
+/** The first whole list has been recorded: customers who appear from now on are new. */
 export async function noteListWatched({ db }: Pick<Store, 'db'>, now: number): Promise<void> {
   await db
     .insertInto('listWatch')

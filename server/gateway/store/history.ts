@@ -15,7 +15,7 @@ interface Actor {
 }
 
 /** What is recorded of one act. */
-export interface Deed {
+export interface NewHistoryEntry {
   at: number;
   /** As they were then; absent when no user is known. */
   staff?: Actor | undefined;
@@ -40,21 +40,21 @@ export interface HistoryFilter {
 const ROWS_AT_ONCE = 500;
 
 /** @returns the ids, in the same order. */
-export async function appendHistory({ db }: Pick<Store, 'db'>, deeds: readonly Deed[]): Promise<string[]> {
-  const rows = deeds.map((deed) => ({
-    id: makeRecordId(deed.at),
-    at: deed.at,
-    staffId: deed.staff?.id ?? null,
-    staffName: deed.staff ? storable(deed.staff.name) : null,
-    staffRole: deed.staff?.role ?? null,
-    action: deed.action,
-    isRead: deed.isRead ? 1 : 0,
-    customerId: deed.customerId ?? null,
-    subject: deed.subject === undefined ? null : storable(deed.subject),
-    changes: JSON.stringify(deed.changes ?? []),
-    result: deed.result ?? null,
-    code: deed.code ?? null,
-    requestId: deed.requestId ?? null,
+export async function appendHistory({ db }: Pick<Store, 'db'>, entries: readonly NewHistoryEntry[]): Promise<string[]> {
+  const rows = entries.map((entry) => ({
+    id: makeRecordId(entry.at),
+    at: entry.at,
+    staffId: entry.staff?.id ?? null,
+    staffName: entry.staff ? storable(entry.staff.name) : null,
+    staffRole: entry.staff?.role ?? null,
+    action: entry.action,
+    isRead: entry.isRead ? 1 : 0,
+    customerId: entry.customerId ?? null,
+    subject: entry.subject === undefined ? null : storable(entry.subject),
+    changes: JSON.stringify(entry.changes ?? []),
+    result: entry.result ?? null,
+    code: entry.code ?? null,
+    requestId: entry.requestId ?? null,
   }));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await db

@@ -17,9 +17,9 @@ export async function notify({ db }: Store, payload: string): Promise<void> {
   await sql`select pg_notify('desk_live_' || current_schema(), ${payload})`.execute(db);
 }
 
-/** Keeps one connection of its own to hear by, and makes a new one whenever it breaks. */
+/** Keeps one connection of its own to listen on, and makes a new one whenever it breaks. */
 export function listenOn(config: ClientConfig, schema = 'public'): Listen {
-  return async ({ hear, missed }) => {
+  return async ({ receive, missed }) => {
     let isStopped = false;
     let client: Client | undefined;
     let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export function listenOn(config: ClientConfig, schema = 'public'): Listen {
         if (wasOpen && !isStopped) retry(FIRST_PAUSE_MS);
       };
       fresh.on('notification', ({ payload }) => {
-        if (payload !== undefined) hear(payload);
+        if (payload !== undefined) receive(payload);
       });
       fresh.on('error', again);
       fresh.on('end', again);

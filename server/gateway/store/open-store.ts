@@ -81,7 +81,7 @@ function openPostgres({ url, schema }: { url: string; schema?: string }): Store 
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),
     types: parsers,
   });
-  // A connection that breaks is replaced; without listeners the process would end: the pool's hears those that are idle,
+  // A connection that breaks is replaced; without listeners the process would end: the pool's listener covers those that are idle,
   // the connection's own those that are lent out, between two statements of a transaction.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));

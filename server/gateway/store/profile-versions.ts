@@ -73,7 +73,7 @@ export async function saveFirstSight(
 }
 
 /**
- * Compares what was read with what was seen last, and puts down every difference: a version, and an entry in the
+ * Compares what was read with what was seen last, and records every difference: a version, and an entry in the
  * history. A difference that is just what a write of unknown end would have made counts as that write, done.
  */
 export function settleSights({ db }: Store, profiles: readonly SeenProfile[], now: number): Promise<Sight[]> {

@@ -38,7 +38,7 @@ export async function findStaffByEmail({ db }: Store, email: string): Promise<St
   return row && toStaff(row);
 }
 
-/** Whether there is anybody who could let others in. */
+/** Whether there is a manager, who can invite others. */
 export async function hasManager({ db }: Store): Promise<boolean> {
   const row = await db
     .selectFrom('user')

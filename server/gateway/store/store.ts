@@ -16,7 +16,7 @@ export type DatabaseOptions =
     };
 
 interface Listener {
-  hear: (payload: string) => void;
+  receive: (payload: string) => void;
   /** The connection was lost and is back: what was said meanwhile was missed. */
   missed: () => void;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import { type HistoryEntry, history } from '#contract/history.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
 
@@ -50,7 +50,7 @@ test.each([
 });
 
 /** What leaves a record: every write, and every read that needs a role. */
-const recorded = Object.entries<Endpoint>({ ...gateway, ...staffDesk, ...history, ...studioSettings })
+const recorded = Object.entries<Endpoint>({ ...gateway, ...staffApi, ...history, ...studioSettings })
   .filter(([name, { method, access }]) => {
     if (name === 'getSession' || name === 'beginOpenId') return false;
     return method !== 'GET' || access === 'desk' || access === 'manager' || name === 'getProfile';

@@ -56,11 +56,11 @@ export class LiveClient {
       this.#pause = FIRST_PAUSE_MS;
     });
     stream.addEventListener('session', (event) =>
-      this.#hear(event, SessionEvent, ({ view }) => this.#listener.onView(view)),
+      this.#receive(event, SessionEvent, ({ view }) => this.#listener.onView(view)),
     );
-    stream.addEventListener('customer', (event) => this.#hear(event, CustomerEvent, this.#listener.onCustomer));
-    stream.addEventListener('directory', (event) => this.#hear(event, DirectoryEvent, this.#listener.onDirectory));
-    stream.addEventListener('bye', (event) => this.#hear(event, ByeEvent, ({ reason }) => this.#leave(reason)));
+    stream.addEventListener('customer', (event) => this.#receive(event, CustomerEvent, this.#listener.onCustomer));
+    stream.addEventListener('directory', (event) => this.#receive(event, DirectoryEvent, this.#listener.onDirectory));
+    stream.addEventListener('bye', (event) => this.#receive(event, ByeEvent, ({ reason }) => this.#leave(reason)));
     // The browser's own second attempt would know nothing of ours, and never follows a refusal.
     stream.addEventListener('error', () => {
       // A script cannot see why: once in a row of failures the page asks who is signed in.
@@ -70,7 +70,7 @@ export class LiveClient {
     this.#listenForSilence();
   }
 
-  #hear<Data>(event: MessageEvent<unknown>, schema: z.ZodMiniType<Data>, tell: (data: Data) => void): void {
+  #receive<Data>(event: MessageEvent<unknown>, schema: z.ZodMiniType<Data>, tell: (data: Data) => void): void {
     this.#listenForSilence();
     if (event.lastEventId !== '') this.#lastId = event.lastEventId;
     const parsed = schema.safeParse(parseJson(event.data));

@@ -1,27 +1,27 @@
 import type { Role } from '#contract/role.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 
 /** The ways in and out. Each rejects with HttpError, NetworkError or ContractError. */
 export const enter = {
   async byPassword(email: string, password: string, isStaying: boolean): Promise<'signed_in' | 'two_factor'> {
-    return (await call(staffDesk.signIn, { body: { email, password, isStaying } })).next;
+    return (await call(staffApi.signIn, { body: { email, password, isStaying } })).next;
   },
   async byCode(code: string, isStaying: boolean): Promise<void> {
-    await call(staffDesk.signInWithCode, { body: { code, isStaying } });
+    await call(staffApi.signInWithCode, { body: { code, isStaying } });
   },
   async asDemo(role: Role, isStaying: boolean): Promise<void> {
-    await call(staffDesk.signInToDemo, { body: { role, isStaying } });
+    await call(staffApi.signInToDemo, { body: { role, isStaying } });
   },
   /** Leaves the page. */
   async byOpenId(isStaying: boolean): Promise<void> {
-    const { url } = await call(staffDesk.beginOpenId, { body: { isStaying } });
+    const { url } = await call(staffApi.beginOpenId, { body: { isStaying } });
     window.location.assign(url);
   },
 };
 
 export async function signOut(): Promise<void> {
-  await call(staffDesk.signOut, {});
+  await call(staffApi.signOut, {});
 }
 
 /**

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import * as z from 'zod/mini';
-import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
+import { SHORTEST_PASSWORD, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
@@ -24,9 +24,9 @@ export interface NewAccountFormProps {
 /** The first manager. */
 export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
   const { control, frame } = useAction({
-    resolver: zodResolver(z.omit(staffDesk.setUp.body, { token: true })),
+    resolver: zodResolver(z.omit(staffApi.setUp.body, { token: true })),
     defaultValues: { name: '', email: '', password: '' },
-    act: (values) => call(staffDesk.setUp, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    act: (values) => call(staffApi.setUp, { body: { ...values, token } }).catch(tell(onDeadLink)),
     onDone: begin,
   });
   return (
@@ -56,9 +56,9 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
 /** An invited member; the invitation knows the e-mail address. */
 export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   const { control, frame } = useAction({
-    resolver: zodResolver(z.omit(staffDesk.acceptInvitation.body, { token: true })),
+    resolver: zodResolver(z.omit(staffApi.acceptInvitation.body, { token: true })),
     defaultValues: { name: '', password: '' },
-    act: (values) => call(staffDesk.acceptInvitation, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    act: (values) => call(staffApi.acceptInvitation, { body: { ...values, token } }).catch(tell(onDeadLink)),
     onDone: begin,
   });
   return (
@@ -79,9 +79,9 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
 /** A member who has forgotten their password; the link knows who they are. */
 export function NewPasswordForm({ token, onDeadLink, onDone }: NewAccountFormProps & { onDone: () => void }) {
   const { control, frame } = useAction({
-    resolver: zodResolver(z.omit(staffDesk.setNewPassword.body, { token: true })),
+    resolver: zodResolver(z.omit(staffApi.setNewPassword.body, { token: true })),
     defaultValues: { password: '' },
-    act: (values) => call(staffDesk.setNewPassword, { body: { ...values, token } }).catch(tell(onDeadLink)),
+    act: (values) => call(staffApi.setNewPassword, { body: { ...values, token } }).catch(tell(onDeadLink)),
     onDone,
   });
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { EntryPage } from './entry-page.tsx';
@@ -60,7 +60,7 @@ interface FrameProps extends NewAccountPageProps {
 
 function NewAccountPage({ title, words, help, secret, signInLink, children }: FrameProps) {
   const [isDead, setDead] = useState(false);
-  const token = staffDesk.setUp.body.shape.token.safeParse(secret);
+  const token = staffApi.setUp.body.shape.token.safeParse(secret);
   if (isDead || !token.success) {
     return (
       <EntryPage title={title}>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { SHORTEST_PASSWORD, staffDesk } from '#contract/staff.ts';
+import { SHORTEST_PASSWORD, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
@@ -9,9 +9,9 @@ import classes from './settings.module.css';
 
 export function ChangePassword() {
   const { control, frame } = useAction({
-    resolver: zodResolver(staffDesk.changePassword.body),
+    resolver: zodResolver(staffApi.changePassword.body),
     defaultValues: { current: '', next: '' },
-    act: (body) => call(staffDesk.changePassword, { body }),
+    act: (body) => call(staffApi.changePassword, { body }),
   });
   return (
     <SettingSection title="Password" words="Changing it signs you out on every other device.">

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
@@ -15,7 +15,7 @@ interface ConfirmWithPasswordProps<Answer> {
 /** For what a passer-by at an unlocked screen must not be able to do. */
 export function ConfirmWithPassword<Answer>({ label, submitLabel, act, onDone }: ConfirmWithPasswordProps<Answer>) {
   const { control, frame } = useAction({
-    resolver: zodResolver(staffDesk.beginTwoFactor.body),
+    resolver: zodResolver(staffApi.beginTwoFactor.body),
     defaultValues: { password: '' },
     act: ({ password }) => act(password),
     onDone,

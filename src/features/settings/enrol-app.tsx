@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -26,9 +26,9 @@ interface EnrolAppProps {
 /** Three steps on one screen; only the code at the end turns two factors on. */
 export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: EnrolAppProps) {
   const { control, frame } = useAction({
-    resolver: zodResolver(staffDesk.confirmTwoFactor.body),
+    resolver: zodResolver(staffApi.confirmTwoFactor.body),
     defaultValues: { code: '' },
-    act: (body) => call(staffDesk.confirmTwoFactor, { body }),
+    act: (body) => call(staffApi.confirmTwoFactor, { body }),
     onDone,
   });
   const secret = secretOf(uri);

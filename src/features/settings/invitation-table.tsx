@@ -1,7 +1,7 @@
 import '@mantine/core/styles/VisuallyHidden.layer.css';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Invitation, staffDesk } from '#contract/staff.ts';
+import { type Invitation, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
@@ -36,7 +36,7 @@ function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }
   const { timeZone } = useStudio();
   const queryClient = useQueryClient();
   const withdraw = useMutation({
-    mutationFn: () => call(staffDesk.withdrawInvitation, { params: { invitationId: id } }),
+    mutationFn: () => call(staffApi.withdrawInvitation, { params: { invitationId: id } }),
     onSettled: () => queryClient.invalidateQueries(staffQueries.list()),
   });
   return (

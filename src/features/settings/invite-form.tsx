@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Role } from '#contract/role.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -28,9 +28,9 @@ export function InviteForm() {
   const queryClient = useQueryClient();
   const [invited, setInvited] = useState<Invited>();
   const { control, frame } = useAction({
-    resolver: zodResolver(staffDesk.inviteStaff.body),
+    resolver: zodResolver(staffApi.inviteStaff.body),
     defaultValues: { email: '', role: NEWCOMER },
-    act: async (body) => ({ email: body.email, ...(await call(staffDesk.inviteStaff, { body })) }),
+    act: async (body) => ({ email: body.email, ...(await call(staffApi.inviteStaff, { body })) }),
     onDone: async (made) => {
       setInvited(made);
       await queryClient.invalidateQueries(staffQueries.list());

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type OwnSession, staffDesk } from '#contract/staff.ts';
+import { type OwnSession, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
@@ -19,7 +19,7 @@ export function OwnSessions() {
   const { data, error, refetch } = useQuery(staffQueries.ownSessions());
   const queryClient = useQueryClient();
   const end = useMutation({
-    mutationFn: (sessionId: string) => call(staffDesk.endOwnSession, { params: { sessionId } }),
+    mutationFn: (sessionId: string) => call(staffApi.endOwnSession, { params: { sessionId } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: staffQueries.ownSessions().queryKey }),
   });
   return (

@@ -4,7 +4,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { noop, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Staff } from '#contract/session.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
@@ -20,7 +20,7 @@ export function PasswordLinkDialog({ member, onClose }: PasswordLinkDialogProps)
   const { id, name, email, hasTwoFactor } = member;
   const [turnsTwoFactorOff, setTurnsTwoFactorOff] = useState(false);
   const make = useMutation({
-    mutationFn: () => call(staffDesk.makePasswordLink, { params: { staffId: id }, body: { turnsTwoFactorOff } }),
+    mutationFn: () => call(staffApi.makePasswordLink, { params: { staffId: id }, body: { turnsTwoFactorOff } }),
     gcTime: 0,
   });
 

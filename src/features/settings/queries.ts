@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 
 export const staffQueries = {
@@ -7,14 +7,14 @@ export const staffQueries = {
   ownSessions: () =>
     queryOptions({
       queryKey: ['staff', 'own-sessions'],
-      queryFn: (context) => call(staffDesk.listOwnSessions, {}, context),
+      queryFn: (context) => call(staffApi.listOwnSessions, {}, context),
     }),
   secondFactorRoles: () =>
     queryOptions({
       queryKey: ['staff', 'second-factor-roles'],
-      queryFn: (context) => call(staffDesk.getSecondFactorRoles, {}, context),
+      queryFn: (context) => call(staffApi.getSecondFactorRoles, {}, context),
     }),
   /** Members of staff, and invitations that are open. */
   list: () =>
-    queryOptions({ queryKey: ['staff', 'list'], queryFn: (context) => call(staffDesk.listStaff, {}, context) }),
+    queryOptions({ queryKey: ['staff', 'list'], queryFn: (context) => call(staffApi.listStaff, {}, context) }),
 };

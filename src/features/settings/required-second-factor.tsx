@@ -4,7 +4,7 @@ import { Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useController } from 'react-hook-form';
 import { Role } from '#contract/role.ts';
-import { SecondFactorRoles, staffDesk } from '#contract/staff.ts';
+import { SecondFactorRoles, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { useAction } from '#shared/form/use-action.ts';
@@ -31,7 +31,7 @@ function RolesForm({ known }: { known: SecondFactorRoles }) {
   const { control, frame } = useAction({
     resolver: zodResolver(SecondFactorRoles),
     defaultValues: known,
-    act: (body) => call(staffDesk.requireSecondFactor, { body }),
+    act: (body) => call(staffApi.requireSecondFactor, { body }),
     onDone: async (saved) => {
       queryClient.setQueryData(staffQueries.secondFactorRoles().queryKey, saved);
       await queryClient.invalidateQueries(staffQueries.list());

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { SettingSection } from './setting-section.tsx';
 
 export function SignOutEverywhere() {
   const signOut = useMutation({
-    mutationFn: () => call(staffDesk.signOutEverywhere, {}),
+    mutationFn: () => call(staffApi.signOutEverywhere, {}),
     onSuccess: () => {
       // Loads the page anew: nothing that was read stays in memory.
       window.location.replace('/sign-in');

@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { readIfAllowed, sessionQuery } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -34,7 +34,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
   const [isLinking, setLinking] = useState(false);
   const change = useMutation({
     mutationFn: (body: { role?: Role; isDisabled?: boolean }) =>
-      call(staffDesk.changeStaff, { params: { staffId: id }, body }),
+      call(staffApi.changeStaff, { params: { staffId: id }, body }),
     onSettled: async () => {
       // First one's own role, which decides whether there is a list to ask for any more.
       if (isMe) await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { ConfirmWithPassword } from './confirm-with-password.tsx';
@@ -23,7 +23,7 @@ export function TurnOnTwoFactor({ onDone }: { onDone?: () => void }) {
       key="on"
       label="Turn two-factor sign-in on"
       submitLabel="Turn on"
-      act={(password) => call(staffDesk.beginTwoFactor, { body: { password } })}
+      act={(password) => call(staffApi.beginTwoFactor, { body: { password } })}
       onDone={setSecret}
     />
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { staffDesk } from '#contract/staff.ts';
+import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { Tag } from '#shared/ui/tag.tsx';
@@ -21,7 +21,7 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
           key="off"
           label="Turn two-factor sign-in off"
           submitLabel="Turn off"
-          act={(password) => call(staffDesk.disableTwoFactor, { body: { password } })}
+          act={(password) => call(staffApi.disableTwoFactor, { body: { password } })}
           onDone={async () => {
             await queryClient.query({ ...sessionQuery, staleTime: 0 });
           }}

@@ -53,7 +53,7 @@ function describeWire(body: WireError): ErrorDescription {
         canRetry: true,
       };
     case 'conflict':
-      return { title: 'Changed by someone else in the meantime', detail: body.message, canRetry: false };
+      return { title: 'Changed in the meantime', detail: body.message, canRetry: false };
     case 'forbidden':
       return { title: 'Not allowed', detail: `${body.message} Ask a manager.`, canRetry: false };
     case 'two_factor_required':

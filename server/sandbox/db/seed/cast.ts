@@ -1,6 +1,6 @@
 import { type Persona, personas } from '../personas.ts';
 import { attend } from './activity.ts';
-import type { Books } from './crowd.ts';
+import type { SeedContext } from './crowd.ts';
 import { WEEK, WEEKS_BACK } from './calendar.ts';
 import { jane, JANES_TRANSACTIONS, seedPrintedTransaction } from './printed.ts';
 import { seedAppointments, seedNotes, seedVideos } from './extras.ts';
@@ -8,10 +8,10 @@ import { createRandom } from '#kit/random.ts';
 import { stories } from './stories.ts';
 
 /** The printed customers and the personas: the same in every studio, whatever its size. */
-export function seedCast(books: Books): void {
-  const { now, timetable, ledger, records, wallets } = books;
+export function seedCast(context: SeedContext): void {
+  const { now, timetable, ledger, records, wallets } = context;
   seedPrintedTransaction(ledger, timetable, now);
-  seedJane(books);
+  seedJane(context);
   for (const [name, persona] of Object.entries<Persona>(personas)) {
     const story = stories[name as keyof typeof stories];
     if (!story) continue;
@@ -20,7 +20,7 @@ export function seedCast(books: Books): void {
   }
 }
 
-function seedJane({ now, timetable, ledger, records, wallets }: Books): void {
+function seedJane({ now, timetable, ledger, records, wallets }: SeedContext): void {
   const random = createRandom('jane');
   const joinedAt = now - WEEKS_BACK * WEEK;
   const events = timetable.venues[0] ?? [];

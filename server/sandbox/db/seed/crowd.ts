@@ -11,7 +11,7 @@ import type { Timetable } from './timetable.ts';
 import type { Wallet, WalletWriter } from './wallet.ts';
 
 /** What a seeding writes into. */
-export interface Books {
+export interface SeedContext {
   /** Milliseconds since 1970. */
   now: number;
   timetable: Timetable;
@@ -36,22 +36,27 @@ const everydayPlans: readonly Plan[] = [
 ];
 
 /** Gives every customer their classes, `bookings` in all, and whatever else they have. One person at a time is in memory. */
-export function seedCrowd(people: readonly Person[], bookings: number, books: Books, onProgress?: SeedProgress): void {
+export function seedCrowd(
+  people: readonly Person[],
+  bookings: number,
+  context: SeedContext,
+  onProgress?: SeedProgress,
+): void {
   const appetite = people.reduce((sum, person) => sum + person.appetite, 0) || 1;
-  const before = books.ledger.bookings;
+  const before = context.ledger.bookings;
   let eaten = 0;
   for (const [index, person] of people.entries()) {
     eaten += person.appetite;
     // What one person could not book, because classes were full, the next one makes up for.
-    const due = Math.round((bookings * eaten) / appetite) - (books.ledger.bookings - before);
-    seedPerson(person, person.appetite > 0 ? Math.max(0, due) : 0, books);
+    const due = Math.round((bookings * eaten) / appetite) - (context.ledger.bookings - before);
+    seedPerson(person, person.appetite > 0 ? Math.max(0, due) : 0, context);
     if (index % PROGRESS_STEP === 0) onProgress?.(index, people.length);
   }
   onProgress?.(people.length, people.length);
 }
 
-function seedPerson(person: Person, due: number, books: Books): void {
-  const { now, timetable, ledger, records, wallets } = books;
+function seedPerson(person: Person, due: number, context: SeedContext): void {
+  const { now, timetable, ledger, records, wallets } = context;
   const { id, guests, archived } = person;
   const random = createRandom(`person ${id}`);
   const events = timetable.venues[id % timetable.venues.length] ?? [];
@@ -63,7 +68,7 @@ function seedPerson(person: Person, due: number, books: Books): void {
   wallets.keep(id, (wallet) => {
     if (isMember) joinUp(id, age, wallet, records, random, now);
     if (habit === 'pass' && random.chance(0.03)) wallet.add(passes.five, joinedAt).isCancelled = true;
-    const away = due > 2 && !archived && random.chance(0.02) ? goOnRetreat(id, books, random) : 0;
+    const away = due > 2 && !archived && random.chance(0.02) ? goOnRetreat(id, context, random) : 0;
     attend({ ...regular, visits: due - away }, wallet, ledger, random, now);
     if (due > 0 || random.chance(0.2)) seedExtras({ id, joinedAt }, wallet, records, random, now);
   });
@@ -77,7 +82,7 @@ function ageOf({ archived }: Person, random: Random): number {
 }
 
 /** Answers how many bookings that made. */
-function goOnRetreat(id: number, { timetable, ledger, now }: Books, random: Random): number {
+function goOnRetreat(id: number, { timetable, ledger, now }: SeedContext, random: Random): number {
   const date = random.pick(timetable.retreat.dates);
   if (date.free < 3) return 0;
   const at = Math.min(now - random.int(1, 20) * DAY, date.startsAt - random.int(30, 120) * DAY);

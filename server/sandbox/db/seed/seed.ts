@@ -54,7 +54,7 @@ function fill(database: Database, options: SeedOptions): void {
   seedPassCatalogue(database, now);
   seedCatalogue(database, now);
   const ledger = createLedger(database);
-  const books = { now, timetable, ledger, records: createRecords(database), wallets: createWalletWriter(database) };
+  const context = { now, timetable, ledger, records: createRecords(database), wallets: createWalletWriter(database) };
 
   const cast = [
     jane,
@@ -85,7 +85,7 @@ function fill(database: Database, options: SeedOptions): void {
     });
   }
 
-  seedCast(books);
-  seedCrowd(crowd, Math.max(0, bookings - ledger.bookings), books, options.onProgress);
-  seedWaitingLists(crowd, books);
+  seedCast(context);
+  seedCrowd(crowd, Math.max(0, bookings - ledger.bookings), context, options.onProgress);
+  seedWaitingLists(crowd, context);
 }

@@ -1,9 +1,9 @@
-import type { Books } from './crowd.ts';
+import type { SeedContext } from './crowd.ts';
 import type { Person } from './people.ts';
 import { createRandom } from '#kit/random.ts';
 
 /** Puts one to four people on the waiting list of classes to come that are nearly full. */
-export function seedWaitingLists(people: readonly Person[], { timetable, records, now }: Books): void {
+export function seedWaitingLists(people: readonly Person[], { timetable, records, now }: SeedContext): void {
   const random = createRandom('waiting');
   const waiters = people.filter((person) => person.appetite > 0 && !person.archived);
   if (waiters.length === 0) return;

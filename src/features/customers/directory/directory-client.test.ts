@@ -119,7 +119,7 @@ test('a save while the list is read again is not lost', async () => {
   expect((await client.find(JANE.id))?.lastname).toBe('Jones');
 });
 
-test('a save before anybody asked starts nothing', async () => {
+test('a save before the list was asked for starts nothing', async () => {
   const load = vi.fn<() => Promise<Directory>>(() => Promise.resolve(LIST));
   await join(load).patch(JANE);
   expect(load).not.toHaveBeenCalled();

@@ -113,7 +113,7 @@ export class DirectoryClient {
     if (this.#port) await this.#ask('learn', news);
   }
 
-  /** Whether anybody has asked for the list. */
+  /** Whether the list has been asked for. */
   isInUse(): boolean {
     return this.#port !== undefined;
   }
@@ -177,7 +177,7 @@ export class DirectoryClient {
     waiting?.reject(failure);
   }
 
-  /** The worker could not start or broke: its callers hear of it, and the next question starts another. */
+  /** The worker could not start or broke: its callers are told, and the next question starts another. */
   #fail(): void {
     this.#port?.terminate();
     this.#port = undefined;

@@ -13,7 +13,7 @@ interface DirectoryServiceOptions {
   onChange: () => void;
 }
 
-/** While the list arrives, pages hear of it about so often. */
+/** While the list arrives, pages are told about so often. */
 const GROWN_MS = 300;
 
 /** What the worker does, without the worker: one copy of the list, one current result, and what was saved meanwhile. */
@@ -159,7 +159,7 @@ export class DirectoryService {
     if (!this.#copy) return;
     this.#saved.push(profile);
     this.#duplicates = undefined;
-    if (lay(this.#copy.index, profile)) this.#options.onChange();
+    if (applyProfile(this.#copy.index, profile)) this.#options.onChange();
   }
 
   /** Reads the list again; what is there stays when that fails. */
@@ -232,7 +232,7 @@ export class DirectoryService {
     const copy: ListCopy = new ListCopy(
       (sink) => this.#options.load(sink, knownEtag),
       () => {
-        for (const profile of this.#saved) lay(copy.index, profile);
+        for (const profile of this.#saved) applyProfile(copy.index, profile);
         if (performance.now() - toldAt < GROWN_MS) return;
         toldAt = performance.now();
         this.#tellMore(copy);
@@ -253,7 +253,7 @@ function isIds(what: DirectoryQuery | readonly CustomerId[]): what is readonly C
 }
 
 /** Whether the customer is in the list; only the list knows `archived`. */
-function lay(index: SearchIndex, profile: CustomerProfile): boolean {
+function applyProfile(index: SearchIndex, profile: CustomerProfile): boolean {
   const known = index.find(profile.id);
   if (known) index.put({ ...profile, archived: known.archived });
   return known !== undefined;

@@ -5,7 +5,7 @@ import { mergeChecklist } from './merge-checklist.ts';
 const JANE = customer('cust_1', 'Jane', 'Smith', { email: 'jane@example.com' });
 const TWIN = customer('cust_2', 'Jane', 'Smith', { email: '', mobile: '07700 900123' });
 
-test('names who is kept, what would be lost, and what to do before anybody is archived', () => {
+test('names who is kept, what would be lost, and what to do before a customer is archived', () => {
   const text = mergeChecklist([TWIN, JANE], JANE);
   expect(text.split('\n').slice(0, 2)).toEqual([
     'Merge Jane Smith (cust_1, jane@example.com)',
