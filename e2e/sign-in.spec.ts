@@ -1,7 +1,5 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-
-const NOTES = '/customers/cust_125/notes';
 
 function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name });
@@ -9,12 +7,6 @@ function heading(page: Page, name: string) {
 
 function topBar(page: Page) {
   return page.getByRole('banner');
-}
-
-/** By itself: it notices that its session is over, and finds the other one. */
-async function expectTaken(page: Page) {
-  await expect(heading(page, 'Henrietta A.')).toBeVisible();
-  await expect(page.getByText('Your role does not allow this')).toBeVisible();
 }
 
 /** Clears the session under a form with changes, and meets the dialog. */
@@ -224,73 +216,5 @@ test.describe('a viewer', () => {
     await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['Your account']);
     await page.goto('/settings/history');
     await expect(page.getByText('The history is for managers.')).toBeVisible();
-  });
-});
-
-test.describe('an account that signs in elsewhere in this browser takes an open page over', () => {
-  // What it asked in the moment of the change may come too late for its old session.
-  test.use({ expectedErrors: /status of 40[13]/ });
-
-  test('when it has been open for a while', async ({ page, signInAs }) => {
-    await page.goto(NOTES);
-    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
-    await signInAs('viewer');
-    await expectTaken(page);
-  });
-
-  for (const [moment, address, isShown] of [
-    // The page itself came with the account that it was opened by.
-    ['before it has asked for anything', '**/assets/*.js', false],
-    ['before its stream opens', '**/api/events*', true],
-    ['while it waits for an answer', '**/api/customers/cust_125/notes*', true],
-  ] as const) {
-    test(moment, async ({ page, signInAs }) => {
-      const asked = new Promise<Route>((resolve) => void page.route(address, resolve, { times: 1 }));
-      await page.goto(NOTES, { waitUntil: 'commit' });
-      const held = await asked;
-      await expect(heading(page, 'Henrietta Allbright')).toBeVisible({ visible: isShown });
-      await signInAs('viewer');
-      await held.continue();
-      await expectTaken(page);
-    });
-  }
-
-  test('when it is hidden meanwhile', async ({ page, signInAs }) => {
-    await page.goto(NOTES);
-    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
-    const show = (state: 'hidden' | 'visible') =>
-      page.evaluate((value) => {
-        Object.defineProperty(document, 'visibilityState', { configurable: true, value });
-        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-      }, state);
-    await show('hidden');
-    await signInAs('viewer');
-    // An answer that was still on its way may have told it already: it then reloads by itself, and is visible anew.
-    await show('visible').catch(() => undefined);
-    await expectTaken(page);
-  });
-
-  test('when the computer was asleep meanwhile', async ({ page, signInAs }) => {
-    await page.clock.install();
-    // A sleeping computer leaves a stream behind that says nothing any more, and never ends.
-    await page.addInitScript(() => {
-      class SilentStream extends EventTarget {
-        close() {}
-      }
-      const Real = window.EventSource;
-      let isFirst = true;
-      window.EventSource = new Proxy(Real, {
-        construct(target, given: [string]) {
-          if (!isFirst) return new target(...given);
-          isFirst = false;
-          return new SilentStream();
-        },
-      });
-    });
-    await page.goto(NOTES);
-    await expect(heading(page, 'Henrietta Allbright')).toBeVisible();
-    await signInAs('viewer');
-    await page.clock.fastForward('10:00');
-    await expectTaken(page);
   });
 });
