@@ -19,7 +19,7 @@ const CLEAR = 'transparent';
  * The variants that we use, in the colours of the theme; Mantine's own resolver also computes with free colours and
  * gradients, and is left out of the build (scripts/lean-mantine.ts). Quiet backgrounds (`light`) are those of our own styles.
  */
-export const variantColorResolver: VariantColorsResolver = ({ color: given, theme, variant }) => {
+const variantColorResolver: VariantColorsResolver = ({ color: given, theme, variant }) => {
   const color = given ?? theme.primaryColor;
   const own = MEANINGS[color] ?? 'plain';
   const named = `var(--mantine-color-${color}`;

@@ -9,6 +9,7 @@ const chunks = new PageChunks({
   '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js', '_runtime.js'] },
   [split('customers/index')]: { file: 'assets/list.js', imports: ['_shared.js'], css: ['assets/list.css'] },
   [split('customers/$customerId/route')]: { file: 'assets/customer.js', imports: ['index.html'] },
+  [split('customers/$customerId/overview')]: { file: 'assets/overview.js', imports: ['_shared.js'] },
   [split('customers/$customerId/bookings/index')]: { file: 'assets/bookings.js', imports: ['_shared.js'] },
   [split('customers/$customerId/bookings/$transactionId')]: { file: 'assets/purchase.js' },
   [split('sign-in')]: { file: 'assets/sign-in.js' },
@@ -16,13 +17,14 @@ const chunks = new PageChunks({
 });
 
 const LIST = ['/assets/list.js', '/assets/shared.js', '/assets/deep.js'];
+const OVERVIEW = ['/assets/customer.js', '/assets/overview.js', '/assets/shared.js', '/assets/deep.js'];
 const BOOKINGS = ['/assets/customer.js', '/assets/bookings.js', '/assets/shared.js', '/assets/deep.js'];
 
 test.each([
   ['/', LIST],
   ['/customers', LIST],
   ['/customers/', LIST],
-  ['/customers/cust_1', BOOKINGS],
+  ['/customers/cust_1', OVERVIEW],
   ['/customers/cust_1/bookings', BOOKINGS],
   ['/customers/cust_1/bookings/txn_1', ['/assets/customer.js', '/assets/purchase.js']],
   // The layout draws what there is no page for.

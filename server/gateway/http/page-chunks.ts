@@ -27,7 +27,7 @@ interface RouteChunk {
 /** Addresses that only lead on, and where to. */
 const LEADS_ON: readonly [from: RegExp, to: string][] = [
   [/^\/$/, '/customers'],
-  [/^(\/customers\/[^/]+)$/, '$1/bookings'],
+  [/^(\/customers\/[^/]+)$/, '$1/overview'],
   [/^\/settings$/, '/settings/account'],
 ];
 
