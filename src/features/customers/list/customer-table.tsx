@@ -1,8 +1,7 @@
 import '@mantine/core/styles/Badge.layer.css';
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useStudioCountry } from '#shared/api/studio-country.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import type { DirectoryQuery, DirectoryRow } from '../directory/directory-protocol.ts';
@@ -17,13 +16,11 @@ import { usePageTop } from './use-page-top.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useRowSelection } from './use-row-selection.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 /** `--desk-row-height`, in rem: letters of another size make higher rows. */
 const ROW_HEIGHT_REM = 2.75;
 const CARD_HEIGHT = 92;
-/** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
-const HEAD_HEIGHT = 100;
-const BAR_HEIGHT = 100;
 
 export interface CustomerTableHandle {
   focusRow: (index: number) => void;
@@ -45,46 +42,32 @@ interface CustomerTableProps {
 export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeaveTop, onOpen }: CustomerTableProps) {
   const { total } = list.answer;
   const body = useRef<HTMLTableSectionElement>(null);
-  const scrollMargin = usePageTop(body);
+  const margin = usePageTop(body);
   const hasEvenRows = useMediaQuery('(min-width: 68.75em)', undefined, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
   const formatMobile = useMobileFormat();
   const country = useStudioCountry();
-  const kept = useRef(place?.index ?? 0);
-  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+  const { heights, first, last, rowsWith, scrollTo } = useRowWindow({
+    body,
     count: total,
-    estimateSize: () => (isPhone ? CARD_HEIGHT : rowHeight()),
-    overscan: 8,
-    scrollMargin,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: BAR_HEIGHT,
-    initialOffset: () => place?.scrollY ?? window.scrollY,
-    // The row with the focus stays in the page, or the focus would be lost with it.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range);
-      if (kept.current >= total || rows.includes(kept.current)) return rows;
-      return [...rows, kept.current].toSorted((a, b) => a - b);
-    },
+    usualHeight: isPhone ? CARD_HEIGHT : rowHeight(),
+    isMeasured: !hasEvenRows,
+    margin,
+    openAt: place?.scrollY,
   });
   const { selected, select } = useRowSelection(list, query);
-  const focus = useRowFocus(virtualizer, total, place?.index, onLeaveTop, (index) => {
+  const focus = useRowFocus(scrollTo, total, place?.index, onLeaveTop, (index) => {
     const found = list.rowAt(index);
     if (found) select(index, !selected.has(found.customer.id), false);
   });
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
 
   const { row } = focus;
-  useLayoutEffect(() => {
-    kept.current = row;
-  }, [row]);
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, isPhone, hasEvenRows]);
-
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  useEffect(() => onShow(startIndex, endIndex + 1), [onShow, startIndex, endIndex, list.answer]);
+  useEffect(() => onShow(first, last + 1), [onShow, first, last, list.answer]);
 
   const actions = useRowActions({ onFocus: focus.setCurrent, onKeyDown: focus.onKeyDown, onOpen, onSelect: select });
-  const items = virtualizer.getVirtualItems();
-  const slots = useRowSlots(items.map(({ index }) => index));
+  const rows = rowsWith(row);
+  const slots = useRowSlots(rows);
 
   // A search without an order of its own stands in order of the best match, which is no column's.
   const sorting: Sorting = { sort: query.sort, direction: query.direction };
@@ -111,20 +94,19 @@ export function CustomerTable({ ref, list, query, place, onSort, onShow, onLeave
             <SortHeader label="Status" column="status" sorting={sorting} onSort={onSort} />
           </tr>
         </thead>
-        <tbody ref={body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <tbody ref={body} style={{ height: heights.total }}>
+          {rows.map((index) => {
             const found = list.rowAt(index);
             const isSelected = found !== undefined && selected.has(found.customer.id);
             return (
               <tr
                 // A row that has to be measured keeps its element: another one of the same height would go unnoticed.
                 key={hasEvenRows ? slots.get(index) : index}
-                ref={hasEvenRows ? undefined : virtualizer.measureElement}
                 data-index={index}
                 data-archived={found?.customer.archived}
                 data-selected={isSelected || undefined}
                 aria-rowindex={index + 2}
-                style={{ transform: `translateY(${start - scrollMargin}px)` }}
+                style={{ transform: `translateY(${heights.startOf(index)}px)` }}
               >
                 {found ? (
                   <CustomerRow

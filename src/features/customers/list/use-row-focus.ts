@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isComposing } from '#shared/keyboard/is-composing.ts';
 
@@ -6,7 +5,7 @@ const PAGE = 10;
 
 /** Arrow keys for rows of which only the visible ones exist: Tab reaches one of them, arrows move on from there. */
 export function useRowFocus(
-  virtualizer: Virtualizer<Window, HTMLTableRowElement>,
+  scrollTo: (index: number) => void,
   count: number,
   /** The row to focus from the start. */
   first: number | undefined,
@@ -21,7 +20,7 @@ export function useRowFocus(
     const target = Math.max(0, Math.min(index, count - 1));
     awaited.current = target;
     setCurrent(target);
-    virtualizer.scrollToIndex(target, { align: 'auto' });
+    scrollTo(target);
     focusAwaited();
   }
 

@@ -1,0 +1,108 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { RowHeights } from './row-heights.ts';
+
+/** Rows drawn above and below what is on screen. */
+const SPARE = 8;
+/** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
+const HEAD_HEIGHT = 100;
+const BAR_HEIGHT = 100;
+
+interface RowWindowOptions {
+  body: RefObject<HTMLTableSectionElement | null>;
+  count: number;
+  /** In pixels: what a row is high, or is taken for until it is drawn. */
+  usualHeight: number;
+  /** Rows differ in height: each one that is drawn is measured. */
+  isMeasured: boolean;
+  /** Where the first row begins, from the top of the page. */
+  margin: number;
+  /** Where the page is scrolled to at first. */
+  openAt: number | undefined;
+}
+
+/** Which rows of a long list stand on the screen, while the page itself scrolls. */
+export function useRowWindow({ body, count, usualHeight, isMeasured, margin, openAt }: RowWindowOptions) {
+  const [view, setView] = useState(() => ({ top: openAt ?? window.scrollY, height: window.innerHeight }));
+  const [heights, setHeights] = useState(() => new RowHeights(count, usualHeight));
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  if (heights.usual !== usualHeight) setHeights(new RowHeights(count, usualHeight));
+  else if (heights.count !== count) setHeights(heights.withCount(count));
+
+  const first = heights.indexAt(view.top - margin);
+  const last = heights.indexAt(view.top - margin + view.height);
+
+  /** The row that is being scrolled to, until those around it have been measured. */
+  const target = useRef<number>(undefined);
+  /** By how much rows above the screen turned out to be higher than they were taken for. */
+  const shift = useRef(0);
+  const look = useEffectEvent(() => {
+    const { scrollY: top, innerHeight: height } = window;
+    const isSame = heights.indexAt(top - margin) === first && heights.indexAt(top - margin + height) === last;
+    if (isSame) target.current = undefined;
+    // Before the browser paints what it has scrolled to.
+    else flushSync(() => setView({ top, height }));
+  });
+  useEffect(() => {
+    const resized = () => {
+      look();
+      redraw();
+    };
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', resized);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', resized);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (openAt !== undefined) window.scrollTo({ top: openAt });
+  }, [openAt]);
+
+  const measure = useEffectEvent(() => {
+    if (!isMeasured || !body.current) return;
+    if (shift.current !== 0) window.scrollBy({ top: shift.current });
+    shift.current = 0;
+    let hasChanged = false;
+    for (const row of body.current.rows) {
+      const index = Number(row.dataset['index']);
+      const isAbove = margin + heights.startOf(index) < window.scrollY;
+      const change = heights.measure(index, row.offsetHeight);
+      if (change === 0) continue;
+      hasChanged = true;
+      // What is on screen stays where it is.
+      if (isAbove) shift.current += change;
+    }
+    if (hasChanged) redraw();
+    else if (target.current !== undefined) {
+      align(target.current);
+      target.current = undefined;
+    }
+  });
+  useLayoutEffect(() => measure());
+
+  function align(index: number): boolean {
+    const start = margin + heights.startOf(index);
+    const end = start + heights.heightOf(index);
+    const { scrollY, innerHeight } = window;
+    if (start < scrollY + HEAD_HEIGHT) window.scrollTo({ top: start - HEAD_HEIGHT });
+    else if (end > scrollY + innerHeight - BAR_HEIGHT) window.scrollTo({ top: end - innerHeight + BAR_HEIGHT });
+    else return false;
+    return true;
+  }
+
+  function scrollTo(index: number) {
+    if (align(index) && isMeasured) target.current = index;
+  }
+
+  /** `kept` is drawn wherever it is: a focus would be lost with its row. */
+  function rowsWith(kept: number): number[] {
+    const from = Math.max(0, first - SPARE);
+    const rows = Array.from({ length: Math.min(count, last + 1 + SPARE) - from }, (_, at) => from + at);
+    if (kept < count && !rows.includes(kept)) rows.splice(kept < from ? 0 : rows.length, 0, kept);
+    return rows;
+  }
+
+  return { heights, first, last, rowsWith, scrollTo };
+}
