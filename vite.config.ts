@@ -3,8 +3,11 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, createLogger, defineConfig } from 'vite';
+import { leanContract } from './scripts/lean-contract.ts';
 import { leanMantine } from './scripts/lean-mantine.ts';
 import { listPageAddresses } from './scripts/page-addresses.ts';
+import { minifyAgain } from './scripts/minify-again.ts';
+import { screenChunks } from './scripts/screen-chunks.ts';
 import { themeVariables } from './scripts/theme-variables.ts';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
@@ -112,6 +115,8 @@ const LATE = /floating-ui|scrollarea|modal|menu|popover|dialog|picker|notificati
 /** Fewer screens than this, and the part belongs to them. */
 const SCREENS_THAT_SHARE = 4;
 
+const screens = screenChunks();
+
 export default defineConfig({
   customLogger,
   plugins: [
@@ -119,9 +124,12 @@ export default defineConfig({
     tanstackRouter(),
     react(),
     leanMantine(),
+    leanContract(),
+    screens.plugin,
     themeVariables(),
     lateStyles(),
     writeModules(),
+    minifyAgain(),
     precompress(),
     writePageAddresses(),
   ],
@@ -136,7 +144,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 2 },
+            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 20 },
+            ...screens.groups,
             {
               name: 'parts',
               test: (id) => !LATE.test(id) && PARTS.some((part) => part.test(id)),

@@ -7,8 +7,12 @@ import { startStack } from '../../e2e/stack.ts';
 
 /** In bytes; 1 kB is 1000 bytes. */
 const LIMIT = 175_000;
-/** What no page may be larger than until all of them keep to the limit (docs/decisions/013). It only ever goes down. */
-const CEILING = 214_000;
+/** The pages that are still larger, and what each may not exceed until it keeps to the limit (docs/decisions/013). It only ever goes down. */
+const CEILINGS: Record<string, number> = {
+  '/customers': 183_500,
+  '/customers/cust_123/bookings': 184_500,
+  '/customers/cust_123/profile': 195_000,
+};
 /** A page has loaded when nothing was asked for during this long, in milliseconds. */
 const QUIET = 500;
 
@@ -108,12 +112,13 @@ try {
       for (const key of ['raw', 'gzip', 'brotli'] as const) total[key] += sizes[key];
     }
     const early = [...files.keys()].flatMap((file) => (modules[file.slice(1)] ?? []).filter(isLate));
-    const isTooLarge = isLimited && total.brotli > CEILING;
+    const ceiling = CEILINGS[path] ?? LIMIT;
+    const isTooLarge = isLimited && total.brotli > ceiling;
     const isOver = isLimited && total.brotli > LIMIT;
     const verdict = isTooLarge
-      ? `MORE THAN ${CEILING}`
+      ? `MORE THAN ${ceiling}`
       : isOver
-        ? `more than the ${LIMIT} to reach, at most ${CEILING}`
+        ? `more than the ${LIMIT} to reach, at most ${ceiling}`
         : isLimited
           ? `at most ${LIMIT}`
           : 'not limited';

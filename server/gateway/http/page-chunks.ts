@@ -67,7 +67,7 @@ export class PageChunks {
 
 /** `src/routes/customers/$customerId/route.tsx?tsr-split=component` → the layout of `/customers/$customerId`. */
 function toRouteChunk(key: string): RouteChunk[] {
-  const path = /^src\/routes\/(.+)\.tsx\?tsr-split=component$/.exec(key)?.[1];
+  const path = /^src\/routes\/(.+)\.tsx\?tsr-split=(?:\w+---)*component\b/.exec(key)?.[1];
   if (path === undefined) return [];
   const segments = path.split('/');
   const isLayout = segments.at(-1) === 'route';

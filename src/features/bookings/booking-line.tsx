@@ -1,4 +1,6 @@
 import { Badge } from '@mantine/core';
+import { noop } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
@@ -9,12 +11,14 @@ import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/pay
 import { personName } from '#shared/format/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
-import { BookingDetails } from './booking-details.tsx';
 import type { BookingLinks } from './booking-links.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 import classes from './bookings-table.module.css';
 import { classTimeHints } from './class-time.ts';
 import type { BookingsSearch } from './search.ts';
+
+const loadDetails = () => import('./booking-details.tsx');
+const BookingDetails = lazy(() => loadDetails().then((module) => ({ default: module.BookingDetails })));
 
 /** What every line needs. */
 export interface LineProps extends BookingLinks {
@@ -68,6 +72,8 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
             aria-label={`Details of ${event.name}, ${day}`}
             aria-expanded={isOpen}
             aria-controls={isOpen ? `details-${booking.id}` : undefined}
+            onPointerEnter={() => void loadDetails().catch(noop)}
+            onFocus={() => void loadDetails().catch(noop)}
             onClick={() => props.onOpen(isOpen ? undefined : booking.id)}
           >
             <span className={classes['chevron']} data-open={isOpen || undefined}>
@@ -79,15 +85,17 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
       {isOpen && (
         <tr className={classes['details']} id={`details-${booking.id}`}>
           <td colSpan={6}>
-            <BookingDetails
-              booking={booking}
-              isHighlighted={false}
-              customerId={props.customerId}
-              renderCustomerLink={props.renderCustomerLink}
-              isUpcoming={isUpcoming}
-              now={props.now}
-              timeZone={props.timeZone}
-            />
+            <Suspense>
+              <BookingDetails
+                booking={booking}
+                isHighlighted={false}
+                customerId={props.customerId}
+                renderCustomerLink={props.renderCustomerLink}
+                isUpcoming={isUpcoming}
+                now={props.now}
+                timeZone={props.timeZone}
+              />
+            </Suspense>
           </td>
         </tr>
       )}

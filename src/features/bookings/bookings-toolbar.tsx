@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { noop } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
@@ -7,8 +8,9 @@ import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
 import { ExportButton } from './export-button.tsx';
-import { FilterChoices } from './filter-choices.tsx';
 
+const loadFilterChoices = () => import('./filter-choices.tsx');
+const FilterChoices = lazy(() => loadFilterChoices().then((module) => ({ default: module.FilterChoices })));
 const WhyNotSeen = lazy(() => import('./why-not-seen.tsx').then((module) => ({ default: module.WhyNotSeen })));
 
 interface BookingsToolbarProps extends BookingsPanelProps {
@@ -52,7 +54,13 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           ]}
           onChange={(value) => onFilter({ when: value === 'any' ? undefined : value })}
         />
-        <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+        <Button
+          variant="default"
+          aria-expanded={isChoosing}
+          onPointerEnter={() => void loadFilterChoices().catch(noop)}
+          onFocus={() => void loadFilterChoices().catch(noop)}
+          onClick={() => setChoosing(!isChoosing)}
+        >
           + Filter
         </Button>
         <div className={classes['actions']}>
@@ -79,7 +87,11 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           />
         </Suspense>
       )}
-      {isChoosing && <FilterChoices customerId={customerId} search={search} now={now} onFilter={onFilter} />}
+      {isChoosing && (
+        <Suspense>
+          <FilterChoices customerId={customerId} search={search} now={now} onFilter={onFilter} />
+        </Suspense>
+      )}
     </section>
   );
 }

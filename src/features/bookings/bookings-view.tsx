@@ -1,5 +1,8 @@
 import type { BookingId } from '#contract/id.ts';
+import { Suspense } from 'react';
 import { Pager } from '#shared/table/pager.tsx';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import classes from './bookings-panel.module.css';
 import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsTable } from './bookings-table.tsx';
@@ -7,8 +10,9 @@ import type { NamesById } from './describe-filter.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { NoBookings } from './no-bookings.tsx';
 import type { GroupOnPage } from './page-bookings.ts';
-import { PageSizeSelect } from './page-size-select.tsx';
 import { PAGE_SIZES, type SortName } from './search.ts';
+
+const PageSizeSelect = lazyExtra(async () => (await import('./page-size-select.tsx')).PageSizeSelect);
 
 interface BookingsViewProps extends BookingsListProps {
   groups: readonly GroupOnPage[];
@@ -32,6 +36,7 @@ interface BookingsViewProps extends BookingsListProps {
 /** What is shown, in a sentence, and below it the rows with their pages. */
 export function BookingsView({ count, sentence, pages, noun, names, ...props }: BookingsViewProps) {
   const { search, groups, isSettled, onFilter } = props;
+  const isFirstScreenOver = useAfterFirstScreen(0);
 
   function sortBy(sort: SortName) {
     if (search.sort !== sort) return onFilter({ sort, desc: undefined });
@@ -45,7 +50,11 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
         <output className={classes['summary']}>
           <strong>{count}</strong> {sentence}
         </output>
-        {pages.total > PAGE_SIZES[0] && <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />}
+        {pages.total > PAGE_SIZES[0] && isFirstScreenOver && (
+          <Suspense>
+            <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />
+          </Suspense>
+        )}
       </div>
       {groups.length === 0 ? (
         isSettled && <NoBookings search={search} isNothing={props.isNothing} total={pages.total} onFilter={onFilter} />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo } from 'react';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { toBookingRows } from './booking-row.ts';
 import type { BookingsListProps } from './bookings-panel-props.ts';
@@ -14,12 +15,13 @@ import { classClockAt } from './class-time.ts';
 import { describeFilter } from './describe-filter.ts';
 import { filterBookings } from './filter-bookings.ts';
 import { findOverlaps } from './find-overlaps.ts';
-import { GatheringProgress } from './gathering-progress.tsx';
 import { groupBookings, sortBookings } from './group-bookings.ts';
 import { namesIn } from './names-in.ts';
 import { pageBookings, wholeGroups } from './page-bookings.ts';
 import { pageOf, pageSizeOf } from './search.ts';
 import { describeTotals, totalBookings } from './total-bookings.ts';
+
+const GatheringProgress = lazyExtra(async () => (await import('./gathering-progress.tsx')).GatheringProgress);
 
 interface GatheredBookingsProps extends BookingsListProps {
   /** All rows, without pages; `onReady` once they are there. */
@@ -53,7 +55,11 @@ export function GatheredBookings({ isPrinting, onReady, ...props }: GatheredBook
   const count = isComplete ? plural(totals.bookings, 'booking') : `${formatCount(totals.bookings)} so far`;
   return (
     <>
-      <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />
+      {(!isComplete || data.hasDrifted) && (
+        <Suspense>
+          <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />
+        </Suspense>
+      )}
       {isComplete && (isRefetchError || data.stale) && (
         <RefreshNote
           readAt={data.stale ? Date.parse(data.stale.asOf) : onDeskClock(dataUpdatedAt)}

@@ -6,6 +6,8 @@ import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { RoleGate } from '#shared/ui/role-gate.tsx';
 
 export const Route = createFileRoute('/settings/staff')({
+  // What the staff may do is described where it is shown: the loader comes with the screen.
+  codeSplitGroupings: [['loader', 'component']],
   loader: ({ context: { queryClient } }) => {
     void readIfAllowed(queryClient, 'manager', () => queryClient.query(staffQueries.list()));
   },

@@ -6,10 +6,11 @@ import type { NamedRange } from '#contract/studio-settings.ts';
 import type { LocalDate } from '#contract/time.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './date-range-field.module.css';
-import { describeRange } from './describe-range.ts';
-import { type DateRange, parseDateRange } from './parse-date-range.ts';
-import { isSameRange } from './range-presets.ts';
+import { describeRange, isSameRange } from './describe-range.ts';
+import type { DateRange } from './parse-date-range.ts';
 
+/** What understands dates in words is fetched when the field is entered. */
+const loadParser = () => import('./parse-date-range.ts');
 const RangePicker = lazy(() => import('./range-picker.tsx').then((module) => ({ default: module.RangePicker })));
 
 /** What is typed letter by letter passes through other dates on its way. */
@@ -36,15 +37,17 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
     setProblem(undefined);
   }
 
-  function commit(text: string) {
-    const parsed = parseDateRange(text, { today, named });
+  async function commit(text: string) {
+    const parser = await loadParser().catch(() => undefined);
+    if (!parser) return setProblem('Studio Desk does not answer, so the date could not be read. Try again.');
+    const parsed = parser.parseDateRange(text, { today, named });
     if ('problem' in parsed) return setProblem(parsed.problem);
     setProblem(undefined);
     if (isSameRange(parsed, value)) setDraft(shown);
     else onChange(parsed);
   }
 
-  const commitLater = useDebouncedCallback(commit, TYPING_PAUSE_MS);
+  const commitLater = useDebouncedCallback((text: string) => void commit(text), TYPING_PAUSE_MS);
 
   function type(text: string) {
     setDraft(text);
@@ -64,7 +67,7 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
     if (nativeEvent.isComposing) return;
     if (key === 'Enter') {
       commitLater.cancel();
-      commit(draft);
+      void commit(draft);
     }
     if (key === 'ArrowDown' && nativeEvent.altKey) setOpen(true);
   }
@@ -83,8 +86,9 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => {
           commitLater.cancel();
-          if (draft !== shown) commit(draft);
+          if (draft !== shown) void commit(draft);
         }}
+        onFocus={() => void loadParser().catch(() => undefined)}
         onKeyDown={onKeyDown}
         leftSection={
           <ActionIcon

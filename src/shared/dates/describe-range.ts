@@ -11,3 +11,7 @@ export function describeRange({ from, to }: DateRange): string {
   if (from === startOfMonth(from) && to === endOfMonth(from)) return formatMonth(from, true);
   return `${formatDate(from)} – ${formatDate(to)}`;
 }
+
+export function isSameRange(one: DateRange, other: DateRange): boolean {
+  return one.from === other.from && one.to === other.to;
+}

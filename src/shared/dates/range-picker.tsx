@@ -15,8 +15,9 @@ import {
 import { firstDayOfWeek } from '#shared/format/studio-locale.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './calendar.ts';
 import classes from './date-range-field.module.css';
+import { isSameRange } from './describe-range.ts';
 import type { DateRange } from './parse-date-range.ts';
-import { isSameRange, rangePresets } from './range-presets.ts';
+import { rangePresets } from './range-presets.ts';
 
 interface RangePickerProps {
   label: string;

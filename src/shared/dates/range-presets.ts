@@ -27,7 +27,3 @@ export function rangePresets(today: LocalDate, named: readonly NamedRange[]): Ra
   });
   return [...usual, ...named.map(({ name, from, to }) => ({ label: name, range: { from, to } }))];
 }
-
-export function isSameRange(one: DateRange, other: DateRange): boolean {
-  return one.from === other.from && one.to === other.to;
-}

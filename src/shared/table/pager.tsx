@@ -1,10 +1,10 @@
-import '@mantine/core/styles/Group.layer.css';
-import '@mantine/core/styles/Pagination.layer.css';
-import '@mantine/core/styles/Text.layer.css';
-import { Group, Pagination, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { formatCount } from '#shared/format/number.ts';
-import { toPageSearch } from './page-search.ts';
+import { Box } from '@mantine/core';
+import { useInViewport } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
+
+const PageLinks = lazyExtra(async () => (await import('./page-links.tsx')).PageLinks);
 
 interface PagerProps {
   /** 1-based. */
@@ -13,39 +13,19 @@ interface PagerProps {
   total: number;
 }
 
-/** Links to the pages of a list, by `?page=` on the same address; nothing when everything fits on one page. */
+/** Nothing when everything fits on one page. It stands below the rows: fetched after them, or when it is scrolled to. */
 export function Pager({ page, pageSize, total }: PagerProps) {
+  const isFirstScreenOver = useAfterFirstScreen(0);
+  const { ref, inViewport } = useInViewport();
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (pages === 1) return null;
   return (
-    <Group component="nav" aria-label="Pages" justify="center" gap="md" py="md">
-      <Pagination
-        total={pages}
-        value={page}
-        size="md"
-        layout="responsive"
-        formatLabel={() => ''}
-        getItemProps={(target) => ({ ...linkTo(target), 'aria-label': `Page ${target}` })}
-        getControlProps={(control) =>
-          control === 'next'
-            ? { ...linkTo(Math.min(page + 1, pages), page), rel: 'next', 'aria-label': 'Next' }
-            : { ...linkTo(Math.max(page - 1, 1), page), rel: 'prev', 'aria-label': 'Previous' }
-        }
-      />
-      <Text size="sm" c="dimmed">
-        Page {formatCount(page)} of {formatCount(pages)}
-      </Text>
-    </Group>
+    <Box ref={ref} mih={68}>
+      {(isFirstScreenOver || inViewport) && (
+        <Suspense>
+          <PageLinks page={page} pages={pages} />
+        </Suspense>
+      )}
+    </Box>
   );
-}
-
-/** A link of the router in the shape of a control. One to the page itself is disabled: it leads nowhere, and keeps the focus. */
-function linkTo(page: number, current?: number) {
-  return {
-    tabIndex: page === current ? -1 : 0,
-    component: Link,
-    to: '.',
-    search: (previous: object) => ({ ...previous, ...toPageSearch(page) }),
-    activeOptions: { exact: true, includeSearch: true },
-  };
 }

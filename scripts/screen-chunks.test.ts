@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { chunkOf } from './screen-chunks.ts';
+
+const FRAME = 'customers/$customerId/route';
+const passes = 'customers/$customerId/passes';
+const videos = 'customers/$customerId/videos';
+
+test.each([
+  [[], undefined],
+  [['customers/index'], 'customers'],
+  [[passes], 'passes'],
+  [[FRAME], 'customer'],
+  [[FRAME, passes, videos], 'customer'],
+  [[FRAME, passes, 'customers/index'], 'parts'],
+  [[passes, videos], 'tabs'],
+  [['settings/staff', 'settings/studio', 'sign-in'], 'settings+entry'],
+  [['customers/$customerId/bookings/index', 'customers/index'], 'bookings+customers'],
+])('what %j need at once is built into %s', (screens, name) => {
+  expect(chunkOf(new Set(screens))).toBe(name);
+});
