@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const PROFILE = '/customers/cust_123/profile';
@@ -5,10 +6,16 @@ const PROFILE = '/customers/cust_123/profile';
 test.use({ ownStack: true });
 
 test('a save is confirmed, shown in other windows at once, and stands in the history', async ({ page, context }) => {
+  const streams: Request[] = [];
+  context.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/events') streams.push(request);
+  });
   const other = await context.newPage();
   await other.goto('/customers?q=cust_123');
   await expect(other.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
 
+  // A browser has six connections to a host: with a stream for each window the seventh would stall.
+  for (let count = 0; count < 5; count += 1) await (await context.newPage()).goto('/settings');
   await page.goto(PROFILE);
   await page.getByLabel('Last name').fill('Smith-Jones');
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -24,6 +31,11 @@ test('a save is confirmed, shown in other windows at once, and stands in the his
     .getByRole('listitem')
     .filter({ hasText: 'changed the profile' });
   await expect(entry.first()).toContainText('Last name: Smith → Smith-Jones');
+
+  expect(streams).toHaveLength(1);
+  await other.close();
+  await expect.poll(() => streams.length).toBe(2);
+  expect(streams[1]?.url()).toContain('?after=');
 });
 
 test.describe('somebody of the desk', () => {

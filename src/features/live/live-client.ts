@@ -17,7 +17,10 @@ export interface LiveListener {
 }
 
 /** What of an EventSource is used here. */
-export type EventStream = Pick<EventSource, 'addEventListener' | 'close'>;
+export interface EventStream {
+  addEventListener: (type: string, listener: (event: MessageEvent<unknown>) => void) => void;
+  close: () => void;
+}
 
 /**
  * Listens while the page is visible: a browser has few connections, which hidden tabs must not use up. Coming

@@ -1,5 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { LiveListener } from './live-client.ts';
+import type { EventStream, LiveListener } from './live-client.ts';
+import type { StreamParts } from './shared-stream.ts';
+
+/** @returns what opens a stream, which all windows with this user in them share where the browser can do that. */
+async function openStreams(listenAs: string): Promise<(url: string) => EventStream> {
+  // Without TLS a browser has locks on its own computer only.
+  if (!('locks' in navigator) || !('BroadcastChannel' in window)) return (url) => new EventSource(url);
+  const { SharedStream } = await import('./shared-stream.ts');
+  const parts: StreamParts = {
+    lock: (name, signal, work) => navigator.locks.request(name, { signal }, work),
+    openChannel: (name) => new BroadcastChannel(name),
+    openSource: (url) => new EventSource(url),
+  };
+  return (url) => new SharedStream(`desk events ${listenAs}`, url, parts);
+}
 
 /**
  * Hears what changes at the desk, for as long as the page is open. It is fetched after the page has been drawn.
@@ -13,8 +27,9 @@ export function useLive(listenAs: string | undefined, listener: LiveListener): v
   useEffect(() => {
     if (listenAs === undefined) return;
     const end = new AbortController();
-    async function begin() {
+    async function begin(listenAs: string) {
       const { LiveClient } = await import('./live-client.ts');
+      const openEvents = await openStreams(listenAs);
       if (end.signal.aborted) return;
       const client = new LiveClient(
         {
@@ -23,7 +38,7 @@ export function useLive(listenAs: string | undefined, listener: LiveListener): v
           onView: (view) => onView(view),
           onSignedOut: () => onSignedOut(),
         },
-        (url) => new EventSource(url),
+        openEvents,
       );
       const follow = () => client.setVisible(document.visibilityState === 'visible');
       follow();
@@ -31,7 +46,7 @@ export function useLive(listenAs: string | undefined, listener: LiveListener): v
       end.signal.addEventListener('abort', () => client.setVisible(false));
     }
     // Without it the page works, and reads again as it always did.
-    begin().catch(() => undefined);
+    begin(listenAs).catch(() => undefined);
     return () => end.abort();
   }, [listenAs]);
 }
