@@ -15,10 +15,12 @@ export function useRowFocus(
 ) {
   const [current, setCurrent] = useState(first ?? 0);
   const awaited = useRef(first);
+  const isHeld = useRef(false);
 
   function focusRow(index: number) {
     const target = Math.max(0, Math.min(index, count - 1));
     awaited.current = target;
+    isHeld.current = false;
     setCurrent(target);
     scrollTo(target);
     focusAwaited();
@@ -27,8 +29,11 @@ export function useRowFocus(
   function focusAwaited() {
     if (awaited.current === undefined) return;
     const link = document.querySelector<HTMLElement>(`[data-row="${awaited.current}"]`);
-    if (!link) return;
-    awaited.current = undefined;
+    if (!link || awaited.current !== current) return;
+    const { activeElement } = document;
+    // A row that was drawn again has lost the focus to the page.
+    if (isHeld.current && activeElement !== document.body && !activeElement?.matches('main')) return;
+    isHeld.current = true;
     link.focus({ preventScroll: true });
   }
   // The row may be drawn, and its customer arrive, some frames after it was asked for.
