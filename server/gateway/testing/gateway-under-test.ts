@@ -16,7 +16,7 @@ export const JANE = {
 export interface GatewayUnderTest {
   app: Gateway;
   upstream: FakeReservie;
-  /** Everything that was logged. */
+  /** Everything that was logged since the gateway was built. */
   log: string[];
   /** Sends a request, whatever its headers, with the session of a member of staff. */
   ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>;
@@ -36,6 +36,7 @@ export async function startGateway(deps: Partial<GatewayDeps> = {}): Promise<Gat
     log: { level: 'trace', stream: { write: (line) => void log.push(line) } },
     ...deps,
   });
+  log.length = 0;
   const cookie = cookieOf(await gateway.signIn('desk'));
   gateway.app.addHook('onRequest', async ({ headers }) => {
     headers.cookie ??= cookie;

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import type { DatabaseOptions } from '../store/store.ts';
+
+const DUPLICATE_DATABASE = '42P04';
+
+let ownDatabase: Promise<string> | undefined;
 
 export interface TestDatabase {
   options: DatabaseOptions;
@@ -12,8 +16,8 @@ export interface TestDatabase {
 }
 
 /**
- * An empty place for the data of one test: a SQLite file of its own, or, with STORE=postgres, a schema of its own on the
- * server that TEST_DATABASE_URL names.
+ * An empty place for the data of one test: a SQLite file of its own, or, with STORE=postgres, a schema of its own in
+ * this worker's database on the server that TEST_DATABASE_URL names.
  */
 export async function makeTestDatabase(): Promise<TestDatabase> {
   if (process.env['STORE'] !== 'postgres') {
@@ -23,7 +27,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     };
   }
-  const [url, schema] = [serverUrl(), uniqueName()];
+  const [url, schema] = [await (ownDatabase ??= openOwnDatabase()), uniqueName()];
   return { options: { url, schema }, remove: () => order(url, `drop schema if exists ${schema} cascade`) };
 }
 
@@ -32,10 +36,32 @@ export async function makeProcessDatabase(): Promise<{ env: Record<string, strin
   if (process.env['STORE'] !== 'postgres') return { env: {}, remove: async () => undefined };
   const [url, database] = [serverUrl(), uniqueName()];
   await order(url, `create database ${database}`);
-  const own = new URL(url);
-  own.pathname = `/${database}`;
   // A process that was killed may still seem to be connected.
-  return { env: { DATABASE_URL: own.href }, remove: () => order(url, `drop database ${database} with (force)`) };
+  return {
+    env: { DATABASE_URL: databaseUrl(url, database) },
+    remove: () => order(url, `drop database ${database} with (force)`),
+  };
+}
+
+/**
+ * The database of this worker: reading which tables there are, as migrations do, fails when another worker drops a schema
+ * of the same database at that moment.
+ */
+async function openOwnDatabase(): Promise<string> {
+  const [url, database] = [serverUrl(), `test_worker_${process.pid}`];
+  try {
+    await order(url, `create database ${database}`);
+  } catch (error) {
+    // A file that this worker ran before made it.
+    if (!(error instanceof DatabaseError) || error.code !== DUPLICATE_DATABASE) throw error;
+  }
+  return databaseUrl(url, database);
+}
+
+function databaseUrl(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 function serverUrl(): string {
