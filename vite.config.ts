@@ -144,7 +144,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 20 },
+            { name: 'base', test: (id) => screens.isAtOnce(id) && BASE.some((part) => part.test(id)), priority: 20 },
             ...screens.groups,
             {
               name: 'parts',

@@ -17,6 +17,7 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
   'ActionIcon.mjs': {
     'ActionIconGroup.mjs': ['ActionIconGroup'],
     'ActionIconGroupSection.mjs': ['ActionIconGroupSection'],
+    'Transition.mjs': ['Transition'],
   },
   'Alert.mjs': { 'CloseButton.mjs': ['CloseButton'] },
   'Avatar.mjs': { 'AvatarPlaceholderIcon.mjs': ['AvatarPlaceholderIcon'] },
@@ -26,6 +27,14 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
     // A button that is busy shows its loader at once.
     'Transition.mjs': ['Transition'],
   },
+  // Our fields have no button that clears them, and no words of success.
+  'Input.mjs': {
+    'InputClearButton.mjs': ['InputClearButton'],
+    'InputClearSection.mjs': ['InputClearSection'],
+    'InputPlaceholder.mjs': ['InputPlaceholder'],
+    'InputSuccess.mjs': ['InputSuccess'],
+  },
+  'InputWrapper.mjs': { 'InputSuccess.mjs': ['InputSuccess'] },
   // A scrolling container with ScrollArea and the placing of floating boxes: our tables scroll with CSS.
   'Table.mjs': { 'TableScrollContainer.mjs': ['TableScrollContainer'] },
 };
@@ -33,6 +42,7 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
 const PREFIX = '\0left-out:';
 const INSTEAD: Record<string, string> = {
   DEFAULT_COLORS: '{}',
+  InputClearSection: '({ rightSection, __defaultRightSection }) => rightSection ?? __defaultRightSection',
   Transition:
     '({ mounted, transition, children }) => mounted ? children({ ...transition.common, ...transition.in }) : null',
 };

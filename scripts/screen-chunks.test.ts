@@ -12,8 +12,11 @@ test.each([
   [[FRAME], 'customer'],
   [[FRAME, passes, videos], 'customer'],
   [[FRAME, passes, 'customers/index'], 'parts'],
+  [[FRAME, 'duplicates'], 'customer'],
+  [[FRAME, 'settings/staff'], 'parts'],
   [[passes, videos], 'tabs'],
   [['settings/staff', 'settings/studio', 'sign-in'], 'settings+entry'],
+  [['customers/$customerId/history', 'settings/history'], 'history'],
   [['customers/$customerId/bookings/index', 'customers/index'], 'bookings+customers'],
 ])('what %j need at once is built into %s', (screens, name) => {
   expect(chunkOf(new Set(screens))).toBe(name);

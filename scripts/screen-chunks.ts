@@ -7,12 +7,15 @@ const BARREL_IMPORT = /import \{([^}]*)\} from ["']@mantine\/(core|hooks)["']/g;
 const PART = /import (?:\{([^}]*)\}|\w+) from ["'](\.[^"']+)["']/g;
 const SCREEN = /\/src\/routes\/(.+)\.tsx\?tsr-split=/;
 const CUSTOMER = 'customers/$customerId/';
+const LIST = 'customers/index';
+const OF_CUSTOMERS = /^(?:customers\/|duplicates$)/;
 /** Screens that share most of what they need. */
 const FAMILIES: readonly [family: string, screens: RegExp][] = [
-  ['settings', /^settings\//],
+  ['settings', /^settings\/(?!history$)/],
   ['entry', /^(?:sign-in|join|set-up|new-password)$/],
   ['bookings', /^customers\/\$customerId\/bookings\//],
-  ['tabs', /^customers\/\$customerId\/(?:passes|appointments|subscriptions|videos|notes|questionnaires|history)$/],
+  ['tabs', /^customers\/\$customerId\/(?:passes|appointments|subscriptions|videos|notes|questionnaires)$/],
+  ['history', /^(?:customers\/\$customerId|settings)\/history$/],
 ];
 
 /**
@@ -21,6 +24,7 @@ const FAMILIES: readonly [family: string, screens: RegExp][] = [
  */
 export function screenChunks() {
   const screensOf = new Map<string, Set<string>>();
+  const atOnce = new Set<string>();
   const plugin: Plugin = {
     name: 'screen-chunks',
     apply: 'build',
@@ -28,16 +32,23 @@ export function screenChunks() {
       const ids = [...this.getModuleIds()];
       const codeOf = (id: string) => this.getModuleInfo(id)?.code ?? '';
       const parts = new Map(ids.filter((id) => BARREL.test(id)).flatMap((id) => partsOf(id, codeOf(id))));
-      for (const entry of ids) {
-        const screen = SCREEN.exec(entry)?.[1];
-        if (screen === undefined) continue;
+      const needsOf = (entry: string) => {
+        const needs = new Set<string>();
         const open = [entry];
         for (let id = open.pop(); id !== undefined; id = open.pop()) {
-          const screens = screensOf.get(id) ?? new Set<string>();
-          if (screens.has(screen) || BARREL.test(id)) continue;
-          screensOf.set(id, screens.add(screen));
+          if (needs.has(id) || BARREL.test(id)) continue;
+          needs.add(id);
           open.push(...(this.getModuleInfo(id)?.importedIds ?? []));
           for (const name of namesFromBarrels(codeOf(id))) open.push(...(parts.get(name) ?? []));
+        }
+        return needs;
+      };
+      for (const entry of ids) {
+        const screen = SCREEN.exec(entry)?.[1];
+        if (screen === undefined && !this.getModuleInfo(entry)?.isEntry) continue;
+        for (const id of needsOf(entry)) {
+          atOnce.add(id);
+          if (screen !== undefined) screensOf.set(id, (screensOf.get(id) ?? new Set()).add(screen));
         }
       }
     },
@@ -58,7 +69,7 @@ export function screenChunks() {
     },
     priority: 10 - at,
   }));
-  return { plugin, groups };
+  return { plugin, groups, isAtOnce: (id: string) => atOnce.has(id) };
 }
 
 /** "Button" → the file that defines it. */
@@ -83,7 +94,7 @@ export function chunkOf(screens: ReadonlySet<string>): string | undefined {
   if (first === undefined) return undefined;
   // The frame of a customer's page is one of them.
   if (screens.has(`${CUSTOMER}route`)) {
-    return names.every((screen) => screen.startsWith(CUSTOMER)) ? 'customer' : 'parts';
+    return screens.has(LIST) || names.some((screen) => !OF_CUSTOMERS.test(screen)) ? 'parts' : 'customer';
   }
   if (names.length === 1) return nameOf(first);
   return [...new Set(names.map((name) => FAMILIES.find(([, own]) => own.test(name))?.[0] ?? nameOf(name)))].join('+');

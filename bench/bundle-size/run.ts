@@ -9,14 +9,8 @@ import { startStack } from '../../e2e/stack.ts';
 const LIMIT = 175_000;
 /** The pages that are still larger, and what each may not exceed until it keeps to the limit (docs/decisions/013). It only ever goes down. */
 const CEILINGS: Record<string, number> = {
-  '/customers': 179_800,
-  '/customers/cust_123/bookings': 179_800,
-  '/customers/cust_123/profile': 194_000,
-  '/customers/cust_123/passes': 176_700,
-  '/customers/cust_123/subscriptions': 176_300,
-  '/customers/cust_123/videos': 177_600,
-  '/customers/cust_123/notes': 175_900,
-  '/customers/cust_123/questionnaires': 176_300,
+  '/customers/cust_123/bookings': 175_700,
+  '/customers/cust_123/profile': 188_700,
 };
 /** A page has loaded when nothing was asked for during this long, in milliseconds. */
 const QUIET = 500;

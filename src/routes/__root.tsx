@@ -65,7 +65,8 @@ function Desk() {
   const { staff } = useSession();
   // What is on the screen was written in another locale when the gateway tells a new one.
   const { locale } = useStudio();
-  useLive(staff && `${staff.role} ${staff.id}`, {
+  const isDrawn = useAfterFirstScreen(0);
+  useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, {
     onCustomer: (event) => {
       const profileKey = customerQueries.profile(event.customer.id).queryKey;
       followCustomer(event, { queryClient, profileKey, patchDirectory });
