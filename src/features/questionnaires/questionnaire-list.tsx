@@ -24,8 +24,8 @@ export function QuestionnaireList({ customerId, ...controls }: TabControls & { c
       kindLabel="All questionnaires"
       arrange={(rows) => [{ title: 'Filled in', rows: arrangeSubmissions(rows) }]}
       note={
-        <Alert color="warn" py="xs">
-          Answers may hold health information. Reveal them only when no one else can see the screen: each reveal is
+        <Alert role="note" color="warn" py="xs">
+          Answers may hold health information. Reveal them only when no customer can see the screen: each reveal is
           recorded.
         </Alert>
       }
