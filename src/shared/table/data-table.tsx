@@ -1,11 +1,14 @@
 import '@mantine/core/styles/Table.layer.css';
-import { Table } from '@mantine/core';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import { Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
 interface Column {
   name: string;
   isNumeric?: boolean;
+  /** Only screen readers are told its name: what stands in it speaks for itself. */
+  isNameHidden?: boolean;
 }
 
 interface DataTableProps {
@@ -27,7 +30,7 @@ export function DataTable({ caption, columns, isBusy = false, children }: DataTa
           <Table.Tr>
             {columns.map((column) => (
               <Table.Th key={column.name} scope="col" data-numeric={column.isNumeric || undefined}>
-                {column.name}
+                {column.isNameHidden ? <VisuallyHidden>{column.name}</VisuallyHidden> : column.name}
               </Table.Th>
             ))}
           </Table.Tr>

@@ -38,7 +38,7 @@ interface RecordTableProps<Row> {
 
 /** Read-only records in titled groups, such as "Current" and "Past"; a group without rows does not appear. */
 export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: RecordTableProps<Row>) {
-  const heads = more ? [...columns, { name: '' }] : columns;
+  const heads = more ? [...columns, { name: 'Details', isNameHidden: true }] : columns;
   return (
     <DataTable caption={caption} columns={heads}>
       {groups.map(({ title, rows, total, isPast }) => (
