@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { Problem } from '../http/problem.ts';
+import { askingStaff } from './asking-staff.ts';
 import { CachedReads, type Read } from './cached-reads.ts';
 import type { Spending } from './client.ts';
 import { malformed } from './errors.ts';
 import type { Lane } from './lane.ts';
+import { MOST_MISSING } from './missing-records.ts';
 
 const jane = CustomerId.parse('cust_123');
 const down = new Problem('reservie_unavailable', 'x');
@@ -230,4 +232,31 @@ test('another failure is no answer that is kept', async () => {
   await expect(first).rejects.toBe(down);
   void get(profile);
   expect(asked).toHaveLength(2);
+});
+
+test('a member of staff who walks through ids is told to wait; the others, and what is kept, are as before', async () => {
+  const { time, asked, get, fetch } = start();
+  const dee = <T>(work: () => T) => askingStaff.run('dee', work);
+  const mallory = <T>(work: () => T) => askingStaff.run('mallory', work);
+  await fetch(notes(), 'kept');
+  for (let page = 1; page <= MOST_MISSING; page += 1) {
+    const guess = mallory(() => get(notes(page)));
+    asked.at(-1)?.fail(new Problem('not_found', 'There is no such record.'));
+    await expect(guess).rejects.toMatchObject({ code: 'not_found' });
+  }
+  const before = asked.length;
+  time.now = 10_000;
+  await expect(mallory(() => get(profile))).rejects.toMatchObject({
+    code: 'rate_limited',
+    details: { retryAfterMs: 50_000 },
+  });
+  expect(asked).toHaveLength(before);
+  await expect(mallory(() => get(notes()))).resolves.toMatchObject({ value: 'kept' });
+  const others = dee(() => get(profile));
+  asked.at(-1)?.answer('Jane');
+  await expect(others).resolves.toMatchObject({ value: 'Jane' });
+  time.now = 60_001;
+  const again = mallory(() => get(notes(99)));
+  asked.at(-1)?.answer('page 99');
+  await expect(again).resolves.toMatchObject({ value: 'page 99' });
 });

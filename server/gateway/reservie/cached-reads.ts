@@ -6,6 +6,7 @@ import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
 import { CHANGED_BY_A_SAVE, FRESHNESS, type ReadName } from './freshness.ts';
 import { type Lane, PATIENCE_MS, Urgency } from './lane.ts';
+import { askingStaff } from './asking-staff.ts';
 import { MissingRecords } from './missing-records.ts';
 
 export interface Served<Value> {
@@ -96,6 +97,7 @@ export class CachedReads {
       note('fresh');
       throw missing;
     }
+    if (!copy) this.#missing.refuseGuesses(askingStaff.getStore(), this.#options.clock());
     const isJoining = !isAnew && this.#flights.has(key);
     const isUsable = copy !== undefined && ageMs < kept * 1000;
     try {
@@ -190,7 +192,7 @@ export class CachedReads {
     } catch (error) {
       const isGone = error instanceof Problem && (error.code === 'not_found' || error.code === 'missing_scope');
       if (isGone && isCurrent()) this.#cache.delete(key);
-      if (isCurrent()) this.#missing.note(key, error, clock());
+      if (isCurrent()) this.#missing.note(key, error, clock(), urgency.staffId);
       throw error;
     } finally {
       if (isCurrent()) this.#flights.delete(key);
