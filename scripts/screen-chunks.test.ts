@@ -15,6 +15,8 @@ test.each([
   [[FRAME, 'duplicates'], 'customer'],
   [[FRAME, 'settings/staff'], 'parts'],
   [[passes, videos], 'tabs'],
+  [[passes, 'customers/$customerId/bookings/index', 'customers/$customerId/overview'], 'records'],
+  [['customers/$customerId/bookings/index', 'customers/index', 'sign-in'], 'fields'],
   [['settings/staff', 'settings/studio', 'sign-in'], 'settings+entry'],
   [['customers/$customerId/history', 'settings/history'], 'history'],
   [['customers/$customerId/bookings/index', 'customers/index'], 'bookings+customers'],

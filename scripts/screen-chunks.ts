@@ -59,6 +59,7 @@ export function screenChunks() {
   const groups = [
     (name: string) => name === 'parts',
     (name: string) => name === 'customer',
+    (name: string) => name === 'records' || name === 'fields',
     (name: string) => name.split('+').length > 2,
     (name: string) => name.includes('+'),
     () => true,
@@ -97,7 +98,10 @@ export function chunkOf(screens: ReadonlySet<string>): string | undefined {
     return screens.has(LIST) || names.some((screen) => !OF_CUSTOMERS.test(screen)) ? 'parts' : 'customer';
   }
   if (names.length === 1) return nameOf(first);
-  return [...new Set(names.map((name) => FAMILIES.find(([, own]) => own.test(name))?.[0] ?? nameOf(name)))].join('+');
+  const families = new Set(names.map((name) => FAMILIES.find(([, own]) => own.test(name))?.[0] ?? nameOf(name)));
+  if (families.has('bookings') && families.has('tabs') && !families.has('settings')) return 'records';
+  if (families.has('bookings') && families.has('entry')) return 'fields';
+  return [...families].join('+');
 }
 
 function nameOf(screen: string): string {

@@ -9,7 +9,6 @@ import { startStack } from '../../e2e/stack.ts';
 const LIMIT = 175_000;
 /** The pages that are still larger, and what each may not exceed until it keeps to the limit (docs/decisions/013). It only ever goes down. */
 const CEILINGS: Record<string, number> = {
-  '/customers/cust_123/bookings': 175_700,
   '/customers/cust_123/profile': 188_700,
 };
 /** A page has loaded when nothing was asked for during this long, in milliseconds. */
