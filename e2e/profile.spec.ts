@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const JANE = 'cust_123';
@@ -36,6 +36,23 @@ test('an edit is seen in the header, in the list and after a reload', async ({ p
 
   await page.goto(PROFILE);
   await expect(page.getByLabel('Last name')).toHaveValue('Smith-Jones');
+});
+
+test('what is typed before the form has loaded is kept, with the caret where it was', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route(/\/assets\/profile-form.*js$/, (route) => void held.push(route));
+  await page.goto(PROFILE);
+  const email = page.getByRole('textbox', { name: 'E-mail address' });
+  await email.click();
+  await email.press('Home');
+  await page.keyboard.type('ab');
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await expect(email).toBeFocused();
+  await page.keyboard.type('c');
+  await expect(email).toHaveValue('abcjane@example.com');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(email).toHaveValue('jane@example.com');
 });
 
 test('what is wrong is said on its field, and nothing is sent', async ({ page }) => {

@@ -17,6 +17,7 @@ test.each([
   [[passes, videos], 'tabs'],
   [[passes, 'customers/$customerId/bookings/index', 'customers/$customerId/overview'], 'records'],
   [['customers/$customerId/bookings/index', 'customers/index', 'sign-in'], 'fields'],
+  [['customers/$customerId/profile', 'settings/staff', 'sign-in'], 'fields'],
   [['settings/staff', 'settings/studio', 'sign-in'], 'settings+entry'],
   [['customers/$customerId/history', 'settings/history'], 'history'],
   [['customers/$customerId/bookings/index', 'customers/index'], 'bookings+customers'],

@@ -100,7 +100,7 @@ export function chunkOf(screens: ReadonlySet<string>): string | undefined {
   if (names.length === 1) return nameOf(first);
   const families = new Set(names.map((name) => FAMILIES.find(([, own]) => own.test(name))?.[0] ?? nameOf(name)));
   if (families.has('bookings') && families.has('tabs') && !families.has('settings')) return 'records';
-  if (families.has('bookings') && families.has('entry')) return 'fields';
+  if (families.has('entry') && (families.has('bookings') || families.has('profile'))) return 'fields';
   return [...families].join('+');
 }
 

@@ -7,13 +7,14 @@ import { HttpError } from '#shared/api/errors.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
 import { EmailSuggestion } from './email-suggestion.tsx';
+import { FIELD_LOOKS } from './profile-fields.ts';
 import { faultsOf, isSaidOnFields } from './profile-faults.ts';
 import { RemoveMobile } from './remove-mobile.tsx';
 import { profileResolver } from './profile-resolver.ts';
 import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBody, toForm } from './profile-values.ts';
 import { updateProfile } from './update-profile.ts';
 
-interface ProfileFormProps {
+export interface ProfileFormProps {
   /** The newest profile known; may change while a user types. */
   profile: CustomerProfile;
   /** Whether Reservie has been seen to agree with the profile as it stands. */
@@ -21,6 +22,11 @@ interface ProfileFormProps {
   onSaved: (profile: CustomerProfile) => void;
   /** Asks for what Reservie has now, after another user changed the same field. */
   fetchLatest: () => Promise<CustomerProfile>;
+}
+
+interface LoadedFormProps extends ProfileFormProps {
+  /** What was typed before this form was there. */
+  typed: Partial<ProfileValues>;
 }
 
 const SAVED_WORDS: Record<SaveState, string> = {
@@ -31,11 +37,12 @@ const SAVED_WORDS: Record<SaveState, string> = {
 
 const SAVED_HINT = 'Reservie’s own pages may show it some minutes later.';
 
-export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: ProfileFormProps) {
+export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed }: LoadedFormProps) {
+  const [first] = useState(profile);
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
     useForm<ProfileValues>({
-      defaultValues: toForm(profile),
+      defaultValues: { ...toForm(profile), ...typed },
       // An error that appears on blur would move the button away from under the click that caused it.
       mode: 'onSubmit',
       resolver: profileResolver(() => base),
@@ -54,8 +61,14 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
     }
   }
 
-  const followLatest = useEffectEvent((latest: ProfileValues) => show(rebase({ base, values: getValues() }, latest)));
-  useEffect(() => followLatest(toForm(profile)), [profile]);
+  const followLatest = useEffectEvent((latest: CustomerProfile) => {
+    // What was typed before began at the first profile, not at itself.
+    const begun = latest === first ? toForm(first) : base;
+    show(rebase({ base: begun, values: getValues() }, toForm(latest)));
+    if (latest === first)
+      for (const field of changedFields(begun, getValues())) setValue(field, getValues(field), { shouldDirty: true });
+  });
+  useEffect(() => followLatest(profile), [profile]);
 
   async function submit(submitted: ProfileValues) {
     if (isRemovingMobile && !isRemovalConfirmed) {
@@ -102,38 +115,17 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
       savedHint={saveState === 'confirmed' ? undefined : SAVED_HINT}
       error={isSaidOnFields(save.error) ? null : save.error}
     >
-      <TextField
-        control={control}
-        name="firstname"
-        label="First name"
-        autoComplete="off"
-        dir="auto"
-        clean={CLEAN.firstname}
-        required
-      />
-      <TextField
-        control={control}
-        name="lastname"
-        label="Last name"
-        autoComplete="off"
-        dir="auto"
-        clean={CLEAN.lastname}
-        required
-      />
+      <TextField control={control} name="firstname" clean={CLEAN.firstname} {...FIELD_LOOKS.firstname} />
+      <TextField control={control} name="lastname" clean={CLEAN.lastname} {...FIELD_LOOKS.lastname} />
       <div>
         <TextField
           control={control}
           name="email"
-          type="email"
-          label="E-mail address"
-          autoComplete="off"
           clean={CLEAN.email}
-          required
-          description={
-            changed.includes('email')
-              ? 'This is how the customer signs in: from now on only with the new address.'
-              : 'This is also how the customer signs in.'
-          }
+          {...FIELD_LOOKS.email}
+          {...(changed.includes('email') && {
+            description: 'This is how the customer signs in: from now on only with the new address.',
+          })}
         />
         {formState.errors.email && (
           <EmailSuggestion
@@ -145,15 +137,7 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest }: Profil
           />
         )}
       </div>
-      <TextField
-        control={control}
-        name="mobile"
-        type="tel"
-        label="Mobile number (optional)"
-        description="As the customer gave it."
-        autoComplete="off"
-        clean={CLEAN.mobile}
-      />
+      <TextField control={control} name="mobile" clean={CLEAN.mobile} {...FIELD_LOOKS.mobile} />
       {isRemovingMobile && (
         <RemoveMobile
           number={base.mobile}

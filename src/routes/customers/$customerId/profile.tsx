@@ -5,8 +5,8 @@ import { isAllowed } from '#contract/role.ts';
 import { patchDirectory } from '#features/customers/directory/directory.ts';
 import { customerQueries } from '#features/customers/queries.ts';
 import { useSaveState } from '#features/live/save-state.ts';
+import { ProfileEditor } from '#features/profile/profile-editor.tsx';
 import { ProfileFacts } from '#features/profile/profile-facts.tsx';
-import { ProfileForm } from '#features/profile/profile-form.tsx';
 import { ProfileSkeleton } from '#features/profile/profile-skeleton.tsx';
 import { useSession } from '#shared/api/session.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
@@ -29,7 +29,7 @@ function ProfileTab() {
   // Signed out: the editing user finds the form as it was once they are back.
   if (session.role !== undefined && !isAllowed(session.role, 'desk')) return <ProfileFacts profile={profile} />;
   return (
-    <ProfileForm
+    <ProfileEditor
       key={customerId}
       profile={profile}
       saveState={saveState}
