@@ -234,10 +234,16 @@ test('another failure is no answer that is kept', async () => {
   expect(asked).toHaveLength(2);
 });
 
+function dee<T>(work: () => T): T {
+  return askingStaff.run('dee', work);
+}
+
+function mallory<T>(work: () => T): T {
+  return askingStaff.run('mallory', work);
+}
+
 test('a member of staff who walks through ids is told to wait; the others, and what is kept, are as before', async () => {
   const { time, asked, get, fetch } = start();
-  const dee = <T>(work: () => T) => askingStaff.run('dee', work);
-  const mallory = <T>(work: () => T) => askingStaff.run('mallory', work);
   await fetch(notes(), 'kept');
   for (let page = 1; page <= MOST_MISSING; page += 1) {
     const guess = mallory(() => get(notes(page)));
