@@ -9,11 +9,11 @@ const ROUNDS = Number(process.argv[2] ?? 5);
 const FAST_4G = { offline: false, latency: 60, downloadThroughput: 1_125_000, uploadThroughput: 187_500 };
 const SCREENS = [
   { path: '/customers', row: 'table tbody a' },
-  { path: '/customers/cust_123/bookings', row: 'main h1' },
+  { path: '/customers/cust_123/bookings', row: 'main table button[aria-label^="Details of"]' },
 ];
 const CONDITIONS = [
-  { name: 'as it is', isSlow: false, paint: 250, row: 450 },
-  { name: 'CPU 4× slower, fast 4G', isSlow: true, paint: 900, row: 1_600 },
+  { name: 'as it is', isSlow: false, paint: 250, row: 450, task: 60 },
+  { name: 'CPU 4× slower, fast 4G', isSlow: true, paint: 900, row: 1_600, task: 240 },
 ];
 
 interface Visit {
@@ -49,7 +49,9 @@ async function visit(browser: Browser, url: string, path: string, row: string, i
   }
   await page.addInitScript(WATCH.replace('ROW', JSON.stringify(row)));
   await page.goto(path);
-  await page.waitForFunction('window.seen.row > 0');
+  await page.locator(row).first().waitFor();
+  // The page looks for its row at each frame: it has seen it by the next one.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const seen = await page.evaluate<{ row: number; shift: number; task: number; paint: number }>(
     `({ ...seen, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 })`,
   );
@@ -86,6 +88,7 @@ try {
       if (twice.length > 0) failures.push(`${path} asks twice for ${twice.join(', ')}`);
       if (paint > limits.paint) failures.push(`${path}, ${name}: first paint after ${paint.toFixed(0)} ms`);
       if (first > limits.row) failures.push(`${path}, ${name}: first row after ${first.toFixed(0)} ms`);
+      if (task > limits.task) failures.push(`${path}, ${name}: a task of ${task.toFixed(0)} ms`);
       if (shift > 0.01) failures.push(`${path}, ${name}: layout shift of ${shift.toFixed(3)}`);
     }
   }
