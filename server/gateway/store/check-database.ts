@@ -12,7 +12,7 @@ export async function checkDatabase({ db }: Store): Promise<void> {
     .executeTakeFirstOrThrow();
 }
 
-/** Whether this account could take the triggers off the append-only tables; on SQLite whoever has the file could. */
+/** Whether this account could take the triggers off the append-only tables; on SQLite any process that can write the file could. */
 export async function canDisableTriggers({ db, kind }: Store): Promise<boolean> {
   if (kind === 'sqlite') return false;
   const { rows } = await sql<{ isOwner: boolean }>`
