@@ -7,6 +7,7 @@ import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, without } from '../accounts/call-auth.ts';
 import { type Auth, OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
+import { oneATurn } from '../accounts/one-a-turn.ts';
 import { Problem } from '../http/problem.ts';
 import { endSession } from '../store/sessions.ts';
 import { findStaff, hasManager } from '../store/staff.ts';
@@ -39,6 +40,7 @@ export async function describeSession(
 /** Signing in and out. */
 export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
   const { auth, sessions, throttle, devices, stay, demoRoles, openIdName, store } = accounts;
+  const myTurn = oneATurn();
 
   async function finish(userId: string, headers: Headers, context: ServeContext): Promise<void> {
     sessions.passCookies(headers, context);
@@ -92,12 +94,14 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
     getSession: async (_, context) => describeSession(accounts, await sessions.identify(context)),
     signIn: async ({ body: { email, password, isStaying } }, context) => {
       const { request } = context;
+      await myTurn();
       stay.choose(context, isStaying);
       const knownDevice = await devices.find(request, email);
       const next = await throttle.guard({ email, ip: request.ip, knownDevice }, () => signIn(email, password, context));
       return { next };
     },
     signInWithCode: async ({ body }, context) => {
+      await myTurn();
       stay.choose(context, body.isStaying);
       const { request } = context;
       const email = await pendingEmail(auth, store, request);
