@@ -1,18 +1,15 @@
 import '@mantine/core/styles/Stack.layer.css';
 import { Stack } from '@mantine/core';
-import { Suspense, lazy } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import { BookingsToolbar } from './bookings-toolbar.tsx';
 import { GatheredBookings } from './gathered-bookings.tsx';
+import { PurchasePages } from './purchase-pages.tsx';
 import { canReservieAnswer, hasDatesReversed } from './search.ts';
 import { usePrintWhole } from './use-print-whole.ts';
-
-const PurchasePages = lazy(() => import('./purchase-pages.tsx').then((module) => ({ default: module.PurchasePages })));
 
 /** A customer's bookings: by the date of the class from all purchases, by that of the purchase as Reservie pages them. */
 export function BookingsPanel(props: BookingsPanelProps) {
@@ -30,9 +27,7 @@ export function BookingsPanel(props: BookingsPanelProps) {
           Change the dates, and the bookings will appear here.
         </Notice>
       ) : canReservieAnswer(search) && !isPrinting ? (
-        <Suspense fallback={<RecordSkeleton />}>
-          <PurchasePages {...list} />
-        </Suspense>
+        <PurchasePages {...list} />
       ) : (
         <GatheredBookings {...list} isPrinting={isPrinting} onReady={onReady} />
       )}
