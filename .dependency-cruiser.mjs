@@ -100,8 +100,7 @@ export default {
       name: 'reservie-has-one-caller',
       comment: 'Only server/gateway/reservie speaks HTTP to Reservie (the global fetch is watched by oxlint).',
       severity: 'error',
-      // limit-fetch.ts asks nobody anything: it sets time limits.
-      from: { pathNot: '^server/gateway/(reservie/|accounts/limit-fetch\\.ts$)' },
+      from: { pathNot: '^server/gateway/reservie/' },
       to: { path: '^node_modules/undici/' },
     },
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MediaId } from './id.ts';
-import { Base100, Currency } from './money.ts';
+import { Base100, Currency } from './payment.ts';
 import { Instant } from './time.ts';
 
 /** A video in the studio's catalogue [assumed shape: nothing at hand prints one]. */

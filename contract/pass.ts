@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { CustomerRef } from './customer.ts';
 import { PackageId, PassId } from './id.ts';
-import { Base100 } from './money.ts';
-import { PurchasePayment } from './payment.ts';
+import { Base100, PurchasePayment } from './payment.ts';
 import { LocalDateTime } from './time.ts';
 
 /** A customer's purchase of a pass [assumed shape: docs/reservie-api.md, "The other customer tabs"]. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PassId, PlanId } from './id.ts';
-import { Base100 } from './money.ts';
+import { Base100 } from './payment.ts';
 import { Instant } from './time.ts';
 
 /** A membership the studio sells (docs/reservie-api.md, "Company-wide reads"). Its currency is not on the wire. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MandateId, PlanId } from './id.ts';
-import { Base100, Currency } from './money.ts';
+import { Base100, Currency } from './payment.ts';
 import { Instant } from './time.ts';
 
 export const SubscriptionMandate = z.object({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { GatewayDeps } from '../../server/gateway/app.ts';
-import { holdFile } from '../../server/gateway/testing/hold-file.ts';
+import { holdFile } from '../../server/gateway/testing/watch-records.ts';
 import type { Asked, Opened } from './gateway.ts';
 
 /** On a quiet machine. */

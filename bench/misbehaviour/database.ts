@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunningGateway, startGateway } from '../../server/gateway/testing/gateway-processes.ts';
-import { holdFile } from '../../server/gateway/testing/hold-file.ts';
 import { startOwnPostgres } from '../../server/gateway/testing/own-postgres.ts';
-import { type RecordWatch, watchRecords } from '../../server/gateway/testing/watch-records.ts';
+import { type RecordWatch, holdFile, watchRecords } from '../../server/gateway/testing/watch-records.ts';
 
 const LONGEST_FREEZE_MS = 3_000;
 const LONGEST_RESTART_MS = 1_500;

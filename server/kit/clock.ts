@@ -8,3 +8,13 @@ export const systemClock: Clock = () => Date.now();
  * milliseconds, as what is told a client is (`retryAfterMs`).
  */
 export const steadyClock: Clock = () => Math.round(performance.timeOrigin + performance.now());
+
+/** Runs a task later, in milliseconds, unless it is called off. Injected, so that a test need not wait. */
+export type Schedule = (ms: number, task: () => void) => () => void;
+
+/** Keeps no process alive that has nothing else to do. */
+export function systemSchedule(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+}

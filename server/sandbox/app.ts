@@ -5,7 +5,7 @@ import { registerApi } from './api-routes.ts';
 import { AccessTokens } from './auth/access-tokens.ts';
 import { ApiClients, type Credentials } from './auth/api-clients.ts';
 import { DEFAULT_BUDGET, RequestBudget } from './auth/request-budget.ts';
-import { ALL_SCOPES } from './auth/scopes.ts';
+import { ALL_SCOPES } from './auth/authorize.ts';
 import { makeSecret } from './auth/secrets.ts';
 import { registerControl } from './control/control-routes.ts';
 import { createApiClientStore } from './db/api-clients.ts';
@@ -15,7 +15,7 @@ import { Faults } from './faults/faults.ts';
 import { StaleReads } from './faults/stale-reads.ts';
 import { registerDocs } from './openapi/docs-routes.ts';
 import { createHandlers } from './resources/handlers.ts';
-import { createOutsideChanges } from './resources/outside-changes.ts';
+import { createOutsideChanges } from './resources/customer-resources.ts';
 import { StudioClock } from './studio-clock.ts';
 
 export const DEFAULT_CUSTOMERS = 2000;

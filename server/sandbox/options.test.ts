@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_SCOPES } from './auth/scopes.ts';
+import { ALL_SCOPES } from './auth/authorize.ts';
 import { HELP, UsageError, parseOptions } from './options.ts';
 
 test('no flags: 2,000 customers, a hundred requests a minute, a file below .data', () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_CUSTOMERS } from './app.ts';
 import { DEFAULT_BUDGET } from './auth/request-budget.ts';
-import { ALL_SCOPES, unknownScopes } from './auth/scopes.ts';
+import { ALL_SCOPES, unknownScopes } from './auth/authorize.ts';
 
 const DEFAULT_FILE = '.data/sandbox.db';
 const DEFAULT_PORT = 4010;

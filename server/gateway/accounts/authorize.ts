@@ -4,8 +4,7 @@ import { isAllowed } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
-import { tellSessionView } from './session-view.ts';
-import type { Sessions } from './sessions.ts';
+import { type Sessions, tellSessionView } from './sessions.ts';
 
 /** Gives every request `staff`: who makes it, once `authorize` has let them through. */
 export function decorateStaff(app: FastifyInstance): void {

@@ -1,6 +1,5 @@
 import type { Role } from '#contract/role.ts';
-import { setDemoStaff } from '../store/demo-staff.ts';
-import { findStaffByEmail } from '../store/staff.ts';
+import { findStaffByEmail, setDemoStaff } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Newcomers } from './newcomers.ts';
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '#kit/clock.ts';
 import { isKnownDevice, saveKnownDevice } from '../store/known-devices.ts';
 import type { Store } from '../store/store.ts';
-import { hashToken } from './link-token.ts';
+import { hashToken } from './secrets.ts';
 import { OwnCookie } from './own-cookie.ts';
 
 export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * 60_000;

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { limitHashes } from './limit-hashes.ts';
+import { limitHashes, oneATurn } from './limit-hashes.ts';
 
 test('two hashes at a time, a short queue, then “try again in a moment”', async () => {
   let running = 0;
@@ -37,4 +38,18 @@ test('two hashes at a time, a short queue, then “try again in a moment”', as
 test('a hash that fails gives its place back', async () => {
   const { hash } = limitHashes({ hash: () => Promise.reject(new Error('no')), verify: () => Promise.resolve(true) });
   for (let turn = 0; turn < 5; turn += 1) await expect(hash('x')).rejects.toThrow('no');
+});
+
+test('a crowd goes on in its order, at most one in each turn of the event loop', async () => {
+  const myTurn = oneATurn();
+  const gone: number[] = [];
+  const crowd = [1, 2, 3, 4].map(async (caller) => {
+    await myTurn();
+    gone.push(caller);
+  });
+  for (let turn = 1; gone.length < crowd.length; turn += 1) {
+    await setImmediate();
+    expect(gone.length).toBeLessThanOrEqual(turn);
+  }
+  expect(gone).toEqual([1, 2, 3, 4]);
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { makeLinkToken } from './link-token.ts';
+import { makeLinkToken } from './secrets.ts';
 import { PASSWORD, type TestGateway, enter, openBrowser, startTestGateway, whoIs } from '../testing/test-gateway.ts';
 
 const DAY = 24 * 60 * 60_000;

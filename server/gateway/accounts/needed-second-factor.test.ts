@@ -7,11 +7,11 @@ import { live } from '#contract/live.ts';
 import type { Role } from '#contract/role.ts';
 import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
-import { appCode } from '../testing/app-code.ts';
 import {
   type Browser,
   PASSWORD,
   type TestGateway,
+  appCode,
   enter,
   openBrowser,
   startTestGateway,

@@ -6,7 +6,7 @@ import { saveSetUpLink, takeSetUpLinks } from '../store/set-up-links.ts';
 import { findStaffByEmail, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
-import { hashToken, makeLinkToken } from './link-token.ts';
+import { hashToken, makeLinkToken } from './secrets.ts';
 import { refuseWeak } from './password-strength.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { history } from '#contract/history.ts';
 import { applyPasswordLink } from '../store/password-links.ts';
-import { hashToken, makeLinkToken } from './link-token.ts';
+import { hashToken, makeLinkToken } from './secrets.ts';
 import {
   type Browser,
   PASSWORD,

@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { applyPasswordLink, findPasswordLinkOwner, savePasswordLink } from '../store/password-links.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
-import { hashToken, makeLinkToken } from './link-token.ts';
+import { hashToken, makeLinkToken } from './secrets.ts';
 import { deadLink } from './newcomers.ts';
 import { refuseWeak } from './password-strength.ts';
 import { findStaff } from '../store/staff.ts';

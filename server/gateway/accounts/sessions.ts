@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
+import { APIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SESSION_VIEW_HEADER } from '#contract/session-view.ts';
 import type { Staff } from '#contract/session.ts';
 import type { OwnSession } from '#contract/staff.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
-import { endSession, endSessionsOf } from '../store/sessions.ts';
-import { findStaff, noteSignIn } from '../store/staff.ts';
+import { DatabaseAway } from '../store/database-away.ts';
+import { endSession, endSessionsOf, findStaff, noteSignIn } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { authHeaders } from './call-auth.ts';
 import type { KnownDevices } from './known-device.ts';
-import { readSession } from './read-session.ts';
-import { tellSessionView } from './session-view.ts';
 import type { StaySignedIn } from './stay-signed-in.ts';
 
 export interface SessionsOptions {
@@ -164,4 +165,23 @@ export class Sessions {
  */
 function clearCache(reply: FastifyReply): void {
   reply.header('clear-site-data', '"cache"');
+}
+
+/** better-auth answers a database that is away with a 500 of its own, which does not say so. */
+async function readSession<Result>(call: Promise<Result>): Promise<Result> {
+  try {
+    return await call;
+  } catch (error) {
+    throw error instanceof APIError && error.statusCode >= 500 ? new DatabaseAway(error) : error;
+  }
+}
+
+/** The same for the same account in the same role, whichever session or process answers; says neither name nor id. */
+export function sessionViewOf({ id, role }: Pick<Staff, 'id' | 'role'>): string {
+  return createHash('sha256').update(`${id} ${role}`).digest('base64url').slice(0, 22);
+}
+
+/** Every answer of a session says whose it is, so that an open page notices that the session belongs to another account. */
+export function tellSessionView(reply: FastifyReply, staff: Pick<Staff, 'id' | 'role'>): void {
+  reply.header(SESSION_VIEW_HEADER, sessionViewOf(staff));
 }

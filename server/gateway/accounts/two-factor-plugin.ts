@@ -7,7 +7,7 @@ const CODES = 10;
 /** Without 0 and o, 1, l and i, which look alike on paper. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Backup codes are compared in small letters (contract/sign-in-code.ts), those that were made in both kinds too. */
+/** Backup codes are compared in small letters (contract/staff.ts), those that were made in both kinds too. */
 export function twoFactorWith({ encrypt, decrypt }: EncryptionKeys) {
   return twoFactor({
     ...TWO_FACTOR,

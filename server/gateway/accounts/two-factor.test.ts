@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { appCode } from '../testing/app-code.ts';
 import {
   type Browser,
   PASSWORD,
   TEST_SECRET,
   type TestGateway,
+  appCode,
   enter,
   openBrowser,
   startTestGateway,

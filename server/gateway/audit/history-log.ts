@@ -1,5 +1,4 @@
-import type { Clock } from '#kit/clock.ts';
-import type { Schedule } from '#kit/schedule.ts';
+import type { Clock, Schedule } from '#kit/clock.ts';
 import { FOLD_MS, RepeatedFailures } from './repeated-failures.ts';
 import { type NewHistoryEntry, type Outcome, appendHistory, appendOutcome } from '../store/history.ts';
 import type { Store } from '../store/store.ts';

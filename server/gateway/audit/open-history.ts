@@ -1,7 +1,6 @@
 import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '#kit/clock.ts';
-import type { Schedule } from '#kit/schedule.ts';
+import type { Clock, Schedule } from '#kit/clock.ts';
 import type { ServeCall } from '#kit/serve.ts';
 import type { EventBus } from '../live/event-bus.ts';
 import { listSecondFactorRoles } from '../store/second-factor-roles.ts';

@@ -2,8 +2,7 @@ import type { Customer } from '#contract/customer.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import { malformed } from '../reservie/errors.ts';
 import { parseJson } from '../reservie/parse-json.ts';
-import { readList } from '../reservie/read.ts';
-import { TolerantCustomer } from '../reservie/tolerant-customer.ts';
+import { TolerantCustomer, readList } from '../reservie/read.ts';
 import { orderByName } from './order-by-name.ts';
 
 /** Every customer as Reservie sent them, and in which order they stand by name. */

@@ -2,7 +2,7 @@ import type { AtHand } from '#contract/at-hand.ts';
 import type { Studio } from '#contract/gateway.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { sessionViewOf } from '../accounts/session-view.ts';
+import { sessionViewOf } from '../accounts/sessions.ts';
 import { describeSession } from '../routes/session.ts';
 
 /** What comes with a page. Opening a page does not prolong a session by itself: the page's own requests do. */

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { CustomerEvent, DirectoryEvent, SessionEvent } from '#contract/live.ts';
 import type { Audience } from '../directory/write-list.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
-import type { Schedule } from '#kit/schedule.ts';
+import type { Schedule } from '#kit/clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { EventStream, frame } from './event-stream.ts';
 

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Lane } from '../reservie/lane.ts';
 
@@ -126,4 +127,14 @@ export class Metrics {
   #gauge(name: string, help: string, look: (gauge: Gauge) => void): void {
     const gauge: Gauge = new Gauge({ name, help, registers: [this.#registry], collect: () => look(gauge) });
   }
+}
+
+/** Each answered request, under its route: an address that leads nowhere counts as `none`. */
+export function measureRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    // A request line may hold any method that Node's parser knows; where none of ours is meant, its name says nothing.
+    const { url: route } = routeOptions;
+    const known = route === undefined ? { method: 'any', route: 'none' } : { method, route };
+    metrics.requestEnded({ ...known, status: statusCode }, elapsedTime);
+  });
 }

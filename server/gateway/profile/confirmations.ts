@@ -1,8 +1,7 @@
 import type { CustomerProfile, ProfileValues } from '#contract/customer.ts';
 import type { Confirmation } from '#contract/history.ts';
-import type { Clock } from '#kit/clock.ts';
+import type { Clock, Schedule } from '#kit/clock.ts';
 import { LAG_MS, type RecentWrites } from './recent-writes.ts';
-import type { Schedule } from '#kit/schedule.ts';
 
 /** After a write Reservie is asked at these distances, in milliseconds, until it agrees; then once more at the end. */
 const PAUSES_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '#kit/clock.ts';
-import type { Schedule } from '#kit/schedule.ts';
+import type { Clock, Schedule } from '#kit/clock.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { Directory } from '../directory/directory.ts';
 import { ListReader } from '../directory/list-reader.ts';

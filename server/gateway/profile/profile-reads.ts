@@ -5,8 +5,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { CachedReads, Read, Served } from '../reservie/cached-reads.ts';
 import { malformed } from '../reservie/errors.ts';
 import type { Lane } from '../reservie/lane.ts';
-import { readOne } from '../reservie/read.ts';
-import { TolerantProfile } from '../reservie/tolerant-customer.ts';
+import { TolerantProfile, readOne } from '../reservie/read.ts';
 import type { ProfileVersions } from './profile-versions.ts';
 import type { RecentWrites } from './recent-writes.ts';
 

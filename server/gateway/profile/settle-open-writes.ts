@@ -1,8 +1,7 @@
 import type { CustomerProfile } from '#contract/customer.ts';
 import type { HistoryChange, HistoryEntry } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
-import type { Clock } from '#kit/clock.ts';
-import type { Schedule } from '#kit/schedule.ts';
+import type { Clock, Schedule } from '#kit/clock.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { Problem } from '../http/problem.ts';
 import type { EventBus } from '../live/event-bus.ts';

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { Problem } from '../http/problem.ts';
-import { askingStaff } from './asking-staff.ts';
 import { CachedReads, type Read } from './cached-reads.ts';
 import type { Spending } from './client.ts';
 import { malformed } from './errors.ts';
-import type { Lane } from './lane.ts';
+import { type Lane, askingStaff } from './lane.ts';
 import { MOST_MISSING } from './missing-records.ts';
 
 const jane = CustomerId.parse('cust_123');

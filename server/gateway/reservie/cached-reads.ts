@@ -5,8 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache.ts';
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
 import { CHANGED_BY_A_SAVE, FRESHNESS, type ReadName } from './freshness.ts';
-import { type Lane, PATIENCE_MS, Urgency } from './lane.ts';
-import { askingStaff } from './asking-staff.ts';
+import { type Lane, PATIENCE_MS, Urgency, askingStaff } from './lane.ts';
 import { MissingRecords } from './missing-records.ts';
 
 export interface Served<Value> {

@@ -1,4 +1,5 @@
-import { askingStaff } from './asking-staff.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FastifyInstance } from 'fastify';
 
 /** Who goes first: a save, a page that a user waits for, the list kept fresh, and what a page may want next. */
 export const LANES = ['write', 'interactive', 'background', 'prefetch'] as const;
@@ -50,4 +51,12 @@ export class Urgency {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
+}
+
+/** The member of staff whose request caused what is running now; nothing for what the gateway does by itself. */
+export const askingStaff = new AsyncLocalStorage<string | undefined>();
+
+/** Remembers for each request who asks, for as long as it is worked on. */
+export function rememberAskingStaff(app: FastifyInstance): void {
+  app.addHook('preHandler', ({ staff }, _, next) => askingStaff.run(staff?.id, next));
 }

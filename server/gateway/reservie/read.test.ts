@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { Transaction } from '#contract/booking.ts';
 import { Note } from '#contract/note.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
-import { readList, readOne, readPage } from './read.ts';
-import { TolerantCustomer } from './tolerant-customer.ts';
+import { TolerantCustomer, readList, readOne, readPage } from './read.ts';
 
 const NOTE = {
   id: 'note_1',

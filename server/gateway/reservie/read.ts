@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import { malformed } from './errors.ts';
 
@@ -80,3 +81,12 @@ function pathsOf(error: z.core.$ZodError): string[] {
   const paths = error.issues.map((issue) => issue.path.join('.') || 'row');
   return [...new Set(paths)].slice(0, MOST_PROBLEMS);
 }
+
+/** Reservie documents `mobile` as a string; whether a customer without one has `""`, `null` or no field, it does not say. */
+const mobile = z.pipe(
+  z.nullish(z.string()),
+  z.transform((text) => text ?? ''),
+);
+
+export const TolerantCustomer = z.extend(Customer, { mobile });
+export const TolerantProfile = z.extend(CustomerProfile, { mobile });

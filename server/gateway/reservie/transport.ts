@@ -1,4 +1,4 @@
-import { type Dispatcher, Pool } from 'undici';
+import { Agent, type Dispatcher, Pool, setGlobalDispatcher } from 'undici';
 import type { UpstreamAnswer } from './errors.ts';
 
 export interface ReservieAccount {
@@ -100,4 +100,12 @@ function askBeforeSending(beforeSend: () => void): Dispatcher.DispatcherComposeI
       onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
       onResponseError: (...error) => handler.onResponseError?.(...error),
     });
+}
+
+const LONGEST_WAIT_MS = 5_000;
+
+/** better-auth asks an OpenID provider with `fetch`, at the start too, which by itself would wait for five minutes. */
+export function limitFetch(): void {
+  const limits = { connectTimeout: LONGEST_WAIT_MS, headersTimeout: LONGEST_WAIT_MS, bodyTimeout: LONGEST_WAIT_MS };
+  setGlobalDispatcher(new Agent(limits));
 }

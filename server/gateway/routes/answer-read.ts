@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { gateway } from '#contract/gateway.ts';
 import type { StaleReason } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
-import type { ServeContext } from '#kit/serve.ts';
+import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { CachedReads, Read, Served } from '../reservie/cached-reads.ts';
 import type { ReadName } from '../reservie/freshness.ts';
 import type { Lane } from '../reservie/lane.ts';
@@ -51,3 +52,6 @@ export function tellAge(reply: FastifyReply, { ageMs, asOf, stale }: Served<unkn
   reply.headers({ age: String(Math.floor(ageMs / 1000)), 'x-as-of': new Date(asOf).toISOString() });
   if (stale !== undefined) reply.header('x-stale', stale);
 }
+
+/** The handlers that a file of this folder gives: all that it names, each as the contract wants it. */
+export type Routes<Name extends keyof typeof gateway> = Pick<ServeHandlers<typeof gateway>, Name>;

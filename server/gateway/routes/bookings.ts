@@ -3,8 +3,7 @@ import { InvalidRequest } from '#kit/serve.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import { malformed } from '../reservie/errors.ts';
 import { readOne, readPage } from '../reservie/read.ts';
-import { answerPage, answerRead } from './answer-read.ts';
-import type { Routes } from './handlers.ts';
+import { type Routes, answerPage, answerRead } from './answer-read.ts';
 
 export function bookingRoutes(reads: CachedReads): Routes<'listBookings' | 'getTransaction'> {
   return {

@@ -11,8 +11,7 @@ import type { ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import { readPage } from '../reservie/read.ts';
-import { type PageAnswer, answerPage } from './answer-read.ts';
-import type { Routes } from './handlers.ts';
+import { type PageAnswer, type Routes, answerPage } from './answer-read.ts';
 
 type TabName =
   | 'listPassPurchases'

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { chooseEncoding } from '../directory/directory-snapshot.ts';
 import type { Form } from '../directory/write-list.ts';
 import { audienceOf } from '../mask/audience.ts';
-import type { Routes } from './handlers.ts';
+import type { Routes } from './answer-read.ts';
 
 export function customerRoutes(
   directory: Directory,

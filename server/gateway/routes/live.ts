@@ -2,8 +2,7 @@ import type { live } from '#contract/live.ts';
 import type { Staff } from '#contract/session.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import { staffOf } from '../accounts/authorize.ts';
-import type { Sessions } from '../accounts/sessions.ts';
-import { sessionViewOf } from '../accounts/session-view.ts';
+import { type Sessions, sessionViewOf } from '../accounts/sessions.ts';
 import type { LiveEvents, Watcher } from '../live/live-events.ts';
 import { audienceOf } from '../mask/audience.ts';
 

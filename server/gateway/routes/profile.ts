@@ -2,8 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { steadyClock } from '#kit/clock.ts';
 import { staffOf } from '../accounts/authorize.ts';
 import { type SaveParts, saveProfile } from '../profile/save-profile.ts';
-import { asksAnew, laneOf, tellAge } from './answer-read.ts';
-import type { Routes } from './handlers.ts';
+import { type Routes, asksAnew, laneOf, tellAge } from './answer-read.ts';
 
 /** A page waits 30 s (src/shared/api/call.ts); the answer to a PUT takes up to 8 s. */
 const LONGEST_BEFORE_PUT_MS = 20_000;

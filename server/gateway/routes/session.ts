@@ -7,10 +7,9 @@ import { staffOf } from '../accounts/authorize.ts';
 import { askAuth, authHeaders, without } from '../accounts/call-auth.ts';
 import { type Auth, OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
-import { oneATurn } from '../accounts/one-a-turn.ts';
+import { oneATurn } from '../accounts/limit-hashes.ts';
 import { Problem } from '../http/problem.ts';
-import { endSession } from '../store/sessions.ts';
-import { findStaff, hasManager } from '../store/staff.ts';
+import { endSession, findStaff, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 
 export type StaffRoutes<Name extends keyof typeof staffApi> = Pick<ServeHandlers<typeof staffApi>, Name>;

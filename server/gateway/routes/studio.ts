@@ -1,7 +1,7 @@
 import type { Studio } from '#contract/gateway.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ReservieClient } from '../reservie/client.ts';
-import type { Routes } from './handlers.ts';
+import type { Routes } from './answer-read.ts';
 
 /** Costs no call to Reservie, so that a page may ask while nothing else works. */
 export function studioRoutes(

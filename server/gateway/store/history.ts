@@ -4,8 +4,7 @@ import { HistoryChange, type Confirmation, type HistoryEntry, type HistoryResult
 import { CustomerId } from '#contract/id.ts';
 import type { Role } from '#contract/role.ts';
 import { makeRecordId } from './record-id.ts';
-import { storable } from './storable.ts';
-import type { Store } from './store.ts';
+import { type Store, storable } from './store.ts';
 import type { Tables } from './tables.ts';
 
 interface Actor {

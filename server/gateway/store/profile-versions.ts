@@ -6,8 +6,7 @@ import { findForgotten } from './forgotten-customers.ts';
 import { appendHistory, appendOutcome, isDone, listProfileWrites } from './history.ts';
 import { type HeldLease, checkLease } from './leases.ts';
 import { makeRecordId } from './record-id.ts';
-import { storable } from './storable.ts';
-import type { Store } from './store.ts';
+import { type Store, storable } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** A profile as it was read; `archived` is known from the customer list only. */

@@ -130,3 +130,21 @@ function toStaff(row: StaffRow, signedInAt = Infinity): Staff {
     lastSignInAt: row.lastSignInAt === null ? null : new Date(row.lastSignInAt).toISOString(),
   };
 }
+
+/** Puts a member of the demo back into their role, or, when there is no demo, out of the house. */
+export async function setDemoStaff({ db }: Store, email: string, role: Role, isDemo: boolean): Promise<void> {
+  await db
+    .updateTable('user')
+    .set({ role, status: isDemo ? 'active' : 'disabled' })
+    .where('email', '=', email)
+    .execute();
+}
+
+export async function endSession({ db }: Store, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token', '=', token).execute();
+}
+
+/** Signs a user out everywhere. */
+export async function endSessionsOf({ db }: Store, userId: string): Promise<void> {
+  await db.deleteFrom('session').where('userId', '=', userId).execute();
+}

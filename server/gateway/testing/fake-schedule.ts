@@ -1,4 +1,4 @@
-import type { Schedule } from '#kit/schedule.ts';
+import type { Schedule } from '#kit/clock.ts';
 
 export interface FakeSchedule {
   schedule: Schedule;

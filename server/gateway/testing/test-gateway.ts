@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#contract/role.ts';
 import { Session } from '#contract/session.ts';
@@ -8,7 +9,7 @@ import { findStaffByEmail } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { type Accounts, openAccounts } from '../accounts/accounts.ts';
 import type { Passwords } from '../accounts/limit-hashes.ts';
-import { hashToken } from '../accounts/link-token.ts';
+import { hashToken } from '../accounts/secrets.ts';
 
 export const TEST_SECRET = 'a-secret-for-tests-of-32-characters';
 
@@ -122,4 +123,17 @@ export async function startTestGateway(deps: Partial<GatewayDeps> = {}): Promise
       await own.remove();
     },
   };
+}
+
+/** What an authenticator app shows (RFC 6238), reckoned here on its own; `shift` steps of 30 s later. */
+export function appCode(uri: string, shift = 0): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  const bits = Array.from(secret, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + shift));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }

@@ -1,3 +1,4 @@
+import Libsql from 'libsql';
 import { listUnsettledWrites } from '../store/history.ts';
 import { openStore } from '../store/open-store.ts';
 import type { DatabaseOptions } from '../store/store.ts';
@@ -19,5 +20,16 @@ export async function watchRecords(database: DatabaseOptions): Promise<RecordWat
     unsettled: async () =>
       (await listUnsettledWrites(store, 0)).map(({ result }) => (result === null ? 'no end' : 'no confirmation')),
     close: () => store.close(),
+  };
+}
+
+/** Holds the write lock on a SQLite file as another program does, such as a backup. @returns how to let go. */
+export function holdFile(file: string): () => void {
+  const other = new Libsql(file);
+  other.exec('pragma busy_timeout = 5000');
+  other.exec('begin immediate');
+  return () => {
+    other.exec('commit');
+    other.close();
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { reservie } from '#contract/reservie.ts';
 import { ReservieFailure } from '../resources/errors.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { ApiClients } from './api-clients.ts';
@@ -49,4 +50,14 @@ export function issueToken(gate: Gate, clientId: string, secret: string): string
   const refusal = gate.clients.refusal(client);
   if (refusal !== undefined) throw new ReservieFailure(401, 'invalid_client', refusal);
   return gate.tokens.issue(clientId);
+}
+
+/** Every scope that an endpoint of the API asks for (docs/reservie-api.md, "Scopes"). */
+export const ALL_SCOPES: readonly string[] = [
+  ...new Set(Object.values(reservie).flatMap((endpoint: Endpoint) => endpoint.scope ?? [])),
+];
+
+/** The names in `scopes` that the API does not have. */
+export function unknownScopes(scopes: readonly string[]): string[] {
+  return scopes.filter((scope) => !ALL_SCOPES.includes(scope));
 }

@@ -3,7 +3,7 @@ import type { ApiClient, ApiClients, Credentials } from '../auth/api-clients.ts'
 import type { RequestBudget } from '../auth/request-budget.ts';
 import type { Faults } from '../faults/faults.ts';
 import { NotFound } from '../resources/errors.ts';
-import type { createOutsideChanges } from '../resources/outside-changes.ts';
+import type { createOutsideChanges } from '../resources/customer-resources.ts';
 import type { StudioClock } from '../studio-clock.ts';
 import type { controlTable } from './control-table.ts';
 

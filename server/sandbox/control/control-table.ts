@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '#contract/endpoint.ts';
 import { CustomerId } from '#contract/id.ts';
 import { Instant } from '#contract/time.ts';
-import { unknownScopes } from '../auth/scopes.ts';
+import { unknownScopes } from '../auth/authorize.ts';
 import { Fault } from '../faults/fault.ts';
 
 const Scopes = z.array(z.string()).check(z.refine((scopes) => unknownScopes(scopes).length === 0, 'No such scope'));

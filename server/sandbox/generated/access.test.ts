@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_SCOPES } from '../auth/scopes.ts';
+import { ALL_SCOPES } from '../auth/authorize.ts';
 import { type DocumentedOperation, openDocumentedSandbox } from '../testing/documented-sandbox.ts';
 import { dereference } from '../testing/parameter-values.ts';
 

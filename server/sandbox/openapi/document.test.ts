@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { reservie } from '#contract/reservie.ts';
-import { ALL_SCOPES } from '../auth/scopes.ts';
+import { ALL_SCOPES } from '../auth/authorize.ts';
 import { startSandbox } from '../testing/sandbox-under-test.ts';
 import { type Operation, describeApi } from './document.ts';
 

@@ -5,7 +5,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { createAppointmentStore } from '../db/appointments.ts';
 import { createBookingStore } from '../db/bookings.ts';
-import { type CustomerStore, createCustomerStore } from '../db/customers.ts';
+import { type CustomerEdit, type CustomerStore, createCustomerStore } from '../db/customers.ts';
 import { createNoteStore } from '../db/notes.ts';
 import type { Database } from '../db/open.ts';
 import { type PageWindow, windowOf } from '../db/paged.ts';
@@ -96,4 +96,16 @@ function existing(customers: CustomerStore, id: string): number {
   const key = customers.keyOf(id);
   if (key === null) throw new NotFound('Customer');
   return key;
+}
+
+/**
+ * What another user does to a customer in Reservie meanwhile: the control interface plays them. Both answer false for
+ * a customer that does not exist.
+ */
+export function createOutsideChanges(database: Database): {
+  editCustomer: (id: string, fields: CustomerEdit) => boolean;
+  deleteCustomer: (id: string) => boolean;
+} {
+  const customers = createCustomerStore(database);
+  return { editCustomer: customers.edit, deleteCustomer: customers.remove };
 }

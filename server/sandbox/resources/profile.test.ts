@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { reservie } from '#contract/reservie.ts';
-import { createOutsideChanges } from './outside-changes.ts';
+import { createOutsideChanges } from './customer-resources.ts';
 import { openResources, type ResourcesUnderTest } from './resources-under-test.ts';
 
 const jane = { firstname: 'Jane', lastname: 'Smith', email: 'jane@example.com' };

@@ -1,4 +1,4 @@
-import { UNLIMITED_CREDITS } from '#contract/money.ts';
+import { UNLIMITED_CREDITS } from '#contract/payment.ts';
 import { formatCount } from './number.ts';
 import { perLocale } from './studio-locale.ts';
 

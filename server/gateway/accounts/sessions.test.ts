@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SESSION_VIEW_HEADER } from '#contract/session-view.ts';
 import { startLive } from '../testing/live-under-test.ts';
-import { sessionViewOf } from './session-view.ts';
+import { sessionViewOf } from './sessions.ts';
 import { openBrowser } from '../testing/test-gateway.ts';
 
 test('every answer says whose session it answered, refusals and failures too, and the stream says the same', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { normaliseCode } from './sign-in-code.ts';
-import { SecondFactor, staffApi } from './staff.ts';
+import { SecondFactor, normaliseCode, staffApi } from './staff.ts';
 
 test.each([
   ['123456', '123456'],
