@@ -126,7 +126,7 @@ export default {
           '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/)',
           '^e2e/(stack|browser)\\.ts$',
           // Runs in a worker, and is measured without one.
-          '^src/features/customers/(directory/(read-columns|search-index)|matching/[a-z-]+|list/reason-words)\\.ts$',
+          '^src/features/customers/(directory/(read-columns|search-index)|matching/[a-z-]+|list/list-words)\\.ts$',
         ],
       },
     },

@@ -64,7 +64,7 @@ test('no test is left out or singled out', () => {
 });
 
 test('every key handler leaves to an input method what belongs to it', () => {
-  // Escape, Enter and arrows choose among what it proposes (src/shared/keyboard/is-composing.ts).
+  // Escape, Enter and arrows choose among what it proposes (src/shared/keyboard/single-keys.ts).
   const handlers = sources.filter((path) => path.startsWith('src/') && /event\.key\b/.test(read(path)));
   expect(handlers.length).toBeGreaterThan(2);
   expect(handlers.filter((path) => !/isComposing|isSingleKey/.test(read(path)))).toEqual([]);

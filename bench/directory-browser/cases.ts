@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { SEARCH_CASES } from '../../src/features/customers/matching/search-cases.ts';
 import { searchCast } from '../../src/features/customers/matching/search-cast.ts';
-import { REASON_WORDS } from '../../src/features/customers/list/reason-words.ts';
+import { REASON_WORDS } from '../../src/features/customers/list/list-words.ts';
 import { writeColumns } from '../write-columns.ts';
 import { openPage } from './measures.ts';
 import type { Desk } from './open-desk.ts';

@@ -12,7 +12,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { nameChunkFailures } from './name-chunk-failures.ts';
 import { printInLight } from './print-in-light.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
@@ -52,4 +51,16 @@ async function start(): Promise<void> {
 /** The gateway's Content-Security-Policy lets in only the styles that carry this page's nonce. */
 function readNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/**
+ * A part of the page that cannot be fetched (gateway down, or updated under an open page) arrives as an error that the
+ * router would answer with a reload: with the gateway down, that leaves a browser's error page in place of ours. Under
+ * its own name it reaches the error panel, which reloads once the gateway answers.
+ */
+function nameChunkFailures(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    event.payload.name = 'ChunkError';
+    event.payload.message = `A part of the page could not be fetched: ${event.payload.message}`;
+  });
 }

@@ -2,8 +2,7 @@ import { QueryObserver, focusManager, onlineManager } from '@tanstack/react-quer
 import { afterEach, expect, test, vi } from 'vitest';
 import { gateway } from '#contract/gateway.ts';
 import { CustomerId } from '#contract/id.ts';
-import { call } from '#shared/api/call.ts';
-import { RECORDED } from '#shared/api/recorded-read.ts';
+import { RECORDED, call } from '#shared/api/call.ts';
 import { queryClient } from './query-client.ts';
 
 const RECORDED_NAMES = Object.entries(gateway)

@@ -1,8 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { isReservieTrouble, isWorthRetrying } from '#shared/api/errors.ts';
-import { readsAgainByItself } from '#shared/api/recorded-read.ts';
+import { isReservieTrouble, isWorthRetrying, onSignedOut } from '#shared/api/errors.ts';
+import { readsAgainByItself } from '#shared/api/call.ts';
 import { sessionQuery } from '#shared/api/session.ts';
-import { onSignedOut } from '#shared/api/signed-out.ts';
 import { studioQuery } from '#shared/api/studio.ts';
 
 export const queryClient = new QueryClient({

@@ -1,6 +1,5 @@
 import { Link, createFileRoute } from '@tanstack/react-router';
-import { JoinPage } from '#features/session/new-account-page.tsx';
-import { useLinkSecret } from '#features/session/use-link-secret.ts';
+import { JoinPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/join')({
   staticData: { isOpen: true },

@@ -1,6 +1,5 @@
 import { Link, createFileRoute } from '@tanstack/react-router';
-import { NewPasswordPage } from '#features/session/new-account-page.tsx';
-import { useLinkSecret } from '#features/session/use-link-secret.ts';
+import { NewPasswordPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/new-password')({
   staticData: { isOpen: true },

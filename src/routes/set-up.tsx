@@ -1,6 +1,5 @@
 import { Link, createFileRoute } from '@tanstack/react-router';
-import { SetUpPage } from '#features/session/new-account-page.tsx';
-import { useLinkSecret } from '#features/session/use-link-secret.ts';
+import { SetUpPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/set-up')({
   staticData: { isOpen: true },

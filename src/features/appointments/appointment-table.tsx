@@ -10,13 +10,13 @@ import { tabQueries } from '#shared/customer/tab-queries.ts';
 import {
   formatDate,
   formatDateTime,
+  formatDuration,
   formatTime,
   formatWeekday,
   nearDay,
   toLocalDate,
   zoneNote,
 } from '#shared/format/date-time.ts';
-import { formatDuration } from '#shared/format/duration.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { DatedLines, type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';

@@ -4,14 +4,20 @@ import { Suspense, lazy } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
-import { formatDate, formatDateTime, formatDayOfMonth, formatTime, formatWeekday } from '#shared/format/date-time.ts';
-import { formatDuration } from '#shared/format/duration.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatDayOfMonth,
+  formatDuration,
+  formatTime,
+  formatWeekday,
+} from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
 import { personName } from '#shared/format/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
-import type { BookingLinks } from './booking-links.ts';
+import type { BookingLinks } from './bookings-panel-props.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 import classes from './bookings-table.module.css';
 import { classTimeHints } from './class-time.ts';

@@ -1,6 +1,7 @@
 import type { Booking, Transaction } from '#contract/booking.ts';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { LocalDate } from '#contract/time.ts';
+import { personName } from '#shared/format/person-name.ts';
 import type { ClassClock } from './class-time.ts';
 
 /** One booking with what its purchase says, and what is asked of every row. */
@@ -40,4 +41,14 @@ export function toBookingRows(purchases: readonly Transaction[], clock: ClassClo
 /** For whom the booking is. */
 export function attendeeOf({ purchased_by, bought_for }: Pick<Booking, 'purchased_by' | 'bought_for'>): CustomerRef {
   return bought_for ?? purchased_by;
+}
+
+/** For whom the bookings are: ids with names. */
+export function namesIn(rows: readonly BookingRow[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { booking } of rows) {
+    const { id, ...person } = attendeeOf(booking);
+    if (!names.has(id)) names.set(id, personName(person));
+  }
+  return names;
 }

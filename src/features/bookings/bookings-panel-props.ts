@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CustomerId } from '#contract/id.ts';
-import type { BookingLinks } from './booking-links.ts';
+import type { BookingId, CustomerId, TransactionId } from '#contract/id.ts';
 import type { BookingsSearch } from './search.ts';
 
 /** What a route hands to the bookings tab: what the URL says, and how to change it. */
@@ -27,4 +26,14 @@ export interface BookingsListProps extends BookingsPanelProps {
   /** In the studio's zone. */
   today: string;
   timeZone: string;
+}
+
+/** Links that only a route can make. */
+export interface BookingLinks {
+  renderCustomerLink: (customerId: CustomerId, name: ReactNode) => ReactNode;
+  /** To a purchase, and to one booking inside it when given. `name` says what a screen reader should hear instead. */
+  renderPurchaseLink: (
+    target: { transactionId: TransactionId; bookingId?: BookingId; name?: string },
+    label: ReactNode,
+  ) => ReactNode;
 }

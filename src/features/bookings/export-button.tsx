@@ -5,12 +5,11 @@ import type { CustomerId } from '#contract/id.ts';
 import { describeError } from '#shared/api/describe-error.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { toBookingRows } from './booking-row.ts';
+import { namesIn, toBookingRows } from './booking-row.ts';
 import { classClockAt } from './class-time.ts';
 import { describeFilter } from './describe-filter.ts';
 import { filterBookings } from './filter-bookings.ts';
 import { groupBookings } from './group-bookings.ts';
-import { namesIn } from './names-in.ts';
 import type { BookingsSearch } from './search.ts';
 import { describeTotals, totalBookings } from './total-bookings.ts';
 

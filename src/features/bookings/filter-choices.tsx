@@ -4,11 +4,10 @@ import { useMemo } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { formatPaymentMethod } from '#shared/format/payment.ts';
-import { toBookingRows } from './booking-row.ts';
+import { namesIn, toBookingRows } from './booking-row.ts';
 import classes from './bookings-panel.module.css';
 import { classClockAt } from './class-time.ts';
 import { STATE_WORDS } from './describe-filter.ts';
-import { namesIn } from './names-in.ts';
 import { type BookingsSearch, type ChoiceName, GROUPS, STATES } from './search.ts';
 
 interface FilterChoicesProps {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -13,7 +14,7 @@ import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { arrangePurchase } from './arrange-purchases.ts';
 import { BookingDetails } from './booking-details.tsx';
-import type { BookingLinks } from './booking-links.ts';
+import type { BookingLinks } from './bookings-panel-props.ts';
 import { classClockAt } from './class-time.ts';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
@@ -78,6 +79,16 @@ export function PurchasePanel({
           timeZone={timeZone}
         />
       ))}
+    </div>
+  );
+}
+
+/** A purchase, or why there is none, below the way back to the list. */
+export function PurchaseFrame({ backLink, children }: { backLink: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes['purchase']}>
+      <p className={classes['back']}>{backLink}</p>
+      {children}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { callAged } from '#shared/api/call.ts';
-import { RECORDED } from '#shared/api/recorded-read.ts';
+import { RECORDED, callAged } from '#shared/api/call.ts';
 
 export const customerQueries = {
   profile: (customerId: CustomerId) =>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Staff } from '#contract/session.ts';
-import { exportUrl } from './export-url.ts';
+import { exportUrl } from './queries.ts';
 import classes from './history-filters.module.css';
-import { nameStaff } from './name-staff.ts';
+import { nameStaff } from './history-words.ts';
 import { type HistorySearch, isFiltered, toHistoryFilter } from './search.ts';
 
 interface HistoryFiltersProps {

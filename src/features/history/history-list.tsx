@@ -8,10 +8,9 @@ import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { exportUrl, keptUrl } from './export-url.ts';
 import { HistoryEntries } from './history-entries.tsx';
 import { ProfileVersions } from './profile-versions.tsx';
-import { historyQueries } from './queries.ts';
+import { exportUrl, historyQueries, keptUrl } from './queries.ts';
 import { type HistorySearch, toHistoryFilter } from './search.ts';
 
 const ForgetPersonDialog = lazyExtra(async () => (await import('./forget-person-dialog.tsx')).ForgetPersonDialog);

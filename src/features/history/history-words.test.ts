@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import { type HistoryEntry, history } from '#contract/history.ts';
+import type { Staff } from '#contract/session.ts';
 import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
-import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
+import { jointOf, nameStaff, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
 
 const ENTRY: HistoryEntry = {
   id: '1',
@@ -81,4 +82,23 @@ test('fields and values are in the words of the desk', () => {
     'yes',
     'Jane',
   ]);
+});
+
+const DEE: Staff = {
+  id: '1',
+  name: 'Dee',
+  email: 'dee@example.com',
+  role: 'desk',
+  isDisabled: false,
+  hasPassword: true,
+  hasTwoFactor: false,
+  needsTwoFactor: false,
+  lastSignInAt: null,
+};
+
+test('an e-mail address stands only where a name does not say enough', () => {
+  const namesake = { ...DEE, id: '2', email: 'dee.two@example.com', isDisabled: true };
+  expect(nameStaff(DEE, [DEE])).toBe('Dee');
+  expect(nameStaff(DEE, [DEE, namesake])).toBe('Dee, dee@example.com');
+  expect(nameStaff(namesake, [DEE, namesake])).toBe('Dee, dee.two@example.com (disabled)');
 });

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#contract/history.ts';
+import type { Staff } from '#contract/session.ts';
 
 interface ActionWords {
   done: string;
@@ -144,4 +145,10 @@ export function stateOf({ result, confirmation, changes, action }: HistoryEntry)
   if (confirmation === 'confirmed') return { words: 'Confirmed', tone: 'good' };
   if (confirmation === 'not_confirmed') return { words: 'Saved, not confirmed after 5 minutes', tone: 'warn' };
   return { words: 'Saved', tone: 'good' };
+}
+
+/** A name that is the only one in the list: with the e-mail address where two are called the same. */
+export function nameStaff({ name, email, isDisabled }: Staff, all: readonly Staff[]): string {
+  const isShared = all.filter((one) => one.name === name).length > 1;
+  return `${name}${isShared ? `, ${email}` : ''}${isDisabled ? ' (disabled)' : ''}`;
 }

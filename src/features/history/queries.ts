@@ -1,11 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { toUrl } from '#contract/endpoint.ts';
 import { history } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { call } from '#shared/api/call.ts';
+import { RECORDED, call } from '#shared/api/call.ts';
 import { keepPreviousOf } from '#shared/api/keep-previous.ts';
-import { RECORDED } from '#shared/api/recorded-read.ts';
 import { toPageQuery } from '#shared/table/page-search.ts';
-import { type HistorySearch, toHistoryFilter } from './search.ts';
+import { type HistoryFilter, type HistorySearch, toHistoryFilter } from './search.ts';
 
 /** Opened again, it is read again: what was done meanwhile is what people look for. */
 const asOpened = { staleTime: 0, meta: RECORDED } as const;
@@ -39,3 +39,13 @@ export const historyQueries = {
       ...asOpened,
     }),
 };
+
+/** Where the same entries are to be had as a CSV file. */
+export function exportUrl(filter: HistoryFilter): string {
+  return toUrl(history.exportHistory.path, {}, { ...filter });
+}
+
+/** Where a browser finds everything that is kept of one customer. */
+export function keptUrl(customerId: CustomerId): string {
+  return toUrl(history.exportPerson.path, { customerId });
+}

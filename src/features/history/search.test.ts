@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
-import { exportUrl } from './export-url.ts';
+import { exportUrl } from './queries.ts';
 import { isFiltered, readHistorySearch, toHistoryFilter, withFilter, withPage } from './search.ts';
 
 test.each([

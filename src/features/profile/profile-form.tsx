@@ -1,8 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { mutationOptions, useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import type { CustomerProfile, ProfileValues } from '#contract/customer.ts';
+import type { CustomerProfile, ProfileChanges, ProfileValues } from '#contract/customer.ts';
+import type { CustomerId } from '#contract/id.ts';
+import { gateway } from '#contract/gateway.ts';
 import type { SaveState } from '#contract/live.ts';
+import { call } from '#shared/api/call.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { TextField } from '#shared/form/text-field.tsx';
@@ -12,7 +15,6 @@ import { faultsOf, isSaidOnFields } from './profile-faults.ts';
 import { RemoveMobile } from './remove-mobile.tsx';
 import { profileResolver } from './profile-resolver.ts';
 import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBody, toForm } from './profile-values.ts';
-import { updateProfile } from './update-profile.ts';
 
 export interface ProfileFormProps {
   /** The newest profile known; may change while a user types. */
@@ -150,4 +152,13 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed }:
       )}
     </FormShell>
   );
+}
+
+/** Answers the profile as it was written, merged with what others changed meanwhile. */
+export function updateProfile(customerId: CustomerId) {
+  return mutationOptions({
+    mutationKey: ['profile', 'update', customerId],
+    mutationFn: async (changes: ProfileChanges): Promise<CustomerProfile> =>
+      (await call(gateway.updateProfile, { params: { customerId }, body: changes })).data,
+  });
 }

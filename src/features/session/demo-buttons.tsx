@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
+import { ROLE_WORDS } from '#shared/api/session.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
-import { ROLE_WORDS } from '#shared/format/role.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './sign-in.module.css';
 import { enter } from './enter.ts';

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { staffApi } from '#contract/staff.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -86,4 +87,16 @@ function NewAccountPage({ title, words, help, secret, signInLink, children }: Fr
       })}
     </EntryPage>
   );
+}
+
+/** The fragment of the link that was opened. It does not stay in the address bar, where others may see or copy it. */
+export function useLinkSecret(): string {
+  const hash = useLocation({ select: (location) => location.hash });
+  const navigate = useNavigate();
+  const [secret, setSecret] = useState(hash);
+  if (hash !== '' && hash !== secret) setSecret(hash);
+  useEffect(() => {
+    if (hash !== '') void navigate({ to: '.', replace: true });
+  }, [hash, navigate]);
+  return secret;
 }

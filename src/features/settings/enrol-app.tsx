@@ -8,7 +8,6 @@ import { useAction } from '#shared/form/use-action.ts';
 import { cleanPastedCode } from '#shared/text/clean-pasted.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
-import { secretOf } from './secret-of.ts';
 import classes from './settings.module.css';
 
 export interface TwoFactorSecret {
@@ -84,4 +83,9 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
       </li>
     </ol>
   );
+}
+
+/** The key inside `otpauth://totp/…?secret=…`, for apps that cannot scan; empty when there is none. */
+export function secretOf(uri: string): string {
+  return URL.canParse(uri) ? (new URL(uri).searchParams.get('secret') ?? '') : '';
 }

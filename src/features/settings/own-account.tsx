@@ -1,5 +1,4 @@
-import { useSession } from '#shared/api/session.ts';
-import { ROLE_WORDS } from '#shared/format/role.ts';
+import { ROLE_WORDS, useSession } from '#shared/api/session.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import { AboutStudioDesk } from './about-studio-desk.tsx';

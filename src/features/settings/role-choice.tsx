@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Role } from '#contract/role.ts';
-import { ROLE_WORDS } from '#shared/format/role.ts';
+import { ROLE_WORDS } from '#shared/api/session.ts';
 import classes from './staff.module.css';
 
 interface RoleChoiceProps {

@@ -1,4 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Button, Stack, VisuallyHidden } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
 import { type LinkOptions, Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
@@ -7,15 +8,16 @@ import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useHasNotifications } from '#shared/ui/notify.ts';
+import { PageTitle } from '#shared/ui/page-title.tsx';
 import { keepFocus } from './keep-focus.ts';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
-const ClockNotice = lazyExtra(async () => (await import('./clock-notice.tsx')).ClockNotice);
+const ClockNotice = lazyExtra(async () => (await import('./standing-notices.tsx')).ClockNotice);
 const NotificationArea = lazyExtra(async () => (await import('./notification-area.tsx')).NotificationArea);
-const ReservieBanner = lazyExtra(async () => (await import('./reservie-banner.tsx')).ReservieBanner);
+const ReservieBanner = lazyExtra(async () => (await import('./standing-notices.tsx')).ReservieBanner);
 
 /** Slow answers need no words: staff feel them. */
 const BANNER_STATES = new Set<string>(['limited', 'refused', 'down']);
@@ -107,5 +109,15 @@ function RailLink({ label, icon, link, count }: Destination) {
         </span>
       )}
     </Link>
+  );
+}
+
+export function PageNotFound() {
+  return (
+    <Stack align="flex-start" gap="xs">
+      <PageTitle>There is no such page</PageTitle>
+      <p>The address may be mistyped or cut off.</p>
+      <Button renderRoot={(props) => <Link to="/customers" {...props} />}>Go to the customers</Button>
+    </Stack>
   );
 }

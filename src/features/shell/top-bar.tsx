@@ -2,13 +2,20 @@ import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Kbd.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { ActionIcon, Avatar, Badge, Kbd, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import {
+  ActionIcon,
+  Avatar,
+  Badge,
+  Kbd,
+  UnstyledButton,
+  VisuallyHidden,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useSession } from '#shared/api/session.ts';
+import { ROLE_WORDS, useSession } from '#shared/api/session.ts';
 import { initialsOf } from '#shared/format/person-name.ts';
-import { ROLE_WORDS } from '#shared/format/role.ts';
 import { Icon } from '#shared/ui/icon.tsx';
-import { ColorSchemeButton } from './color-scheme-button.tsx';
 import classes from './top-bar.module.css';
 
 interface TopBarProps {
@@ -73,5 +80,17 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
         </ActionIcon>
       </div>
     </header>
+  );
+}
+
+/** Follows the system until one of the two is chosen. */
+function ColorSchemeButton() {
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const label = isDark ? 'Switch to light colours' : 'Switch to dark colours';
+  return (
+    <ActionIcon aria-label={label} title={label} onClick={() => setColorScheme(isDark ? 'light' : 'dark')}>
+      <Icon name={isDark ? 'sun' : 'moon'} />
+    </ActionIcon>
   );
 }

@@ -12,8 +12,7 @@ import { formatDate, toLocalDateTime, toStudioTime } from '#shared/format/date-t
 import { formatPayment } from '#shared/format/payment.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
-import { ExpiryWords } from '#shared/ui/expiry-words.tsx';
-import { Tag } from '#shared/ui/tag.tsx';
+import { ExpiryWords, Tag } from '#shared/ui/tag.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { arrangeVideos, canWatch, videoExpiry, videoViews } from './video-rules.ts';
 

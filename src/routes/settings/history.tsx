@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, createFileRoute } from '@tanstack/react-router';
-import { KnownName } from '#features/customers/directory/known-name.tsx';
+import { KnownName } from '#features/customers/directory/known-customer.tsx';
 import { readHistorySearch, withFilter, withPage } from '#features/history/search.ts';
 import { StudioHistory } from '#features/history/studio-history.tsx';
 import { staffQueries } from '#features/settings/queries.ts';

@@ -1,10 +1,10 @@
+import type { QueryMeta } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { type Answer, type Call, type Endpoint, toUrl } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
-import { ContractError, HttpError, NetworkError } from './errors.ts';
+import { ContractError, HttpError, NetworkError, noticeSignedOut } from './errors.ts';
 import { isToAskAnew, noteAskedAnew } from './read-anew.ts';
 import { noticeSessionView, viewOfAnswer } from './session-view.ts';
-import { noticeSignedOut } from './signed-out.ts';
 
 // zod would otherwise try `new Function`, which our Content-Security-Policy forbids and reports.
 z.config({ jitless: true });
@@ -104,4 +104,15 @@ async function readJson(response: Response, signal?: AbortSignal): Promise<unkno
     if (response.status >= 502 && response.status <= 504) throw new NetworkError(`status ${response.status}`);
     throw new ContractError(`no JSON, status ${response.status}`);
   }
+}
+
+/** `meta` of a query whose endpoint is recorded as a look; `call` refuses to read one without it. */
+export const RECORDED = { isRecorded: true } as const satisfies QueryMeta;
+
+/**
+ * Whether a query may read again by itself: when the window gets the focus back, or the network returns. What is
+ * recorded is read when a page is opened: an entry in the history for each switch of windows would say nothing.
+ */
+export function readsAgainByItself({ meta }: { meta: QueryMeta | undefined }): boolean {
+  return meta?.isRecorded !== true;
 }

@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReservieLinks } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { reservieLink } from '#shared/api/reservie-link.ts';
+import { reservieLink } from '#shared/text/contact-links.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { readAgainOnReturn } from './read-again-on-return.ts';
 

@@ -1,8 +1,7 @@
 import { type QueryFunctionContext, type QueryMeta, queryOptions } from '@tanstack/react-query';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { type Asker, call } from '#shared/api/call.ts';
-import { RECORDED } from '#shared/api/recorded-read.ts';
+import { type Asker, RECORDED, call } from '#shared/api/call.ts';
 import { gatherTab, type TabPage } from './gather-tab.ts';
 
 interface TabInput {

@@ -3,9 +3,8 @@ import { Alert, Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { HttpError } from '#shared/api/errors.ts';
-import { formatCountdown } from '#shared/format/countdown.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { useSecondsLeft } from '#shared/ui/use-seconds-left.ts';
+import { formatCountdown, useSecondsLeft } from '#shared/ui/use-seconds-left.ts';
 import { singleFlight } from './single-flight.ts';
 import classes from './action-form.module.css';
 

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
-import { isComposing } from '#shared/keyboard/is-composing.ts';
+import { isComposing } from '#shared/keyboard/single-keys.ts';
 
 interface TextFieldProps<Values extends FieldValues> extends Omit<
   TextInputProps,

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDuration,
   nearDay,
   toLocalDate,
   toStudioTime,
@@ -59,4 +60,17 @@ test.each([
   ['', 'in an unknown time zone'],
 ])('of the zone %j the studio in London reads %j', (timeZone, words) => {
   expect(zoneNote(timeZone, 'Europe/London')).toBe(words);
+});
+
+test.each([
+  [45, '45 min'],
+  [90, '90 min'],
+  [120, '120 min'],
+  [150, '2 h 30 min'],
+  [180, '3 h'],
+  [1440, '1 day'],
+  [2880, '2 days'],
+  [3030, '2 days 2 h 30 min'],
+])('%d minutes are "%s"', (minutes, words) => {
+  expect(formatDuration(minutes)).toBe(words);
 });

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, LocalDateTime } from '#contract/time.ts';
+import { plural } from './number.ts';
 import { perLocale, studioLocale } from './studio-locale.ts';
 
 // A LocalDateTime is formatted as if it were UTC: it already is what the wall clock shows, so no zone may touch it. Digits
@@ -158,4 +159,16 @@ function newWallClock(timeZone: string): Intl.DateTimeFormat {
   } catch {
     return new Intl.DateTimeFormat('sv-SE', { ...style, timeZone: 'UTC' });
   }
+}
+
+/** Minutes in the words of a timetable: "60 min", "2 h 30 min", "2 days". Up to two hours stay in minutes. */
+export function formatDuration(minutes: number): string {
+  if (minutes <= 120) return `${minutes} min`;
+  if (minutes % 1440 === 0) return plural(minutes / 1440, 'day');
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = minutes % 60;
+  return [days > 0 && plural(days, 'day'), hours > 0 && `${hours} h`, rest > 0 && `${rest} min`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useSyncExternalStore } from 'react';
 
 const STORED_AS = 'studio-desk:single-keys';
 const listeners = new Set<() => void>();
@@ -41,4 +41,13 @@ function isTyping(target: EventTarget | null): boolean {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/**
+ * Whether a key belongs to an input method that is composing a letter: Enter, Escape and arrows then choose or discard
+ * what it proposes, and are not ours. Safari reports the last key of a composition only as `Process`.
+ */
+export function isComposing(event: KeyboardEvent | ReactKeyboardEvent): boolean {
+  const native = 'nativeEvent' in event ? event.nativeEvent : event;
+  return native.isComposing || native.key === 'Process';
 }

@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
-import { describeRange } from './describe-range.ts';
 import { lastPageOf } from './page-search.ts';
 import classes from './paged-panel.module.css';
 import { Pager } from './pager.tsx';
@@ -89,4 +89,17 @@ function Rows<Row extends object>(props: { page: Page<Row>; noun: string; render
       <UnreadableList rows={unreadable} noun={props.noun} />
     </div>
   );
+}
+
+/** "12 passes", or "31–60 of 132 passes" where they fill several pages. `page` is 1-based. */
+export function describeRange(
+  { total, pageSize, data }: { total: number; pageSize: number; data: readonly unknown[] },
+  page: number,
+  [one, many]: readonly [one: string, many: string],
+): string {
+  if (total <= pageSize) return plural(total, one, many);
+  const first = (page - 1) * pageSize + 1;
+  const last = first + data.length - 1;
+  if (last < first) return plural(total, one, many);
+  return `${formatCount(first)}–${formatCount(last)} of ${plural(total, one, many)}`;
 }

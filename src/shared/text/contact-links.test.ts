@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailLink, telephoneLink } from './contact-links.ts';
+import { mailLink, reservieLink, telephoneLink } from './contact-links.ts';
 import { readableAddress } from './readable-address.ts';
 
 test.each([
@@ -70,4 +70,12 @@ test.each([
   ['jane@example.com', 'jane@example.com'],
 ])('%s reads %s', (address, readable) => {
   expect(readableAddress(address)).toBe(readable);
+});
+
+test('fills in ids, so that none can lead elsewhere', () => {
+  const template = 'https://studio.example/{customerId}/sales/{transactionId}';
+  expect(reservieLink(template, { customerId: 'cust_1', transactionId: 'a/../b?' })).toBe(
+    'https://studio.example/cust_1/sales/a%2F..%2Fb%3F',
+  );
+  expect(reservieLink(undefined, { customerId: 'cust_1' })).toBeUndefined();
 });

@@ -45,3 +45,8 @@ function withoutTrunkZero(text: string, dialled: string): string {
 function knownCode(dialled: string): string | undefined {
   return /^\+(?<code>1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])0/.exec(dialled)?.groups?.['code'];
 }
+
+/** Fills the ids into an address template of the configuration; nothing without a template. */
+export function reservieLink(template: string | undefined, ids: Record<string, string>): string | undefined {
+  return template?.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''));
+}

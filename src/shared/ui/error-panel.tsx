@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { call } from '#shared/api/call.ts';
+import { gateway } from '#contract/gateway.ts';
 import { describeError } from '#shared/api/describe-error.ts';
-import { ContractError, isChunkFailure } from '#shared/api/errors.ts';
-import { reloadOnceReachable } from '#shared/api/reload-once-reachable.ts';
+import { ContractError, NetworkError, isChunkFailure } from '#shared/api/errors.ts';
 import { Notice } from './notice.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
@@ -36,4 +37,14 @@ export function ErrorPanel({ error, onRetry, isBrief = false }: ErrorPanelProps)
       {!isBrief && detail}
     </Notice>
   );
+}
+
+/** Reloads the page if the gateway answers; otherwise stays, because the browser would have nothing to show. */
+async function reloadOnceReachable(): Promise<void> {
+  try {
+    await call(gateway.getStudio, {});
+  } catch (error) {
+    if (error instanceof NetworkError) return;
+  }
+  window.location.reload();
 }

@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Badge.layer.css';
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
 import type { ReactNode } from 'react';
+import type { Expiry } from '#shared/format/expiry.ts';
 
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad' | 'info';
 
@@ -10,5 +12,18 @@ export function Tag({ tone = 'neutral', children, title }: { tone?: Tone; childr
     <Badge color={tone === 'neutral' ? 'gray' : tone} title={title}>
       {children}
     </Badge>
+  );
+}
+
+export function ExpiryWords({ expiry: { words, detail, isUrgent } }: { expiry: Expiry }) {
+  return (
+    <>
+      {isUrgent ? <Tag tone="warn">{words}</Tag> : words}
+      {detail && (
+        <Text size="sm" c="dimmed">
+          {detail}
+        </Text>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useStudioCountry } from '#shared/api/studio-country.ts';
+import { useStudioCountry } from '#shared/api/studio.ts';
 import { directory } from '../directory/directory.ts';
 import { deskBookQueries } from './desk-book-queries.ts';
 

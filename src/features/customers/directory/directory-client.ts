@@ -1,8 +1,7 @@
 import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { NetworkError } from '#shared/api/errors.ts';
+import { NetworkError, noticeSignedOut } from '#shared/api/errors.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
-import { noticeSignedOut } from '#shared/api/signed-out.ts';
 import type { LookedUpList } from '../matching/look-up-list.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type {

@@ -1,8 +1,7 @@
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { NetworkError } from '#shared/api/errors.ts';
-import { RANK } from '../matching/rank.ts';
-import { type CustomerIndex, buildIndex, putCustomer } from '../matching/customer-index.ts';
+import { type CustomerIndex, RANK, buildIndex, putCustomer } from '../matching/customer-index.ts';
 import type { Found } from '../matching/find-people.ts';
 import type { LookedUpLine } from '../matching/look-up-list.ts';
 import type { matching } from '../matching/matching.ts';
@@ -134,7 +133,7 @@ export class SearchIndex {
 
   /** In steps, over the list as it is now. The code is fetched when first asked for: no search needs it. */
   async duplicates(): Promise<Generator<void, DuplicateGroup[]>> {
-    const { findDuplicates } = await import('../duplicates/find-duplicates.ts');
+    const { findDuplicates } = await import('../matching/duplicate-groups.ts');
     return findDuplicates([...this.#index.customers]);
   }
 

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
-import { useStudioCountry } from '#shared/api/studio-country.ts';
+import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { personName } from '#shared/format/person-name.ts';

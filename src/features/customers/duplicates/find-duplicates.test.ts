@@ -3,7 +3,7 @@ import type { Customer } from '#contract/customer.ts';
 import { customer } from '../directory/customer-fixture.ts';
 import type { DuplicateReason } from '../matching/duplicate-evidence.ts';
 import { type DuplicateGroup, fingerprintOf, withoutDismissed } from './duplicate-group.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { findDuplicates } from '../matching/duplicate-groups.ts';
 
 /** All steps at once. */
 function found(customers: readonly Customer[]): DuplicateGroup[] {

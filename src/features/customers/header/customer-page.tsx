@@ -10,7 +10,7 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { type TabLink, TabLinks } from '#shared/ui/tab-links.tsx';
-import { useKnownCustomer } from '../directory/use-known-customer.ts';
+import { useKnownCustomer } from '../directory/known-customer.tsx';
 import { customerQueries } from '../queries.ts';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { type CustomerRecords, useCustomerRecords } from '../summary/use-customer-records.ts';

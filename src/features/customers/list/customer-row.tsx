@@ -5,7 +5,7 @@ import type { DirectoryRow } from '../directory/directory-protocol.ts';
 import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
-import { REASON_WORDS } from './reason-words.ts';
+import { REASON_WORDS } from './list-words.ts';
 import type { RowActions } from './use-row-actions.ts';
 
 const HUES = 5;

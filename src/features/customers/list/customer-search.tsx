@@ -1,8 +1,7 @@
 import '@mantine/core/styles/Kbd.layer.css';
 import { ActionIcon, Input, Kbd } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { isComposing } from '#shared/keyboard/is-composing.ts';
-import { useSingleKeys } from '#shared/keyboard/single-keys.ts';
+import { isComposing, useSingleKeys } from '#shared/keyboard/single-keys.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { isPastedList } from '../matching/split-list.ts';
 import classes from './customer-list.module.css';

@@ -4,8 +4,8 @@ import { Icon } from '#shared/ui/icon.tsx';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { type CustomerFilters, type FilterOption, chosenOptions, toggleOption } from '../directory/filters.ts';
 import classes from './customer-list.module.css';
-import { wordOption } from './filter-words.ts';
-import { AddFilterButton } from './add-filter-button.tsx';
+import { wordOption } from './describe-list.ts';
+import { AddFilterButton } from './menu-buttons.tsx';
 import { LateMenu } from './late-menu.tsx';
 
 const loadMenu = () => import('./filter-menu.tsx');

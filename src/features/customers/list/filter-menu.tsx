@@ -9,8 +9,8 @@ import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { directory } from '../directory/directory.ts';
 import { FILTER_OPTIONS, type FilterOption, isChosen } from '../directory/filters.ts';
 import classes from './customer-list.module.css';
-import { AddFilterButton } from './add-filter-button.tsx';
-import { wordOption } from './filter-words.ts';
+import { wordOption } from './describe-list.ts';
+import { AddFilterButton } from './menu-buttons.tsx';
 
 interface FilterMenuProps {
   query: DirectoryQuery;

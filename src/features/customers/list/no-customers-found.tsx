@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { chosenOptions } from '../directory/filters.ts';
-import { wordOption } from './filter-words.ts';
 import type { DirectoryAnswer, DirectoryQuery } from '../directory/directory-protocol.ts';
+import { wordOption } from './describe-list.ts';
 
 interface NoCustomersFoundProps {
   query: DirectoryQuery;

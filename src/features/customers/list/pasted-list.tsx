@@ -10,7 +10,7 @@ import { DataCell, DataTable } from '#shared/table/data-table.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { directory } from '../directory/directory.ts';
 import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
-import { REASON_WORDS } from './reason-words.ts';
+import { REASON_WORDS } from './list-words.ts';
 import { selection } from './selection.ts';
 
 const OUTCOMES = {

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 /**
  * Which element draws which row: rows that stay keep theirs, new ones take over those of rows that have gone, so that a
  * fling changes texts instead of making and removing elements. Answers the slot for each index, in the order given.
@@ -20,4 +22,13 @@ export function recycleSlots(before: ReadonlyMap<number, number>, indexes: reado
     slots.set(index, slot);
   }
   return slots;
+}
+
+/** Keys for the rows on screen, under which React uses elements again that rows before them have left. */
+export function useRowSlots(indexes: readonly number[]): ReadonlyMap<number, number> {
+  const [slots, setSlots] = useState<ReadonlyMap<number, number>>(() => recycleSlots(new Map(), indexes));
+  if (slots.size === indexes.length && indexes.every((index) => slots.has(index))) return slots;
+  const next = recycleSlots(slots, indexes);
+  setSlots(next);
+  return next;
 }

@@ -4,8 +4,8 @@ import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { SORT_KEYS, type SortDirection, type SortKey } from '../directory/sort.ts';
 import type { Sorting } from './sort-header.tsx';
-import { SORT_WORDS } from './sort-words.ts';
-import { SortButton } from './sort-button.tsx';
+import { SORT_WORDS } from './list-words.ts';
+import { SortButton } from './menu-buttons.tsx';
 
 interface SortMenuProps {
   sorting: Sorting;

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import classes from './customer-list.module.css';
 import { LateMenu } from './late-menu.tsx';
-import { SortButton } from './sort-button.tsx';
+import { SortButton } from './menu-buttons.tsx';
 import type { Sorting } from './sort-header.tsx';
 
 const loadMenu = () => import('./sort-menu.tsx');

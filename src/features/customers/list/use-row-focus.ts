@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isComposing } from '#shared/keyboard/is-composing.ts';
+import { isComposing } from '#shared/keyboard/single-keys.ts';
 
 const PAGE = 10;
 

@@ -1,7 +1,6 @@
-import type { CustomerIndex } from './customer-index.ts';
+import { type CustomerIndex, RANK } from './customer-index.ts';
 import { FIT } from './contact-fits.ts';
 import type { Piece, Term } from './parse-query.ts';
-import { RANK } from './rank.ts';
 import { COST, type WordCosts } from './word-costs.ts';
 import { isExtra, isLastName, wordIdOf } from './word-lists.ts';
 

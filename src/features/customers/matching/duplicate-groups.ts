@@ -1,5 +1,6 @@
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import { type Compared, type DuplicateReason, type Rarity, judgePair } from './duplicate-evidence.ts';
 import { fold, splitFolded } from './fold.ts';
 import type { ComparedName } from './name-relation.ts';
@@ -13,7 +14,7 @@ interface DuplicatePair {
 }
 
 /** Customers who are likely one, each linked to another of the group by a pair. */
-export interface DuplicateGroup {
+export interface PairedGroup {
   customers: Customer[];
   pairs: DuplicatePair[];
 }
@@ -24,7 +25,7 @@ const MOST_IN_BLOCK = 40;
 const STEP = 1_000;
 
 /** Groups of likely duplicates, in the order of the list. */
-export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[] {
+export function groupDuplicates(customers: readonly Customer[]): PairedGroup[] {
   const steps = groupDuplicatesInSteps(customers);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -35,7 +36,7 @@ export function groupDuplicates(customers: readonly Customer[]): DuplicateGroup[
  * The same in small steps, so that a search in between need not wait. Only those are compared who share something: the
  * address or its part before the @, a number, the name in any order, or how it sounds.
  */
-export function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void, DuplicateGroup[]> {
+function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void, PairedGroup[]> {
   const compared: Compared[] = [];
   for (const customer of customers) {
     compared.push(prepare(customer));
@@ -207,7 +208,7 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function groupPairs(customers: readonly Customer[], pairs: readonly Pair[]): DuplicateGroup[] {
+function groupPairs(customers: readonly Customer[], pairs: readonly Pair[]): PairedGroup[] {
   const leaders = new Map<number, number>();
   function leaderOf(place: number): number {
     let leader = place;
@@ -234,4 +235,13 @@ function groupPairs(customers: readonly Customer[], pairs: readonly Pair[]): Dup
       customers: [...places].toSorted((a, b) => a - b).flatMap((place) => customers[place] ?? []),
       pairs,
     }));
+}
+
+/** Groups of likely duplicates and everything that two of each have in common; in steps of a few milliseconds. */
+export function* findDuplicates(customers: readonly Customer[]): Generator<void, DuplicateGroup[]> {
+  const groups = yield* groupDuplicatesInSteps(customers);
+  return groups.map(({ customers: alike, pairs }) => ({
+    customers: alike,
+    reasons: [...new Set(pairs.flatMap(({ reasons }) => reasons))],
+  }));
 }

@@ -1,6 +1,5 @@
 import { type Attempt, rankAt, rankOneWord } from './attempt.ts';
-import { RANK } from './rank.ts';
-import type { CustomerIndex } from './customer-index.ts';
+import { type CustomerIndex, RANK } from './customer-index.ts';
 import { fold, foldWrittenOut, squeeze } from './fold.ts';
 import { type MessageHit, findInMessage } from './message.ts';
 import { MOST_PIECES, type ParsedQuery, type Piece, type Term, parseQuery } from './parse-query.ts';

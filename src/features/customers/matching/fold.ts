@@ -1,5 +1,4 @@
 import { cleanPastedText } from '#shared/text/clean-pasted.ts';
-import { readPairs } from './read-pairs.ts';
 
 /** Letters that Unicode does not take apart into a base letter and an accent, or that keyboards of a script confuse. */
 const LETTERS = readPairs('ßss æae œoe øo łl đd ðd þth ıi ħh ŋn ςσ ىي یي کك ةه ٱا ـ');
@@ -72,4 +71,9 @@ export function latinLookalike(word: string): string | undefined {
   if (ASCII.test(word)) return undefined;
   const latin = word.replace(FOREIGN_LOOKALIKE, (letter) => LOOKS_LIKE.get(letter) ?? letter);
   return latin !== word && ASCII.test(latin) && LATIN.test(latin) ? latin : undefined;
+}
+
+/** A table of letters in one line: "ßss øo" says that ß stands for ss and ø for o. */
+export function readPairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]));
 }

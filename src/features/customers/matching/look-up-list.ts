@@ -1,7 +1,6 @@
 import type { Customer } from '#contract/customer.ts';
 import type { MatchReason } from './attempt.ts';
-import { RANK } from './rank.ts';
-import type { CustomerIndex } from './customer-index.ts';
+import { type CustomerIndex, RANK } from './customer-index.ts';
 import { explain } from './explain.ts';
 import { findPeople } from './find-people.ts';
 import { ADDRESS_IN_TEXT, hasContent, splitList } from './split-list.ts';

@@ -1,8 +1,7 @@
 import { cleanPastedText } from '#shared/text/clean-pasted.ts';
 import { readableAddress } from '#shared/text/readable-address.ts';
 import type { MatchReason } from './attempt.ts';
-import { RANK } from './rank.ts';
-import type { CustomerIndex } from './customer-index.ts';
+import { type CustomerIndex, RANK } from './customer-index.ts';
 import { fold, splitFolded } from './fold.ts';
 import { otherNames } from './other-names.ts';
 import { NUMBER_FIT, SHORTEST_NUMBER, fitNumber, numberNeedle } from './telephone.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#contract/id.ts';
-import type { DuplicateGroup } from './duplicate-groups.ts';
+import type { PairedGroup } from './duplicate-groups.ts';
 
 export interface DuplicateScore {
   /** Of the pairs that were found, those that are planted. */
@@ -13,7 +13,7 @@ export interface DuplicateScore {
 
 /** How well groups fit what was planted. Two of one group are a pair, whether compared directly or not. */
 export function scoreDuplicates(
-  groups: readonly DuplicateGroup[],
+  groups: readonly PairedGroup[],
   planted: readonly (readonly [CustomerId, CustomerId])[],
 ): DuplicateScore {
   const wanted = new Set(planted.map(([a, b]) => keyOf(a, b)));

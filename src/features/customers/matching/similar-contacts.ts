@@ -1,5 +1,4 @@
-import { RANK } from './rank.ts';
-import type { CustomerIndex } from './customer-index.ts';
+import { type CustomerIndex, RANK } from './customer-index.ts';
 import { editDistance } from './edit-distance.ts';
 import type { MessageHit } from './message.ts';
 import type { Term } from './parse-query.ts';

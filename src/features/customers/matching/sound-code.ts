@@ -1,4 +1,4 @@
-import { readPairs } from './read-pairs.ts';
+import { readPairs } from './fold.ts';
 
 const VOWELS = /[aeiouy]/;
 const FRONT = /[eiy]/;

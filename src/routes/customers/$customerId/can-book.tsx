@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { BookingCheckPanel } from '#features/booking-check/booking-check-panel.tsx';
 import { classQueries } from '#features/booking-check/queries.ts';
-import { useKnownCustomer } from '#features/customers/directory/use-known-customer.ts';
+import { useKnownCustomer } from '#features/customers/directory/known-customer.tsx';
 import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 

@@ -15,7 +15,7 @@ import { describeSearch } from '../describe-list.ts';
 import { useSelection } from '../selection.ts';
 import classes from './export.module.css';
 import { COLUMNS, COLUMN_WORDS, type Column } from './export-text.ts';
-import { CONSENT_WORDS } from './export-words.ts';
+import { CONSENT_WORDS } from '../list-words.ts';
 import { runExport } from './run-export.ts';
 
 interface ExportDialogProps {

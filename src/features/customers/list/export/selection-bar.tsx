@@ -10,7 +10,7 @@ import type { ExportFormat } from '#contract/desk-book.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { selection, useSelection } from '../selection.ts';
 import classes from './export.module.css';
-import { CONSENT_WORDS } from './export-words.ts';
+import { CONSENT_WORDS } from '../list-words.ts';
 import { runExport } from './run-export.ts';
 
 interface SelectionBarProps {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Customer } from '#contract/customer.ts';
-import { useStudioCountry } from '#shared/api/studio-country.ts';
+import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { personName } from '#shared/format/person-name.ts';

@@ -1,8 +1,7 @@
 import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { TransactionId } from '#contract/id.ts';
-import { PurchaseFrame } from '#features/bookings/purchase-frame.tsx';
 import { PurchaseNotFound } from '#features/bookings/purchase-not-found.tsx';
-import { PurchasePanel } from '#features/bookings/purchase-panel.tsx';
+import { PurchaseFrame, PurchasePanel } from '#features/bookings/purchase-panel.tsx';
 import { bookingQueries } from '#features/bookings/queries.ts';
 import { readBookingsSearch } from '#features/bookings/search.ts';
 import { beginRead } from '#shared/api/begin-read.ts';

@@ -8,7 +8,7 @@ import {
   withFilter,
   withPage,
 } from '#features/bookings/search.ts';
-import { useKnownCustomer } from '#features/customers/directory/use-known-customer.ts';
+import { useKnownCustomer } from '#features/customers/directory/known-customer.tsx';
 import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';

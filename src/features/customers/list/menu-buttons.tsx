@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { MenuTrigger } from './late-menu.tsx';
 import type { Sorting } from './sort-header.tsx';
-import { wordSorting } from './sort-words.ts';
+import { wordSorting } from './list-words.ts';
 
 /** Opens the menu of orders. */
 export function SortButton({ sorting, ...trigger }: MenuTrigger & { sorting: Sorting }) {
@@ -16,6 +16,15 @@ export function SortButton({ sorting, ...trigger }: MenuTrigger & { sorting: Sor
       {...trigger}
     >
       Sorted by&nbsp;<strong>{wordSorting(sorting.sort, sorting.direction)}</strong>
+    </Button>
+  );
+}
+
+/** Opens the menu of filters. */
+export function AddFilterButton(trigger: MenuTrigger) {
+  return (
+    <Button size="xs" radius="xl" variant="default" {...trigger}>
+      + Filter
     </Button>
   );
 }

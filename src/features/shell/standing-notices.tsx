@@ -13,3 +13,13 @@ export function ReservieBanner({ health, timeZone }: { health: ReservieHealth; t
     </Alert>
   );
 }
+
+/** Says that this computer's clock is wrong. What is shown goes by the gateway's, so it is a hint and no alarm. */
+export function ClockNotice({ error }: { error: string }) {
+  return (
+    <Alert role="status" color="warn" mb="md" icon={<Icon name="alert" />}>
+      The clock of this computer is {error}. Dates here go by the server’s clock and are right; please set the
+      computer’s.
+    </Alert>
+  );
+}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { expect, test } from 'vitest';
-import { isComposing } from './is-composing.ts';
+import { isComposing } from './single-keys.ts';
 
 test.each([
   [{ isComposing: true, key: 'Escape' }, true],

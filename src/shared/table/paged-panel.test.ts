@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRange } from './describe-range.ts';
+import { describeRange } from './paged-panel.tsx';
 
 const PASSES = ['pass', 'passes'] as const;
 

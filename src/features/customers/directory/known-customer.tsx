@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { personName } from '#shared/format/person-name.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { directory } from './directory.ts';
 
@@ -23,4 +24,10 @@ export function useKnownCustomer(customerId: CustomerId | undefined): Customer |
     };
   }, [customerId, version, isReady]);
   return known?.id === customerId ? known : undefined;
+}
+
+/** A customer's name as the list has it; until then, and for a customer who is in it no more, the id. */
+export function KnownName({ customerId }: { customerId: CustomerId }) {
+  const known = useKnownCustomer(customerId);
+  return <bdi>{known ? personName(known) : customerId}</bdi>;
 }

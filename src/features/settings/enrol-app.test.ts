@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secretOf } from './secret-of.ts';
+import { secretOf } from './enrol-app.tsx';
 
 test('takes the key out of the address', () => {
   expect(secretOf('otpauth://totp/Studio%20Desk:a@b.example?secret=ABCDEFGH&issuer=Studio%20Desk')).toBe('ABCDEFGH');
