@@ -40,6 +40,35 @@ test('no source file is longer than 300 lines', () => {
   expect(long.filter((line) => Number(line.split(': ')[1]) > 300)).toEqual([]);
 });
 
+/** Files below 15 lines that are better apart, each with its reason. Others belong to the file that uses them. */
+const SHORT: readonly [file: RegExp, reason: string][] = [
+  [/^src\/routes\/.*\.tsx$/, 'an address is a file'],
+  [
+    /^src\/routes\/customers\/\$customerId\/-use-tab-controls\.ts$/,
+    'six routes share it, and only routes read the URL',
+  ],
+  [/^server\/gateway\/store\/migrations\/\d{3}-/, 'a migration that has run is never touched again'],
+  [/^scripts\/(ensure-browser|generate-route-tree)\.ts$/, 'a command'],
+  [/^bench\/event-loop\/reservie\.ts$/, 'a process of its own'],
+  [/^contract\/session-view\.ts$/, 'the directory worker reads it without loading zod'],
+  [/^server\/sandbox\/testing\/copy-database\.ts$/, 'the journeys start it without vitest'],
+  [/^src\/features\/customers\/list\/print\/print-request\.ts$/, 'the list asks for a printout that is fetched late'],
+  [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
+  [/^src\/features\/customers\/queries\.ts$/, 'the keys of a feature have one author'],
+  [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part with styles of its own'],
+  [/^src\/shared\/format\/(number|readable-code)\.ts$/, 'its neighbours weigh on pages that need it alone'],
+  [/^src\/shared\/ui\/dialog\.tsx$/, 'fetches the dialog, which weighs 20 kB'],
+  [/^src\/shared\/ui\/page-title\.tsx$/, 'every first load has it, and no other part of the folder'],
+];
+
+test('a file below 15 lines has a reason', () => {
+  const short = sources.filter(
+    (path) => /\.tsx?$/.test(path) && !/\.(test|spec)\./.test(path) && read(path).trimEnd().split('\n').length < 15,
+  );
+  expect(short.filter((path) => !SHORT.some(([file]) => file.test(path)))).toEqual([]);
+  expect(SHORT.filter(([file]) => !short.some((path) => file.test(path))).map(([, reason]) => reason)).toEqual([]);
+});
+
 test('folders are at most four deep below their part', () => {
   expect(sources.filter((path) => path.split('/').length > 6)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailLink, reservieLink, telephoneLink } from './contact-links.ts';
+import { describeMobile, mailLink, reservieLink, telephoneLink } from './contact-links.ts';
 import { readableAddress } from './readable-address.ts';
 
 test.each([
@@ -78,4 +78,17 @@ test('fills in ids, so that none can lead elsewhere', () => {
     'https://studio.example/cust_1/sales/a%2F..%2Fb%3F',
   );
   expect(reservieLink(undefined, { customerId: 'cust_1' })).toBeUndefined();
+});
+
+test.each([
+  ['07700900123', '07700 900123'],
+  ['+447700900123', '+44 7700 900123'],
+  ['+44 (0)7700 900 123', '+44 7700 900123'],
+  ['02079460123', '020 7946 0123'],
+])('groups the British number %s', (stored, shown) => {
+  expect(describeMobile(stored)).toBe(shown);
+});
+
+test.each(['+33 6 12 34 56 78', '0770090012', '07700 900123 (mum)', '12345'])('leaves %s as it was typed', (stored) => {
+  expect(describeMobile(stored)).toBe(stored);
 });

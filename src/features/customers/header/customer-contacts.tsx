@@ -1,11 +1,10 @@
 import type { CustomerProfile } from '#contract/customer.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
-import { mailLink, telephoneLink } from '#shared/text/contact-links.ts';
+import { describeMobile, mailLink, telephoneLink } from '#shared/text/contact-links.ts';
 import { readableAddress } from '#shared/text/readable-address.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import classes from './customer-page.module.css';
-import { describeMobile } from './describe-mobile.ts';
 
 const MASKED = 'Masked for your role';
 
