@@ -95,6 +95,22 @@ export const FirstCustomers = z.object({
 });
 export type FirstCustomers = z.infer<typeof FirstCustomers>;
 
+function kept<Answer extends z.ZodMiniType>(answer: Answer) {
+  return z.optional(z.object({ answer, ageMs: z.number() }));
+}
+
+/** First pages of a customer’s records as far as the gateway keeps them: what it would have to ask Reservie for is left out. */
+export const CustomerAtHand = z.object({
+  purchases: kept(readPage(Transaction)),
+  passes: kept(readPage(PassPurchase)),
+  subscriptions: kept(readPage(SubscriptionMandate)),
+  /** Without what was written about them. */
+  appointments: kept(readPage(Appointment)),
+  /** Left out for roles that may not read notes. */
+  noteCount: kept(z.object({ total: z.int() })),
+});
+export type CustomerAtHand = z.infer<typeof CustomerAtHand>;
+
 /** What the browser may ask. All of it lives under `/api`. */
 export const gateway = {
   getStudio: endpoint({
@@ -142,6 +158,14 @@ export const gateway = {
     params: customerParams,
     body: ProfileChanges,
     answer: one(CustomerProfile),
+  }),
+  getCustomerAtHand: endpoint({
+    method: 'GET',
+    path: '/api/customers/{customerId}/at-hand',
+    access: 'viewer',
+    summary: 'Read what is kept of a customer’s records, for a page that may be opened next. Reservie is not asked.',
+    params: customerParams,
+    answer: CustomerAtHand,
   }),
   listBookings: endpoint({
     method: 'GET',

@@ -53,7 +53,9 @@ function has(selector: string): string {
   return `document.querySelector(${JSON.stringify(selector)})`;
 }
 
-const SUMMARY = has('[aria-label="Summary"] :is(ul[aria-label="Alerts"], p)');
+/** Name, contacts, alerts and every fact can be read; nothing of it is still on its way. */
+const SUMMARY = `${has('[aria-label="Summary"] h1')} && ${has('[aria-label="Summary"] :is(ul[aria-label="Alerts"], p)')}
+  && [...document.querySelectorAll('[aria-label="Summary"] dd')].map((fact) => fact.textContent !== '').join() === 'true,true,true,true'`;
 const TABLE = has('main table, main [class*="EmptyState"]');
 
 /** The filter of the bookings tab and the words that say that it holds. */
@@ -112,7 +114,8 @@ try {
   for (let run = 0; run < RUNS; run += 1) {
     const { id, name } = PEOPLE[run % PEOPLE.length] ?? ONE_CREDIT_LEFT;
     await page.goto(`/customers?q=${encodeURIComponent(name)}&status=all`);
-    const row = `a[href^="/customers/${id}"]`;
+    // The row, not the link that the rail has to a customer who was opened before.
+    const row = `main a[href^="/customers/${id}"]`;
     await page.locator(row).first().waitFor();
     await page.locator(row).first().hover();
     await settle(page);

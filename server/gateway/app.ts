@@ -26,6 +26,7 @@ import { openProfiles } from './profile/open-profiles.ts';
 import { type ReservieOptions, openReservie } from './reservie/open-reservie.ts';
 import { accountRoutes } from './routes/account.ts';
 import { bookingRoutes } from './routes/bookings.ts';
+import { customerAtHandRoutes } from './routes/customer-at-hand.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { deskBookRoutes } from './routes/desk-book.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -126,6 +127,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...profileRoutes(profiles),
     ...bookingRoutes(reads),
     ...customerTabRoutes(reads),
+    ...customerAtHandRoutes(reads),
   };
   serve(app, gateway, customerHandlers, {
     authorize: (endpoint, context) => (endpoint === gateway.getStudio ? peek : authorize)(endpoint, context),

@@ -114,6 +114,13 @@ export class CachedReads {
     }
   }
 
+  /** What is kept, as long as it would be answered at once; Reservie is not asked. */
+  peek<K extends ReadName, Value>(read: Read<K, Value>): Served<Value> | undefined {
+    const copy = this.#cache.get(keyOf(read));
+    const isUsable = copy && this.#options.clock() - copy.asOf < FRESHNESS[read.name].refetched * 1000;
+    return isUsable ? this.#serve(copy, read) : undefined;
+  }
+
   /** Asks Reservie now, whatever is kept or under way, and keeps the answer: before a write, and after it. Lane: `write`. */
   async getAnew<K extends ReadName, Value>(
     read: Read<K, Value>,

@@ -94,3 +94,23 @@ test('where Reservie cannot be asked anew, what is kept is shown with its age', 
   const answer = await dee.ask({ url, headers: { 'cache-control': 'no-cache' } });
   expect(answer.json()).toMatchObject({ total: 1, stale: { reason: 'limited' } });
 });
+
+test('what is kept of a customer is at hand without a call, and leaves no record of a look', async () => {
+  const { desk, actions } = await startCustomer();
+  const dee = await desk.signIn('desk');
+  const url = `${CUSTOMER}/at-hand`;
+  expect((await dee.ask({ url })).json()).toEqual({});
+  expect(desk.upstream.calls).toHaveLength(0);
+  await dee.ask({ url: `${CUSTOMER}/appointments/summary?pageSize=100` });
+  await dee.ask({ url: `${CUSTOMER}/notes/count` });
+  const atHand = await dee.ask({ url });
+  expect(atHand.json()).toMatchObject({
+    appointments: { answer: { data: [{ id: 'appt_1', notes: null }], total: 1 } },
+    noteCount: { answer: { total: 1 } },
+  });
+  expect(atHand.body).not.toMatch(/sore|Latex/);
+  expect(desk.upstream.calls).toHaveLength(2);
+  // Neither are notes counted for a role that may not read them.
+  expect((await (await desk.signIn('viewer')).ask({ url })).json()).not.toHaveProperty('noteCount');
+  expect(await actions()).toEqual([]);
+});

@@ -9,8 +9,8 @@ import { SubscriptionMandate } from '#contract/subscription.ts';
 import { VideoPurchase } from '#contract/video.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { Problem } from '../http/problem.ts';
-import type { CachedReads } from '../reservie/cached-reads.ts';
-import { readPage } from '../reservie/read.ts';
+import type { CachedReads, Read } from '../reservie/cached-reads.ts';
+import { type Page, readPage } from '../reservie/read.ts';
 import { type PageAnswer, type Routes, answerPage } from './answer-read.ts';
 
 type TabName =
@@ -34,15 +34,22 @@ interface TabInput {
 }
 
 /** As pages ask for them, so that the page in the cache serves the count and the reveal too. */
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
+
+/** A page of one of a customer's tabs. */
+export function tabRead<Item>(
+  name: TabName,
+  item: z.ZodMiniType<Item>,
+  { params, query }: TabInput,
+): Read<TabName, Page<Item>> {
+  return { name, call: { params, query }, parse: (json) => readPage(item, json, query) };
+}
 
 /** What a customer’s tabs list, a page at a time: all the same but for what a row is. */
 export function customerTabRoutes(reads: CachedReads): Routes<CustomerTabs> {
   function tab<Item>(name: TabName, item: z.ZodMiniType<Item>) {
-    return ({ params, query }: TabInput, context: ServeContext): Promise<PageAnswer<Item>> => {
-      const parse = (json: unknown) => readPage(item, json, query);
-      return answerPage(reads, { name, call: { params, query }, parse }, context);
-    };
+    return (input: TabInput, context: ServeContext): Promise<PageAnswer<Item>> =>
+      answerPage(reads, tabRead(name, item, input), context);
   }
   const listAppointments = tab('listAppointments', Appointment);
   const listNotes = tab('listNotes', Note);
@@ -50,8 +57,7 @@ export function customerTabRoutes(reads: CachedReads): Routes<CustomerTabs> {
   return {
     listPassPurchases: tab('listPassPurchases', PassPurchase),
     listAppointments,
-    summariseAppointments: async (input, context) =>
-      eachRow(await listAppointments(input, context), (appointment) => ({ ...appointment, notes: null })),
+    summariseAppointments: async (input, context) => withoutNotes(await listAppointments(input, context)),
     listMandates: tab('listMandates', SubscriptionMandate),
     listVideoPurchases: tab('listVideoPurchases', VideoPurchase),
     listNotes,
@@ -78,7 +84,12 @@ function withoutAnswers({ id, questionnaire, submitted_at, answers }: Questionna
   return { id, type: 'filled_questionnaire', questionnaire, submitted_at, questions: answers.length, unanswered };
 }
 
+/** Appointments without what was written about them. */
+export function withoutNotes(page: Page<Appointment>): Page<Appointment> {
+  return eachRow(page, (appointment) => ({ ...appointment, notes: null }));
+}
+
 /** The same page with other rows; what could not be read stays as it is. */
-function eachRow<Row extends object, Shown>(page: PageAnswer<Row>, show: (row: Row) => Shown): PageAnswer<Shown> {
+function eachRow<Row extends object, Shown>(page: Page<Row>, show: (row: Row) => Shown): Page<Shown> {
   return { ...page, data: page.data.map((row) => (isUnreadable(row) ? row : show(row))) };
 }

@@ -1,3 +1,4 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -5,8 +6,16 @@ import { personName } from '#shared/format/person-name.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { directory } from './directory.ts';
 
+const knownKey = (customerId: CustomerId | undefined) => ['customers', 'known', customerId] as const;
+
+/** The row that a user is about to open: its page shows it before anything is read. */
+export function noteKnownCustomer(queryClient: QueryClient, customer: Customer): void {
+  queryClient.setQueryData(knownKey(customer.id), customer);
+}
+
 /** What the directory knows of a customer, as soon as it knows; never what it knew of another. */
 export function useKnownCustomer(customerId: CustomerId | undefined): Customer | undefined {
+  const queryClient = useQueryClient();
   const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [known, setKnown] = useState<Customer>();
   // The list adds to what is shown: nothing on the first screen waits for it.
@@ -23,7 +32,7 @@ export function useKnownCustomer(customerId: CustomerId | undefined): Customer |
       isCurrent = false;
     };
   }, [customerId, version, isReady]);
-  return known?.id === customerId ? known : undefined;
+  return known?.id === customerId ? known : queryClient.getQueryData<Customer>(knownKey(customerId));
 }
 
 /** A customer's name as the list has it; until then, and for a customer who is in it no more, the id. */

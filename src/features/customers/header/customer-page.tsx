@@ -1,11 +1,10 @@
 import '@mantine/core/styles/Paper.layer.css';
 import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
-import { personName } from '#shared/format/person-name.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -35,6 +34,10 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
   const { data, error, dataUpdatedAt, refetch } = useQuery(customerQueries.profile(customerId));
   const known = useKnownCustomer(customerId);
   const records = useCustomerRecords(customerId);
+  // The list knows who they are before the profile has been read.
+  const person = data?.data ?? known;
+  // What is asked first is answered first: where the summary can be shown at once, the tab is drawn right after it.
+  const tab = useDeferredValue(children, records.passes.value && person ? null : children);
   if (isNotFound(error)) return <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />;
   return (
     <>
@@ -43,25 +46,21 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
       </div>
       <div className={classes['page']}>
         <Paper component="section" className={classes['summary'] ?? ''} aria-label="Summary">
-          {data ? (
-            <SummaryCard profile={data.data} isArchived={known?.archived ?? false} records={records} />
+          {person ? (
+            <SummaryCard profile={person} isArchived={known?.archived ?? false} records={records} />
           ) : error ? (
-            <>
-              <PageTitle tab={known ? personName(known) : 'Customer'}>
-                {known ? <bdi>{personName(known)}</bdi> : 'Customer'}
-              </PageTitle>
-              <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />
-            </>
+            <PageTitle tab="Customer">Customer</PageTitle>
           ) : (
             <CustomerSkeleton />
           )}
+          {!data && error && <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />}
           {data && (error || data.staleSince !== undefined) && (
             <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
         </Paper>
         <div className={classes['content']}>
           <TabLinks label="Customer" tabs={tabsOf(records.totals)} />
-          {children}
+          {tab}
         </div>
       </div>
     </>

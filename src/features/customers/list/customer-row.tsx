@@ -55,8 +55,12 @@ export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
             title={name}
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
-            onFocus={() => actions.onFocus(index)}
-            onPointerEnter={actions.onRest}
+            onFocus={() => {
+              actions.onFocus(index);
+              actions.onRest(customer);
+            }}
+            onPointerEnter={() => actions.onRest(customer)}
+            onMouseDown={() => actions.onPress(customer)}
             onKeyDown={actions.onKeyDown}
             onClick={(event) => actions.onClick(event, row, index)}
           >
