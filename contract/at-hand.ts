@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Studio } from './gateway.ts';
+import { FirstCustomers, Studio } from './gateway.ts';
 import { Session } from './session.ts';
 
 /** What the gateway puts into a page for the signed-in user, so that the page need not ask before it shows anything. */
@@ -8,6 +8,8 @@ export const AtHand = z.object({
   studio: Studio,
   /** Whose page it is, as `SESSION_VIEW_HEADER` says it. */
   view: z.string(),
+  /** The top of the list, where it is the first screen and no caller would have had to wait for it. */
+  first: z.optional(FirstCustomers),
 });
 export type AtHand = z.infer<typeof AtHand>;
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 function rows(page: Page) {
@@ -9,6 +9,41 @@ function rows(page: Page) {
 function rail(page: Page) {
   return page.getByRole('navigation', { name: 'Main' });
 }
+
+/** What the first rows say, where they lead, and where they stand. */
+async function readTop(page: Page) {
+  await expect(rows(page).first().getByRole('link')).toBeVisible();
+  return page
+    .getByRole('table', { name: 'Customers' })
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.slice(0, 3).map((row) => {
+        const [, name, email] = row.querySelectorAll('td');
+        const { x, y, width, height } = row.getBoundingClientRect();
+        const box = [x, y, width, height].map(Math.round);
+        return { name: name?.innerText, to: name?.querySelector('a')?.pathname, email: email?.innerText, box };
+      }),
+    );
+}
+
+test('the first rows stand there before any script has run, and stay where they are', async ({ page, stack }) => {
+  // The gateway has the list at hand.
+  await page.request.get(`${stack.url}/api/customers/first`);
+  for (const width of [1440, 820, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const held: Route[] = [];
+    await page.route('**/assets/base-*.js', (route) => void held.push(route));
+    await page.goto('/customers', { waitUntil: 'commit' });
+    await expect(page.locator('.outline')).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    const before = await readTop(page);
+    if (width === 1440) await expectAccessible(page);
+    for (const route of held) await route.continue();
+    await expect(page.locator('.outline')).toHaveCount(0);
+    expect(await readTop(page)).toEqual(before);
+    await page.unrouteAll();
+  }
+});
 
 test.describe('with views of one’s own', () => {
   test.use({ ownStack: true });

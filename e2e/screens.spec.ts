@@ -62,6 +62,8 @@ const STOPS = 16;
 test.use({ expectedErrors: /status of (404|503)/ });
 
 async function settle(page: Page) {
+  // What stands there until the page has drawn itself.
+  await expect(page.locator('.outline')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0);

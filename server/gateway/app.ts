@@ -158,7 +158,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.metricsToken !== undefined) metricsRoute(app, metrics, deps.metricsToken);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else {
-    const readAtHand = atHandReader(accounts, async (context) => customerHandlers.getStudio({}, context));
+    const readAtHand = atHandReader(accounts, directory, async (context) => customerHandlers.getStudio({}, context));
     await serveWebApp(app, { webRoot: deps.webRoot, readAtHand });
   }
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });

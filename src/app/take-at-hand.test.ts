@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
+import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { studioQuery } from '#shared/api/studio.ts';
 import { takeAtHand } from './take-at-hand.ts';
@@ -25,6 +26,13 @@ test('what came with the page is known at once', () => {
   const queryClient = take(JSON.stringify({ session, studio, view: 'v' }));
   expect(queryClient.getQueryData(sessionQuery.queryKey)).toEqual(session);
   expect(queryClient.getQueryData(studioQuery.queryKey)).toMatchObject({ timeZone: 'Europe/London' });
+});
+
+test('the top of the list is taken where it came along', () => {
+  const first = { data: [], counts: { active: 0, archived: 0 }, unreadable: [], asOf: '2026-11-25T12:00:00Z' };
+  const keyOfFirst = firstCustomersQuery.queryKey;
+  expect(take(JSON.stringify({ session, studio, view: 'v', first })).getQueryData(keyOfFirst)).toEqual(first);
+  expect(take(JSON.stringify({ session, studio, view: 'v' })).getQueryData(keyOfFirst)).toBeUndefined();
 });
 
 test.each([undefined, '', '{', '{}', JSON.stringify({ session })])('%j is not taken, and asked for', (text) => {

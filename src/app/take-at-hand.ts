@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { AT_HAND_ID, AtHand } from '#contract/at-hand.ts';
+import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { noteStudio, studioQuery } from '#shared/api/studio.ts';
@@ -13,11 +14,12 @@ export function takeAtHand(queryClient: QueryClient, page: Pick<Document, 'getEl
   if (text === undefined) return;
   const atHand = AtHand.safeParse(parseJson(text));
   if (!atHand.success) return;
-  const { session, studio, view } = atHand.data;
+  const { session, studio, view, first } = atHand.data;
   noticeSessionView(view);
   queryClient.setQueryData(sessionQuery.queryKey, session);
   noteStudio(studio, { askedAt: performance.timeOrigin, answeredAt: Date.now() });
   queryClient.setQueryData(studioQuery.queryKey, studio);
+  if (first) queryClient.setQueryData(firstCustomersQuery.queryKey, first);
 }
 
 function parseJson(text: string): unknown {

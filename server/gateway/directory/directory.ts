@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Customer, ProfileValues } from '#contract/customer.ts';
+import type { FirstCustomers } from '#contract/gateway.ts';
 import type { Clock } from '#kit/clock.ts';
 import { type Snapshot, takeSnapshot } from './directory-snapshot.ts';
 import { reorder } from './order-by-name.ts';
 import type { CustomerList } from './read-list.ts';
-import type { Audience, Form } from './write-list.ts';
+import { type Audience, type Form, firstOf } from './write-list.ts';
 import { Problem } from '../http/problem.ts';
 import type { RecentWrites } from '../profile/recent-writes.ts';
 
@@ -61,6 +62,13 @@ export class Directory {
     const snapshot = this.#snapshots.get(key) ?? takeSnapshot(this.#inOrder(this.#copy), audience, form);
     this.#snapshots.set(key, snapshot);
     return snapshot;
+  }
+
+  /** The top of the list for a page that cannot wait: only where `snapshot` would answer it at once, and asking nothing. */
+  firstAtHand(audience: Audience): FirstCustomers | undefined {
+    const isOld = !this.#copy || this.#options.clock() - this.#copy.fetchedAt >= SERVED_MS;
+    if (!this.#copy || isOld || this.#doubts > this.#settledDoubts) return undefined;
+    return firstOf(this.#inOrder(this.#copy), audience);
   }
 
   /** What is in hand, if anything. */

@@ -58,18 +58,22 @@ async function writeColumns(state: DirectoryState, audience: Audience): Promise<
 }
 
 function writeFirst(state: DirectoryState, audience: Audience): Buffer {
+  return Buffer.from(JSON.stringify(firstOf(state, audience)));
+}
+
+/** The top of the list, for this audience. */
+export function firstOf(state: DirectoryState, audience: Audience): FirstCustomers {
   const { data, order, archived } = state;
   const top: Customer[] = [];
   for (let place = 0; place < order.length && top.length < FIRST_SCREEN; place += 1) {
     const row = data[order[place] ?? 0];
     if (row && !row.archived) top.push(row);
   }
-  const first: FirstCustomers = {
+  return {
     data: [...mask(top, audience)],
     counts: { active: data.length - archived, archived },
     ...restOf(state),
   };
-  return Buffer.from(JSON.stringify(first));
 }
 
 function inOrder({ data, order }: DirectoryState): Customer[] {

@@ -6,14 +6,22 @@ import type { Outline } from './page-template.ts';
 /** Pages for those who are not signed in: no rail, no customers. */
 const OPEN = /^\/(?:sign-in|join|set-up|new-password)(?:\/|$)/;
 
+export interface FirstScreen {
+  outline: Outline;
+  /** Begins with the top of the list: one that is searched or sorted begins elsewhere. */
+  isTopOfList: boolean;
+  /** What else it will read. */
+  reads: string[];
+}
+
 /** What the first screen of an address looks like before React has drawn it, and what it will read. */
-export function firstScreenOf(pathname: string, search: string): { outline: Outline; reads: string[] } {
-  if (OPEN.test(pathname)) return { outline: 'none', reads: [] };
+export function firstScreenOf(pathname: string, search: string): FirstScreen {
+  if (OPEN.test(pathname)) return { outline: 'none', isTopOfList: false, reads: [] };
   if (/^\/(?:customers\/?)?$/.test(pathname)) {
-    // A list that is searched or sorted begins elsewhere.
-    return { outline: 'list', reads: search === '' ? [gateway.listFirstCustomers.path] : [] };
+    return { outline: 'list', isTopOfList: search === '', reads: [] };
   }
   const customerId = CustomerId.safeParse(/^\/customers\/([^/]+)/.exec(pathname)?.[1]);
-  if (!customerId.success) return { outline: 'plain', reads: [] };
-  return { outline: 'customer', reads: [toUrl(gateway.getProfile.path, { customerId: customerId.data })] };
+  if (!customerId.success) return { outline: 'plain', isTopOfList: false, reads: [] };
+  const profile = toUrl(gateway.getProfile.path, { customerId: customerId.data });
+  return { outline: 'customer', isTopOfList: false, reads: [profile] };
 }

@@ -23,6 +23,13 @@ test.each([
   expect(fillPage(PAGE, { ...parts, outline })).toContain(`<div id="root"><!--shell-->${kept}<!--/shell--></div>`);
 });
 
+test('rows that are known stand in place of skeletons, whatever they hold', () => {
+  const page = '<p><!--count-->…<!--/count--></p><!--rows-->\n<i></i>\n<!--/rows--></body>';
+  const list = { count: '2 customers', table: '<table>$& $1</table>' };
+  expect(fillPage(page, { ...parts, list })).toBe('<p>2 customers</p><table>$& $1</table></body>');
+  expect(fillPage(page, parts)).toContain('<i></i>');
+});
+
 test('has no outline where none belongs', () => {
   expect(fillPage(PAGE, { ...parts, outline: 'none' })).toContain('<div id="root"></div>');
 });

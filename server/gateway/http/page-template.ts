@@ -1,3 +1,6 @@
+import { escapeHtml, escapeJson } from './escape-html.ts';
+import type { DrawnList } from './outline-rows.ts';
+
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 /** Which outline of the page stands there until React has drawn it (`index.html`); `none` where no rail belongs. */
@@ -6,6 +9,8 @@ export type Outline = 'list' | 'customer' | 'plain' | 'none';
 export interface PageParts {
   nonce: string;
   outline: Outline;
+  /** The rows with which the list begins, where they are known. */
+  list?: DrawnList | undefined;
   /** Paths of scripts that the route needs. */
   scripts: readonly string[];
   styles: readonly string[];
@@ -16,7 +21,7 @@ export interface PageParts {
 }
 
 /** Fills in the built page for one request. */
-export function fillPage(page: string, { nonce, outline, scripts, styles, reads, atHand }: PageParts): string {
+export function fillPage(page: string, { nonce, outline, list, scripts, styles, reads, atHand }: PageParts): string {
   const early = [
     ...reads.map((path) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(path)}">`),
     ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`),
@@ -29,7 +34,7 @@ export function fillPage(page: string, { nonce, outline, scripts, styles, reads,
   return insertBefore(
     '</body>',
     late.join(''),
-    insertBefore('</head>', early.join(''), keepOutline(page, outline)),
+    insertBefore('</head>', early.join(''), drawList(keepOutline(page, outline), list)),
   ).replaceAll(NONCE_PLACEHOLDER, nonce);
 }
 
@@ -42,16 +47,15 @@ function keepOutline(page: string, outline: Outline): string {
   );
 }
 
+/** In place of skeletons. A function says what to put in: in a text `$&` would mean what was found. */
+function drawList(page: string, list: DrawnList | undefined): string {
+  if (!list) return page;
+  return page
+    .replace(/<!--count-->[^]*?<!--\/count-->/, () => list.count)
+    .replace(/<!--rows-->[^]*?<!--\/rows-->/, () => list.table);
+}
+
 function insertBefore(mark: string, text: string, page: string): string {
   const at = page.lastIndexOf(mark);
   return at < 0 ? page + text : page.slice(0, at) + text + page.slice(at);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
-/** No text in it can end the script element or begin a comment (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
-function escapeJson(value: object): string {
-  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 }

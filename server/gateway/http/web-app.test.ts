@@ -2,14 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AtHand } from '#contract/at-hand.ts';
 import { openStore } from '../store/open-store.ts';
-import { startGateway } from '../testing/gateway-under-test.ts';
+import { json, startFakeReservie } from '../testing/fake-reservie.ts';
+import { JANE, startGateway } from '../testing/gateway-under-test.ts';
+import { startTestGateway } from '../testing/test-gateway.ts';
 
 const PAGE =
   '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a-1b2c.js"></script>' +
-  '<!--shell-->outline<!--/shell-->';
+  '<!--shell-->outline<!--list--><!--rows-->skeletons<!--/rows--><!--/list--><!--/shell-->';
 const MANIFEST = {
   'index.html': { file: 'assets/a-1b2c.js', isEntry: true },
   'src/routes/customers/index.tsx?tsr-split=component': { file: 'assets/list-secret.js', css: ['assets/list.css'] },
@@ -94,13 +96,72 @@ test.each([
   }
 });
 
+function atHandIn(page: string): AtHand {
+  return AtHand.parse(JSON.parse(/id="at-hand">(.*?)<\/script>/.exec(page)?.[1] ?? ''));
+}
+
 test('a page brings what its first screen would ask for, and names what it will need', async () => {
   const { ask } = await startGateway({ webRoot });
   const { body } = await ask({ url: '/customers/cust_123/bookings', headers: HTML });
-  const atHand = AtHand.parse(JSON.parse(/id="at-hand">(.*?)<\/script>/.exec(body)?.[1] ?? ''));
+  const atHand = atHandIn(body);
   expect([atHand.session.staff?.role, atHand.studio.mode]).toEqual(['desk', 'live']);
   expect(body).toContain('<link rel="preload" as="fetch" crossorigin href="/api/customers/cust_123/profile">');
   expect((await ask({ url: '/customers', headers: HTML })).body).toContain('href="/assets/list-secret.js"');
+});
+
+async function openList(role: 'viewer' | 'desk') {
+  const upstream = await startFakeReservie();
+  upstream.behave('GET /customers', json(200, { data: [{ ...JANE, archived: false }] }));
+  const gateway = await startTestGateway({ webRoot, reservie: upstream.account });
+  onTestFinished(async () => {
+    await gateway.close();
+    await upstream.close();
+  });
+  const browser = await gateway.signIn(role);
+  return {
+    ...browser,
+    calls: upstream.calls,
+    show: async (url: string) => (await browser.ask({ url, headers: HTML })).body,
+  };
+}
+
+describe('the top of the list', () => {
+  const FIRST = { url: '/api/customers/first' };
+  const READ_FIRST = '<link rel="preload" as="fetch" crossorigin href="/api/customers/first">';
+
+  test.each(['viewer', 'desk'] as const)('comes with the page as a %s may see it, once it is there', async (role) => {
+    const { ask, calls, show } = await openList(role);
+    const before = await show('/customers');
+    expect([before.includes('skeletons'), before.includes(READ_FIRST), calls]).toEqual([true, true, []]);
+
+    const answer: unknown = (await ask(FIRST)).json();
+    const asked = calls.length;
+    const page = await show('/customers');
+    expect([page.includes('skeletons'), page.includes(READ_FIRST), calls.length]).toEqual([false, false, asked]);
+    expect(atHandIn(page).first).toEqual(answer);
+    expect(page.includes('Smith')).toBe(role === 'desk');
+    expect(page).toMatch(role === 'desk' ? '<bdi>Jane Smith</bdi>' : /<bdi>Jane S[^m]/);
+  });
+
+  test.each(['/customers?q=smith', '/customers?view=x', '/customers/cust_123', '/settings', '/sign-in'])(
+    'does not come with %s',
+    async (url) => {
+      const { ask, show } = await openList('desk');
+      await ask(FIRST);
+      const page = await show(url);
+      expect(page).not.toContain('Smith');
+      expect(page).not.toContain(READ_FIRST);
+    },
+  );
+
+  test('does not come when it may be out of date', async () => {
+    const { ask, show } = await openList('desk');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await ask(FIRST);
+    vi.setSystemTime(Date.now() + 6 * 60_000);
+    expect(await show('/customers')).toContain(READ_FIRST);
+  });
 });
 
 test('a page without a session brings nothing, and is not the outline of a desk', async () => {

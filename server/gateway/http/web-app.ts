@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import type { AtHand } from '#contract/at-hand.ts';
+import { gateway } from '#contract/gateway.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { admitsHtml } from './admits-html.ts';
 import { sendNotFound } from './answer-problems.ts';
-import { firstScreenOf } from './first-reads.ts';
+import { type FirstScreen, firstScreenOf } from './first-reads.ts';
 import { Manifest, PageChunks } from './page-chunks.ts';
+import { drawFirstRows } from './outline-rows.ts';
 import { fillPage } from './page-template.ts';
 
 /** Written by the build (vite.config.ts): `/customers/$customerId/notes`, … */
@@ -18,7 +21,7 @@ export interface WebAppOptions {
   /** Folder of the built single page application. */
   webRoot: string;
   /** What every page would ask for first; nothing for a request without a session. May fail: the page then asks. */
-  readAtHand: (context: ServeContext) => Promise<object | undefined>;
+  readAtHand: (context: ServeContext, isTopOfList: boolean) => Promise<AtHand | undefined>;
 }
 
 /**
@@ -55,22 +58,19 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64url');
-    const atHand = await readAtHand({ request, reply }).catch((error: unknown) => {
+    const path = pathOf(request);
+    const screen = firstScreenOf(path, request.url.slice(path.length));
+    const atHand = await readAtHand({ request, reply }, screen.isTopOfList).catch((error: unknown) => {
       request.log.warn({ err: error }, 'a page goes out without what was to come with it');
       return undefined;
     });
-    const path = pathOf(request);
-    // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
-    const screen = atHand
-      ? firstScreenOf(path, request.url.slice(path.length))
-      : { outline: 'none' as const, reads: [] };
     return (
       reply
         .header('content-security-policy', contentPolicy(nonce))
         // With a session it holds personal data.
         .header('cache-control', atHand ? 'no-store' : 'no-cache')
         .type('text/html; charset=utf-8')
-        .send(fillPage(page, { nonce, ...screen, ...chunks.filesFor(path), atHand }))
+        .send(fillPage(page, { nonce, ...showFirst(screen, atHand), ...chunks.filesFor(path), atHand }))
     );
   }
 
@@ -106,6 +106,15 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
     const isBrowser = accept?.includes('text/html') ?? false;
     return isBrowser && !isProgrammes(request) ? sendPage(request, reply.code(404)) : sendNotFound(request, reply);
   }
+}
+
+/** What stands on the page before React has drawn it, and what it asks for ahead of that. */
+function showFirst({ outline, isTopOfList, reads }: FirstScreen, atHand: AtHand | undefined) {
+  // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
+  if (!atHand) return { outline: 'none' as const, reads: [] };
+  const { first, studio } = atHand;
+  const list = first && drawFirstRows(first, studio.locale);
+  return { outline, list, reads: isTopOfList && !first ? [gateway.listFirstCustomers.path] : reads };
 }
 
 function isRead({ method }: FastifyRequest): boolean {

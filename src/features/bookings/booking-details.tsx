@@ -4,7 +4,7 @@ import type { CustomerRef } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { formatDateTime, formatDuration } from '#shared/format/date-time.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import classes from './booking-details.module.css';
 import type { BookingLinks } from './bookings-panel-props.ts';

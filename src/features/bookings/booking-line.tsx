@@ -14,7 +14,7 @@ import {
 } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 import type { BookingLinks } from './bookings-panel-props.ts';

@@ -1,7 +1,7 @@
 import type { Booking, Transaction } from '#contract/booking.ts';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { LocalDate } from '#contract/time.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import type { ClassClock } from './class-time.ts';
 
 /** One booking with what its purchase says, and what is asked of every row. */

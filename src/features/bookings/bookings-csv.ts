@@ -1,5 +1,5 @@
 import { formatPaymentMethod } from '#shared/format/payment.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#contract/id.ts';
 import { formatDate, formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { type BookingRow, attendeeOf } from './booking-row.ts';
 import { type Facet, type Reason, isForOther } from './explain-missing.ts';
 

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { type BookedPeople, type ClassBooking, bookedPeople } from '#shared/bookings/class-bookings.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
 import { HabitFacts } from './habit-facts.tsx';
 import { findHabits } from './overview-rules.ts';

@@ -9,7 +9,7 @@ import { attendeeOf, momentOf } from '#shared/bookings/class-bookings.ts';
 import { toLocalDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import type { OverviewRecords } from './overview-records.ts';
 import type { TimelineKind } from './search.ts';
 

@@ -6,7 +6,7 @@ import { type ClassBooking, attendeeOf } from '#shared/bookings/class-bookings.t
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { formatDay, formatDuration, formatTime, nearDay, toLocalDate, zoneNote } from '#shared/format/date-time.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import classes from './overview.module.css';
 
 interface UpcomingListProps {

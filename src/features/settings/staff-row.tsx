@@ -13,7 +13,7 @@ import { ROLE_WORDS, readIfAllowed, sessionQuery } from '#shared/api/session.ts'
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
-import { initialsOf } from '#shared/format/person-name.ts';
+import { initialsOf } from '#contract/person-name.ts';
 import { DataCell } from '#shared/table/data-table.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';

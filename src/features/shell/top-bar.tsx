@@ -14,7 +14,7 @@ import {
 } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ROLE_WORDS, useSession } from '#shared/api/session.ts';
-import { initialsOf } from '#shared/format/person-name.ts';
+import { initialsOf } from '#contract/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './top-bar.module.css';
 

@@ -1,6 +1,6 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { directory } from '#features/customers/directory/directory.ts';
-import { firstCustomersQuery, isFirstScreen } from '#features/customers/directory/first-customers.ts';
+import { isFirstScreen } from '#features/customers/directory/first-customers.ts';
 import { CustomerList } from '#features/customers/list/customer-list.tsx';
 import { listPlaces } from '#features/customers/list/list-place.ts';
 import {
@@ -10,6 +10,7 @@ import {
   toDirectoryQuery,
 } from '#features/customers/search.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
+import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
 import { useState } from 'react';
 
 export const Route = createFileRoute('/customers/')({

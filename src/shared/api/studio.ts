@@ -38,18 +38,22 @@ function hasTrouble({ reservie: { state, missingScopes } }: Studio): boolean {
   return state !== 'ok' || missingScopes.length > 0;
 }
 
+let unknownStudio: Studio | undefined;
+
 /** What is assumed until the gateway has answered, so that no screen waits for it. */
-const UNKNOWN_STUDIO: Studio = {
-  mode: 'live',
-  timeZone: 'Europe/London',
-  locale: studioLocale(),
-  now: '1970-01-01T00:00:00Z',
-  links: {},
-  reservie: { state: 'ok', since: '1970-01-01T00:00:00Z', missingScopes: [] },
-};
+function assumeStudio(): Studio {
+  return (unknownStudio ??= {
+    mode: 'live',
+    timeZone: 'Europe/London',
+    locale: studioLocale(),
+    now: '1970-01-01T00:00:00Z',
+    links: {},
+    reservie: { state: 'ok', since: '1970-01-01T00:00:00Z', missingScopes: [] },
+  });
+}
 
 export function useStudio(): Studio {
-  return useQuery(studioQuery).data ?? UNKNOWN_STUDIO;
+  return useQuery(studioQuery).data ?? assumeStudio();
 }
 
 /** The studio's country, ISO 3166, as its locale says it: `en-GB` → `GB`. */

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import { formatCount } from '#shared/format/number.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
 import { deskBookQueries } from './desk-book-queries.ts';

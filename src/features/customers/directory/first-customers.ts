@@ -1,16 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { type FirstCustomers, gateway } from '#contract/gateway.ts';
-import { call } from '#shared/api/call.ts';
+import type { FirstCustomers } from '#contract/gateway.ts';
 import type { DirectoryAnswer, DirectoryQuery } from './directory-protocol.ts';
-
-/** The first screen of the list, which the gateway answers long before the whole of it can be here. */
-export const firstCustomersQuery = queryOptions({
-  queryKey: ['customers', 'first'],
-  queryFn: (context) => call(gateway.listFirstCustomers, {}, context),
-  // The list itself takes its place within a second, and is kept fresh.
-  staleTime: 'static',
-  retry: false,
-});
 
 /** Whether the first screen of a query is the one that the gateway answers by itself. */
 export function isFirstScreen({ q, status, sort, direction, filters = {} }: DirectoryQuery): boolean {

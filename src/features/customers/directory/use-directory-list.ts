@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
 import type { DirectoryAnswer, DirectoryQuery, DirectoryRow, RowWindow } from './directory-protocol.ts';
 import { directory } from './directory.ts';
-import { firstCustomersQuery, isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
+import { isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
 
 /** More than a screen is asked for, so that scrolling rarely meets an empty row. */
 const MARGIN = 40;

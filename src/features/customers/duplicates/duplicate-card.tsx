@@ -9,7 +9,7 @@ import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import { formatCount } from '#shared/format/number.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { SummaryFacts } from '../summary/summary-facts.tsx';

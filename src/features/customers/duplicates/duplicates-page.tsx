@@ -13,7 +13,7 @@ import { PageTitle } from '#shared/ui/page-title.tsx';
 import { deskBookQueries, markNotDuplicates } from '../desk-book/desk-book-queries.ts';
 import { useCustomerNews } from '../desk-book/use-customer-news.ts';
 import { useListedCustomers } from '../desk-book/use-listed-customers.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { type DuplicateGroup, fingerprintOf } from './duplicate-group.ts';
 import { DuplicateCard } from './duplicate-card.tsx';
 import classes from './duplicates.module.css';

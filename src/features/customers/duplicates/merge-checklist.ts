@@ -1,5 +1,5 @@
 import type { Customer } from '#contract/customer.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 
 /** What to do in Reservie, step by step, to copy into a task or a message. Studio Desk cannot merge: no API does. */
 export function mergeChecklist(customers: readonly Customer[], keep: Customer): string {

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Stack.layer.css';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Customer } from '#contract/customer.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 

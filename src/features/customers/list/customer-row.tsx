@@ -1,14 +1,12 @@
 import { Badge } from '@mantine/core';
 import { memo } from 'react';
-import { initialsOf, personName } from '#shared/format/person-name.ts';
+import { hueOf, initialsOf, personName } from '#contract/person-name.ts';
 import type { DirectoryRow } from '../directory/directory-protocol.ts';
 import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
 import { Highlighted } from './highlighted.tsx';
 import { REASON_WORDS } from './list-words.ts';
 import type { RowActions } from './use-row-actions.ts';
-
-const HUES = 5;
 
 interface CustomerRowProps {
   row: DirectoryRow;
@@ -114,11 +112,4 @@ function EmailWords({ email }: { email: string }) {
 
 function hasShift(event: Event): boolean {
   return 'shiftKey' in event && event.shiftKey === true;
-}
-
-/** Always the same for the same customer. */
-function hueOf(id: string): number {
-  let sum = 0;
-  for (let at = 5; at < id.length; at += 1) sum += id.charCodeAt(at);
-  return sum % HUES;
 }

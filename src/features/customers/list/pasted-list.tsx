@@ -5,7 +5,7 @@ import { Badge, Button, Group, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { plural } from '#shared/format/number.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { directory } from '../directory/directory.ts';

@@ -1,4 +1,4 @@
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { type Attempt, type MatchReason, matchedWord, rankAt } from './attempt.ts';
 import { FIT, fitAt } from './contact-fits.ts';
 import type { CustomerIndex } from './customer-index.ts';

@@ -1,7 +1,7 @@
 import type { SavedView } from '#contract/desk-book.ts';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { READY_VIEWS } from '../desk-book/views.ts';
 
 /** Something the palette can do besides finding customers. */

@@ -11,7 +11,7 @@ import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { deskNow } from '#shared/format/desk-clock.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { notify } from '#shared/ui/notify.ts';
 import { deskBookQueries, setPinned } from '../desk-book/desk-book-queries.ts';
 import { useKnownCustomer } from '../directory/known-customer.tsx';

@@ -8,7 +8,7 @@ import { memo } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { studioSettingsQuery, useStudioSettings } from '#shared/api/studio-settings.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { initialsOf, personName } from '#shared/format/person-name.ts';
+import { initialsOf, personName } from '#contract/person-name.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { CustomerContacts } from '../header/customer-contacts.tsx';

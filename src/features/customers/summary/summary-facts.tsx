@@ -12,7 +12,7 @@ import { HttpError } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { bookedPeople, classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
 import { toLocalDateTime } from '#shared/format/date-time.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { nextClassWords, summariseCredits, summariseSubscriptions } from './summary-rules.ts';
 import classes from './summary.module.css';
 import type { CustomerRecords, Known } from './use-customer-records.ts';

@@ -12,7 +12,7 @@ import {
   zoneNote,
 } from '#shared/format/date-time.ts';
 import { formatCredits, isUnlimited } from '#shared/format/money.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { arrangePasses, passState } from '#shared/passes/pass-state.ts';
 import { arrangeSubscriptions, describeState, renewalLabel } from '#shared/subscriptions/subscription-state.ts';
 

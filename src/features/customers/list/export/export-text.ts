@@ -1,5 +1,5 @@
 import type { Customer } from '#contract/customer.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 
 export const COLUMNS = ['firstname', 'lastname', 'email', 'mobile', 'status', 'firstSeen', 'id'] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -4,7 +4,7 @@ import type { Customer } from '#contract/customer.ts';
 import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { directory } from '../../directory/directory.ts';
 import { toCustomersSearch } from '../../search.ts';

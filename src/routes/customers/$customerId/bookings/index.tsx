@@ -12,7 +12,7 @@ import { useKnownCustomer } from '#features/customers/directory/known-customer.t
 import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
-import { personName } from '#shared/format/person-name.ts';
+import { personName } from '#contract/person-name.ts';
 import { PlainLink } from '#shared/ui/plain-link.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/bookings/')({
