@@ -14,6 +14,7 @@ export const persona = {
     name: 'Maximiliana Seraphina Wilhelmina Alexandrina Featherstonehaugh-Cholmondeley-Wriothesley of Lower Slaughter',
   },
   cancelledAndRefunded: { id: 'cust_113', name: 'Yvonne Delacroix' },
+  duplicated: { id: 'cust_116', name: 'Philippa Greatorex', twin: 'cust_117' },
   unknownPayment: { id: 'cust_114', name: 'Barnaby Cashmore' },
   spanishRetreat: { id: 'cust_115', name: 'Consuelo Whitbread' },
   passExpiresInThreeDays: { id: 'cust_120', name: 'Lorcan Sandiford' },

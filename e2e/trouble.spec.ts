@@ -163,13 +163,19 @@ test.describe('a part of the page that cannot be fetched', () => {
   });
 });
 
-test('somebody who was deleted meanwhile is shown under the last known name', async ({ page, stack }) => {
-  const { id: customerId, name } = persona.archived;
-  await page.goto('/customers?status=all');
-  await page.getByRole('searchbox').fill('pastwell');
-  await expect(page.getByRole('link', { name })).toBeVisible();
+test('a customer who was merged or deleted meanwhile is shown under the last known name, with the way to the twin', async ({
+  page,
+  stack,
+}) => {
+  // The demo studio has her twice.
+  const { id: customerId, name, twin } = persona.duplicated;
+  await page.goto('/customers?status=all&q=greatorex');
+  const row = page.getByRole('main').getByRole('link', { name, exact: true });
   stack.sandbox.faults.add({ endpoint: 'getProfile', kind: 'delete-customer', when: 'before', customerId });
-  await page.getByRole('link', { name }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await row.click();
   await expect(page.getByText('This customer was merged or deleted in Reservie')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^← / })).toHaveCount(1);
+  await page.getByRole('region', { name: 'Other profiles' }).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/${twin}/overview$`));
 });

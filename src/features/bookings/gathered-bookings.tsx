@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useEffectEvent, useMemo } from 'react';
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useMemo } from 'react';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
@@ -8,7 +8,7 @@ import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
-import { namesIn, toBookingRows } from './booking-row.ts';
+import { type BookingRow, namesIn, toBookingRows } from './booking-row.ts';
 import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsView } from './bookings-view.tsx';
 import { classClockAt } from './class-time.ts';
@@ -28,30 +28,18 @@ interface GatheredBookingsProps extends BookingsListProps {
   onReady: () => void;
 }
 
+/** From so many bookings on, rows follow what was pressed in steps, between which the browser draws and listens. */
+const MANY = 1_000;
+
 /** Bookings from all purchases of the customer, filtered, summed and paged here; usable while purchases still arrive. */
-export function GatheredBookings({ isPrinting, onReady, ...props }: GatheredBookingsProps) {
-  const { customerId, search, now, today } = props;
+export function GatheredBookings(props: GatheredBookingsProps) {
+  const { customerId, now } = props;
   const { data, error, isFetching, isRefetchError, dataUpdatedAt, refetch } = useQuery(gatheredPurchases(customerId));
   const rows = useMemo(() => toBookingRows(data?.purchases ?? [], classClockAt(now)), [data?.purchases, now]);
-  const overlaps = useMemo(() => findOverlaps(rows), [rows]);
-  const names = useMemo(() => namesIn(rows), [rows]);
-  const { by, sort, desc } = search;
-  const ordered = useMemo(() => sortBookings(rows, { by, sort, desc }), [rows, by, sort, desc]);
-  const found = useMemo(() => filterBookings(ordered, search), [ordered, search]);
-  const groups = useMemo(() => groupBookings(found, search, today), [found, search, today]);
-  const view = pageBookings(groups, isPrinting ? { ...search, page: undefined } : search);
-  const totals = useMemo(() => totalBookings(found), [found]);
-  const isComplete = data?.isComplete === true;
-  useOnceReady(isPrinting && isComplete, onReady);
-  const isBeyond = isComplete && pageOf(search) > view.pageCount;
-  const leave = useEffectEvent(props.onPageOutOfRange);
-  useEffect(() => {
-    if (isBeyond) leave(view.pageCount);
-  }, [isBeyond, view.pageCount]);
-
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <RecordSkeleton />;
-  const count = isComplete ? plural(totals.bookings, 'booking') : `${formatCount(totals.bookings)} so far`;
+  const { isComplete } = data;
+  const List = rows.length > MANY ? DeferredBookings : FilteredBookings;
   return (
     <>
       {(!isComplete || data.hasDrifted) && (
@@ -65,28 +53,62 @@ export function GatheredBookings({ isPrinting, onReady, ...props }: GatheredBook
           onRetry={() => void refetch()}
         />
       )}
-      <BookingsView
-        {...props}
-        groups={isPrinting ? wholeGroups(groups) : view.groups}
-        overlaps={overlaps}
-        hasSubtotals={isComplete}
-        names={names}
-        isBusy={false}
-        isSettled={isComplete}
-        isNothing={isComplete && rows.length === 0 && data.unreadable.length === 0}
-        count={count}
-        sentence={[describeFilter(search, names), totals.bookings > 0 ? describeTotals(totals) : '']
-          .filter((part) => part !== '')
-          .join(' · ')}
-        pages={{
-          page: view.page,
-          pageSize: pageSizeOf(search),
-          total: search.by === 'purchase' ? totals.purchases : totals.bookings,
-        }}
-        noun={search.by === 'purchase' ? 'Purchases' : 'Bookings'}
-      />
+      <List {...props} rows={rows} isComplete={isComplete} hasUnreadable={data.unreadable.length > 0} />
       <UnreadableList rows={[...data.unreadable]} noun="purchase" />
     </>
+  );
+}
+
+interface FilteredBookingsProps extends GatheredBookingsProps {
+  rows: readonly BookingRow[];
+  isComplete: boolean;
+  hasUnreadable: boolean;
+}
+
+function DeferredBookings(props: FilteredBookingsProps) {
+  const shown = useDeferredValue(props);
+  return useMemo(() => <FilteredBookings {...shown} />, [shown]);
+}
+
+function FilteredBookings({ isPrinting, onReady, rows, isComplete, hasUnreadable, ...props }: FilteredBookingsProps) {
+  const { search, today } = props;
+  const overlaps = useMemo(() => findOverlaps(rows), [rows]);
+  const names = useMemo(() => namesIn(rows), [rows]);
+  const { by, sort, desc } = search;
+  const ordered = useMemo(() => sortBookings(rows, { by, sort, desc }), [rows, by, sort, desc]);
+  const found = useMemo(() => filterBookings(ordered, search), [ordered, search]);
+  const groups = useMemo(() => groupBookings(found, search, today), [found, search, today]);
+  const view = pageBookings(groups, isPrinting ? { ...search, page: undefined } : search);
+  const totals = useMemo(() => totalBookings(found), [found]);
+  useOnceReady(isPrinting && isComplete, onReady);
+  const isBeyond = isComplete && pageOf(search) > view.pageCount;
+  const leave = useEffectEvent(props.onPageOutOfRange);
+  useEffect(() => {
+    if (isBeyond) leave(view.pageCount);
+  }, [isBeyond, view.pageCount]);
+
+  const count = isComplete ? plural(totals.bookings, 'booking') : `${formatCount(totals.bookings)} so far`;
+  return (
+    <BookingsView
+      {...props}
+      groups={isPrinting ? wholeGroups(groups) : view.groups}
+      overlaps={overlaps}
+      hasSubtotals={isComplete}
+      names={names}
+      isBusy={false}
+      isSettled={isComplete}
+      isNothing={isComplete && rows.length === 0 && !hasUnreadable}
+      count={count}
+      sentence={[describeFilter(search, names), totals.bookings > 0 ? describeTotals(totals) : '']
+        .filter((part) => part !== '')
+        .join(' · ')}
+      pages={{
+        page: view.page,
+        pageSize: pageSizeOf(search),
+        total: search.by === 'purchase' ? totals.purchases : totals.bookings,
+      }}
+      noun={search.by === 'purchase' ? 'Purchases' : 'Bookings'}
+    />
   );
 }
 

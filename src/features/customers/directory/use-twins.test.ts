@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Customer } from '#contract/customer.ts';
-import { countTwins } from './use-twins.ts';
+import { twinsAmong } from './use-twins.ts';
 
 vi.mock('./directory.ts', () => ({ directory: {} }));
 
@@ -8,7 +8,7 @@ function customer(id: string, firstname: string, mobile = ''): Customer {
   return Customer.parse({ id, type: 'customer', firstname, lastname: 'Smith', email: '', mobile, archived: false });
 }
 
-test('counts who has the very same name or number, each once, and not the customer', () => {
+test('finds who has the very same name or number, each once, and not the customer', () => {
   const jane = customer('cust_1', 'Jané', '07700 900123');
   const others = [
     jane,
@@ -17,5 +17,5 @@ test('counts who has the very same name or number, each once, and not the custom
     customer('cust_3', 'Janet', '+44 7700 900123'),
     customer('cust_4', 'Janet'),
   ];
-  expect(countTwins(jane, others)).toBe(2);
+  expect(twinsAmong(jane, others).map(({ id }) => id)).toEqual(['cust_2', 'cust_3']);
 });

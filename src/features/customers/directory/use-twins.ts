@@ -4,17 +4,17 @@ import { directory } from './directory.ts';
 
 const MOST = 20;
 
-/** How many other profiles have a customer’s name or mobile number; nothing while that is not known. */
-export function useTwins(customer: Customer | undefined): number | undefined {
+/** Other profiles with a customer’s name or mobile number; nothing while that is not known. */
+export function useTwins(customer: Customer | undefined): readonly Customer[] | undefined {
   const version = useSyncExternalStore(directory.subscribe, directory.version);
-  const [found, setFound] = useState<{ of: Customer; count: number }>();
+  const [found, setFound] = useState<{ of: Customer; twins: Customer[] }>();
   useEffect(() => {
     if (!customer) return;
     let isCurrent = true;
     const questions = [`${customer.firstname} ${customer.lastname}`, customer.mobile].filter((q) => q.trim() !== '');
     const answers = questions.map((q) => directory.take({ q, status: 'all', sort: 'name', direction: 'asc' }, 0, MOST));
     Promise.all(answers).then(
-      (lists) => isCurrent && setFound({ of: customer, count: countTwins(customer, lists.flat()) }),
+      (lists) => isCurrent && setFound({ of: customer, twins: twinsAmong(customer, lists.flat()) }),
       // The check says that it could not be read.
       () => undefined,
     );
@@ -22,16 +22,16 @@ export function useTwins(customer: Customer | undefined): number | undefined {
       isCurrent = false;
     };
   }, [customer, version]);
-  return found && found.of === customer ? found.count : undefined;
+  return found && found.of === customer ? found.twins : undefined;
 }
 
 /** Only the very same name or number: what merely resembles it is for the duplicates’ own screen. */
-export function countTwins(customer: Customer, others: readonly Customer[]): number {
+export function twinsAmong(customer: Customer, others: readonly Customer[]): Customer[] {
   const [name, digits] = [nameOf(customer), digitsOf(customer)];
   const twins = others.filter(
     (other) => other.id !== customer.id && (nameOf(other) === name || (digits !== '' && digitsOf(other) === digits)),
   );
-  return new Set(twins.map(({ id }) => id)).size;
+  return [...new Map(twins.map((twin) => [twin.id, twin])).values()];
 }
 
 function nameOf({ firstname, lastname }: Customer): string {

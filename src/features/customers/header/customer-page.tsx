@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Paper.layer.css';
 import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, lazy, useDeferredValue } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
@@ -13,9 +13,12 @@ import { useKnownCustomer } from '../directory/known-customer.tsx';
 import { customerQueries } from '../queries.ts';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { type CustomerRecords, useCustomerRecords } from '../summary/use-customer-records.ts';
-import { CustomerNotFound } from './customer-not-found.tsx';
 import classes from './customer-page.module.css';
 import { CustomerSkeleton } from './customer-skeleton.tsx';
+
+const CustomerNotFound = lazy(async () => ({
+  default: (await import('./customer-not-found.tsx')).CustomerNotFound,
+}));
 
 interface CustomerPageProps {
   customerId: CustomerId;
@@ -38,7 +41,13 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
   const person = data?.data ?? known;
   // What is asked first is answered first: where the summary can be shown at once, the tab is drawn right after it.
   const tab = useDeferredValue(children, records.passes.value && person ? null : children);
-  if (isNotFound(error)) return <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />;
+  if (isNotFound(error)) {
+    return (
+      <Suspense fallback={<CustomerSkeleton />}>
+        <CustomerNotFound customerId={customerId} known={known} listLink={listLink} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <div className={classes['back']} data-no-print>

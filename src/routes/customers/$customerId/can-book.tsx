@@ -25,7 +25,7 @@ function CanBook() {
       dateId={date}
       onChoose={(next) => void navigate({ search: { date: next }, replace: true, resetScroll: false })}
       isArchived={known?.archived}
-      twins={twins}
+      twins={twins?.length}
     />
   );
 }

@@ -3,7 +3,6 @@ import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
 import { noteRecent } from '#features/customers/desk-book/desk-book-queries.ts';
 import { PinButton } from '#features/customers/desk-book/pin-button.tsx';
-import { CustomerNotFound } from '#features/customers/header/customer-not-found.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { describeWayBack } from '#features/customers/list/describe-list.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';
@@ -16,7 +15,11 @@ import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
+
+const CustomerNotFound = lazy(async () => ({
+  default: (await import('#features/customers/header/customer-not-found.tsx')).CustomerNotFound,
+}));
 
 type CustomerTotals = CustomerRecords['totals'];
 
@@ -88,7 +91,11 @@ function CustomerLayout() {
 
 function UnknownCustomer() {
   const { customerId = '' } = useParams({ strict: false });
-  return <CustomerNotFound customerId={customerId} listLink={<ListLink />} />;
+  return (
+    <Suspense>
+      <CustomerNotFound customerId={customerId} listLink={<ListLink />} />
+    </Suspense>
+  );
 }
 
 /** Back to the list that led here, and on through it; the tab stays the same. */

@@ -38,7 +38,7 @@ function BookingsTab() {
       customerId={customerId}
       search={search}
       isArchived={known?.archived}
-      twins={twins}
+      twins={twins?.length}
       renderTwinsLink={(label) => (
         <Link to="/customers" search={{ q: known ? personName(known) : '', status: 'all' }}>
           {label}
