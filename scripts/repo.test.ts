@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
@@ -67,6 +67,19 @@ test('a file below 15 lines has a reason', () => {
   );
   expect(short.filter((path) => !SHORT.some(([file]) => file.test(path)))).toEqual([]);
   expect(SHORT.filter(([file]) => !short.some((path) => file.test(path))).map(([, reason]) => reason)).toEqual([]);
+});
+
+test('every class of a style sheet is used by a file that imports it', () => {
+  const users = sources.filter((path) => /^src\/.*\.tsx?$/.test(path)).map(read);
+  const unused = sources
+    .filter((path) => path.endsWith('.module.css'))
+    .flatMap((sheet) => {
+      const own = users.filter((text) => text.includes(`/${basename(sheet)}'`)).join('\n');
+      const rules = read(sheet).replace(/\/\*[\s\S]*?\*\//g, '');
+      const names = new Set(matches(rules, /\.([a-zA-Z][\w-]*)(?=[^{}]*\{)/g));
+      return [...names].filter((name) => !own.includes(`'${name}'`)).map((name) => `${sheet}: ${name}`);
+    });
+  expect(unused).toEqual([]);
 });
 
 test('folders are at most four deep below their part', () => {

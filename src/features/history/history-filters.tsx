@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import type { Staff } from '#contract/session.ts';
 import { exportUrl } from './queries.ts';
-import classes from './history-filters.module.css';
 import { nameStaff } from './history-words.ts';
 import { type HistorySearch, isFiltered, toHistoryFilter } from './search.ts';
 
@@ -17,39 +19,35 @@ export const NO_FILTER: HistorySearch = { staff: undefined, changes: undefined }
 export function HistoryFilters({ search, staff, onFilter }: HistoryFiltersProps) {
   const isUnknown = search.staff !== undefined && !staff?.some(({ id }) => id === search.staff);
   return (
-    <section className={classes['filters']} aria-label="Filters">
-      <label className={classes['who']}>
-        Who
-        <select
-          className={classes['select']}
-          value={search.staff ?? ''}
-          onChange={(event) => onFilter({ staff: event.currentTarget.value || undefined })}
-        >
-          <option value="">All staff</option>
-          {isUnknown && <option value={search.staff}>{staff ? 'Unknown' : 'Loading…'}</option>}
-          {staff?.map((member) => (
-            <option key={member.id} value={member.id}>
-              {nameStaff(member, staff)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={classes['check']}>
-        <input
-          type="checkbox"
-          checked={search.changes ?? false}
-          onChange={(event) => onFilter({ changes: event.currentTarget.checked || undefined })}
-        />
-        Leave out who looked at what
-      </label>
+    <Group role="region" aria-label="Filters" align="flex-end" gap="0.5rem 1rem">
+      <NativeSelect
+        label="Who"
+        maw="18rem"
+        value={search.staff ?? ''}
+        onChange={(event) => onFilter({ staff: event.currentTarget.value || undefined })}
+      >
+        <option value="">All staff</option>
+        {isUnknown && <option value={search.staff}>{staff ? 'Unknown' : 'Loading…'}</option>}
+        {staff?.map((member) => (
+          <option key={member.id} value={member.id}>
+            {nameStaff(member, staff)}
+          </option>
+        ))}
+      </NativeSelect>
+      <Checkbox
+        py="xs"
+        label="Leave out who looked at what"
+        checked={search.changes ?? false}
+        onChange={(event) => onFilter({ changes: event.currentTarget.checked || undefined })}
+      />
       {isFiltered(search) && (
         <Button variant="subtle" size="sm" onClick={() => onFilter(NO_FILTER)}>
           Clear filters
         </Button>
       )}
-      <a className={classes['export']} href={exportUrl(toHistoryFilter(search))} download>
+      <Button component="a" variant="subtle" ml="auto" href={exportUrl(toHistoryFilter(search))} download>
         Download CSV
-      </a>
-    </section>
+      </Button>
+    </Group>
   );
 }

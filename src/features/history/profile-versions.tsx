@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Text.layer.css';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { ProfileVersion } from '#contract/history.ts';
@@ -40,11 +42,11 @@ function VersionTable({ customerId }: { customerId: CustomerId }) {
   }
   return (
     <>
-      <p className={classes['words']}>
+      <Text c="dimmed" maw="60ch" mt={4} mb="sm">
         {versions.length === 1
           ? 'The profile has not changed since Studio Desk first saw it.'
           : 'The newest first; what changed is bold. Changes made in Reservie itself are here from when Studio Desk saw them.'}
-      </p>
+      </Text>
       <DataTable caption="Versions of the profile" columns={COLUMNS}>
         <tbody>
           {versions.map((version, index) => (
@@ -63,12 +65,12 @@ function VersionRow({ version, before }: { version: ProfileVersion; before: Prof
     changed.has(field) ? <strong>{value || 'empty'}</strong> : value || '—';
   const { firstname, lastname, email, mobile, archived } = version;
   return (
-    <tr className={classes['row']}>
+    <tr>
       <th scope="row">
         <time dateTime={version.at}>{formatDateTime(toStudioTime(version.at, timeZone))}</time>
-        <div className={classes['origin']}>
+        <Text size="sm" c="dimmed">
           <bdi>{wordOrigin(version)}</bdi>
-        </div>
+        </Text>
       </th>
       <DataCell label="First name">
         <bdi>{show('firstname', firstname)}</bdi>

@@ -18,7 +18,7 @@ export function RemoveMobile({ number, isConfirmed, onChange }: RemoveMobileProp
       onChange={(event) => onChange(event.currentTarget.checked)}
       label={
         <>
-          Remove the mobile number <span className={classes['number']}>{number}</span>
+          Remove the mobile number <strong style={{ whiteSpace: 'nowrap' }}>{number}</strong>
         </>
       }
     />

@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import { Stack, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
@@ -18,7 +19,7 @@ interface DemoButtonsProps {
 export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) {
   const signIn = useMutation({ mutationFn: (role: Role) => enter.asDemo(role, isStaying), onSuccess: onSignedIn });
   return (
-    <div className={classes['demo']} role="group" aria-label="Sign in to the demo">
+    <Stack gap="xs" role="group" aria-label="Sign in to the demo">
       <p>
         <strong>This is a demo.</strong> Look around as:
       </p>
@@ -35,6 +36,6 @@ export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) 
         </UnstyledButton>
       ))}
       {signIn.error && <ActionError error={signIn.error} />}
-    </div>
+    </Stack>
   );
 }

@@ -1,3 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import { Group, Paper, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import classes from './sign-in.module.css';
@@ -6,13 +10,15 @@ import classes from './sign-in.module.css';
 export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className={classes['page']}>
-      <div className={classes['panel']}>
-        <div className={classes['head']}>
-          <img src="/icon.svg" alt="" width={40} height={40} />
-          <PageTitle>{title}</PageTitle>
-        </div>
-        {children}
-      </div>
+      <Paper className={classes['panel'] ?? ''} shadow="md">
+        <Stack gap="1.25rem">
+          <Group gap="sm" wrap="nowrap">
+            <img src="/icon.svg" alt="" width={40} height={40} />
+            <PageTitle>{title}</PageTitle>
+          </Group>
+          {children}
+        </Stack>
+      </Paper>
     </main>
   );
 }

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Text.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Session } from '#contract/session.ts';
@@ -32,13 +35,13 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
       onCancel={(event) => event.preventDefault()}
       onClose={(event) => event.currentTarget.showModal()}
     >
-      <h1 id="sign-in-again" className={classes['againTitle']}>
+      <Title id="sign-in-again" order={1} fz="xl">
         You were signed out
-      </h1>
-      <p className={classes['againWords']}>
+      </Title>
+      <Text c="dimmed" mt="xs" mb="1.25rem">
         Sign in again to go on where you were. What you typed is still there; if another person signs in, it is
         discarded.
-      </p>
+      </Text>
       <WaysIn ways={session.ways} email={email} back={undefined} onSignedIn={confirm} />
     </dialog>
   );

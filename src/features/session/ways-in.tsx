@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/Divider.layer.css';
-import { Checkbox, Divider } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import { Checkbox, Divider, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '#contract/session.ts';
 import { CodeForm } from './code-form.tsx';
@@ -25,7 +27,7 @@ export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
   const isDemo = ways.demoRoles.length > 0;
   const hasOther = isDemo || ways.openId !== null;
   return (
-    <div className={classes['ways']}>
+    <Stack gap="1.25rem">
       {isDemo && <DemoButtons isStaying={isStaying} roles={ways.demoRoles} onSignedIn={onSignedIn} />}
       {ways.openId !== null && <OpenIdButton isStaying={isStaying} label={ways.openId} back={back} />}
       {ways.password && hasOther && (
@@ -47,6 +49,6 @@ export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
         checked={isStaying}
         onChange={(event) => setStaying(event.currentTarget.checked)}
       />
-    </div>
+    </Stack>
   );
 }

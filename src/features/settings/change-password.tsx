@@ -5,7 +5,6 @@ import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
 import { SettingSection } from './setting-section.tsx';
-import classes from './settings.module.css';
 
 export function ChangePassword() {
   const { control, frame } = useAction({
@@ -23,7 +22,7 @@ export function ChangePassword() {
       >
         <PasswordField
           control={control}
-          className={classes['field']}
+          maw="24rem"
           name="current"
           label="Current password"
           autoComplete="current-password"
@@ -31,7 +30,7 @@ export function ChangePassword() {
         />
         <PasswordField
           control={control}
-          className={classes['field']}
+          maw="24rem"
           name="next"
           label="New password"
           description={`At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`}

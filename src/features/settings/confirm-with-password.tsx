@@ -3,7 +3,6 @@ import { staffApi } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
-import classes from './settings.module.css';
 
 interface ConfirmWithPasswordProps<Answer> {
   label: string;
@@ -24,7 +23,7 @@ export function ConfirmWithPassword<Answer>({ label, submitLabel, act, onDone }:
     <ActionForm label={label} submitLabel={submitLabel} {...frame}>
       <PasswordField
         control={control}
-        className={classes['field']}
+        maw="24rem"
         name="password"
         label="Your password"
         autoComplete="current-password"

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group } from '@mantine/core';
 import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
@@ -36,10 +37,10 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
       <li>
         <p>Scan this with an authenticator app, or type the key into it.</p>
         <QrCode text={uri} label="QR code for the authenticator app" />
-        <p className={classes['secret']}>
+        <Group gap="0.25rem">
           Key: <span className={classes['code']}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
           <CopyButton value={secret} label="key" />
-        </p>
+        </Group>
       </li>
       <li>
         <p>
@@ -53,10 +54,10 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
             </li>
           ))}
         </ul>
-        <p className={classes['secret']}>
+        <Group gap="0.25rem">
           Copy them all
           <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
-        </p>
+        </Group>
       </li>
       <li>
         <ActionForm
@@ -71,7 +72,7 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
         >
           <TextField
             control={control}
-            className={classes['field']}
+            maw="24rem"
             name="code"
             clean={cleanPastedCode}
             label="Code that the app shows now"

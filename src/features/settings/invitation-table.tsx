@@ -9,7 +9,6 @@ import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { DataCell, DataTable } from '#shared/table/data-table.tsx';
 import { staffQueries } from './queries.ts';
-import classes from './staff.module.css';
 
 const COLUMNS = [
   { name: 'For' },
@@ -40,7 +39,7 @@ function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }
     onSettled: () => queryClient.invalidateQueries(staffQueries.list()),
   });
   return (
-    <tr className={classes['row']}>
+    <tr>
       <th scope="row">{email}</th>
       <DataCell label="Role">{ROLE_WORDS[role].name}</DataCell>
       <DataCell label="Invited by">

@@ -14,7 +14,6 @@ import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 import { staffQueries } from './queries.ts';
 import { SettingSection } from './setting-section.tsx';
-import classes from './settings.module.css';
 
 interface Invited {
   email: string;
@@ -45,7 +44,7 @@ export function InviteForm() {
       <ActionForm label="Invite a member of staff" submitLabel="Make an invitation link" {...frame}>
         <TextField
           control={control}
-          className={classes['field']}
+          maw="24rem"
           name="email"
           type="email"
           clean={cleanPastedEmail}
@@ -55,7 +54,7 @@ export function InviteForm() {
         />
         <NativeSelect
           {...role}
-          className={classes['field']}
+          maw="24rem"
           label="Role"
           description={ROLE_WORDS[role.value].may}
           data={Role.options.map((value) => ({ value, label: ROLE_WORDS[value].name }))}

@@ -1,7 +1,10 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Group, Paper, Text } from '@mantine/core';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
-import classes from './staff.module.css';
 
 interface OneTimeLinkProps {
   /** Whom to send it to. */
@@ -16,15 +19,17 @@ interface OneTimeLinkProps {
 export function OneTimeLink({ email, link, expiresAt, name }: OneTimeLinkProps) {
   const { timeZone } = useStudio();
   return (
-    <div className={classes['link']} role="status">
+    <Paper withBorder={false} radius="sm" p="sm" bg="var(--desk-good-soft)" role="status">
       <p>
         Send this link to <strong>{email}</strong>. It works once, until{' '}
         {formatDateTime(toStudioTime(expiresAt, timeZone))}, and is not shown again.
       </p>
-      <p className={classes['address']}>
-        <span>{link}</span>
+      <Group mt="xs" gap="xs" wrap="nowrap">
+        <Text size="sm" ff="monospace" miw={0}>
+          {link}
+        </Text>
         <CopyButton value={link} label={name} />
-      </p>
-    </div>
+      </Group>
+    </Paper>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
-import classes from './staff.module.css';
 
 interface RoleChoiceProps {
   /** Whose. */
@@ -16,7 +16,7 @@ interface RoleChoiceProps {
 export function RoleChoice({ name, role, isPending, onChoose }: RoleChoiceProps) {
   const [chosen, setChosen] = useState(role);
   return (
-    <div className={classes['choice']}>
+    <Group gap="0.375rem">
       <NativeSelect
         size="xs"
         aria-label={`Role of ${name}`}
@@ -35,6 +35,6 @@ export function RoleChoice({ name, role, isPending, onChoose }: RoleChoiceProps)
           </Button>
         </>
       )}
-    </div>
+    </Group>
   );
 }

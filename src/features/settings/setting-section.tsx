@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/Title.layer.css';
-import { Paper, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './settings.module.css';
 
@@ -16,15 +18,34 @@ interface SettingSectionProps {
 /** A heading with its explanation, and beside it, where there is room, what can be set. */
 export function SettingSection({ title, words, isWide = false, children }: SettingSectionProps) {
   const id = useId();
+  const about = (
+    <Stack gap="xs">
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      {words && (
+        <Text c="dimmed" maw="60ch">
+          {words}
+        </Text>
+      )}
+    </Stack>
+  );
+  if (isWide) {
+    return (
+      <section aria-labelledby={id}>
+        <Stack gap="0.875rem">
+          {about}
+          {children}
+        </Stack>
+      </section>
+    );
+  }
   return (
-    <section className={isWide ? classes['wide'] : classes['section']} aria-labelledby={id}>
-      <div className={classes['about']}>
-        <Title order={2} id={id}>
-          {title}
-        </Title>
-        {words && <p className={classes['words']}>{words}</p>}
-      </div>
-      {isWide ? children : <Paper className={classes['panel'] ?? ''}>{children}</Paper>}
+    <section className={classes['section']} aria-labelledby={id}>
+      {about}
+      <Paper p="1.25rem">
+        <Stack gap="0.875rem">{children}</Stack>
+      </Paper>
     </section>
   );
 }

@@ -1,16 +1,19 @@
+import '@mantine/core/styles/Stack.layer.css';
+import { Box, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { type TabLink, TabLinks } from '#shared/ui/tab-links.tsx';
-import classes from './settings.module.css';
 
 export function SettingsPage({ tabs, children }: { tabs: readonly TabLink[]; children: ReactNode }) {
   return (
     <>
       <PageTitle>Settings</PageTitle>
-      <div className={classes['tabs']}>
+      <Box mt="xs">
         <TabLinks label="Settings" tabs={tabs} />
-      </div>
-      <div className={classes['sections']}>{children}</div>
+      </Box>
+      <Stack gap="xl" pt="sm">
+        {children}
+      </Stack>
     </>
   );
 }

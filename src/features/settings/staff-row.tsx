@@ -1,8 +1,9 @@
 import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { Avatar, Badge, Button, Group, VisuallyHidden } from '@mantine/core';
+import { Avatar, Badge, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '#contract/role.ts';
@@ -18,7 +19,6 @@ import { DataCell } from '#shared/table/data-table.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { staffQueries } from './queries.ts';
 import { RoleChoice } from './role-choice.tsx';
-import classes from './staff.module.css';
 
 interface StaffRowProps {
   member: Staff;
@@ -41,7 +41,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
     },
   });
   return (
-    <tr className={classes['row']}>
+    <tr>
       <th scope="row">
         <StaffName member={member} isMe={isMe} />
       </th>
@@ -49,7 +49,9 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
         {isLastManager ? (
           <>
             {ROLE_WORDS[role].name}
-            <p className={classes['why']}>The only manager: make another member of staff one before this can change.</p>
+            <Text size="sm" c="dimmed" maw="16rem">
+              The only manager: make another member of staff one before this can change.
+            </Text>
           </>
         ) : (
           <RoleChoice
@@ -67,9 +69,11 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
       </DataCell>
       <DataCell>
         {isMe ? (
-          <span className={classes['why']}>You cannot disable yourself</span>
+          <Text size="sm" c="dimmed">
+            You cannot disable yourself
+          </Text>
         ) : (
-          <div className={classes['choice']}>
+          <Group gap="0.375rem">
             <Button
               variant="default"
               size="xs"
@@ -84,7 +88,7 @@ export function StaffRow({ member, isMe, isLastManager }: StaffRowProps) {
                 New password…<VisuallyHidden> for {name}</VisuallyHidden>
               </Button>
             )}
-          </div>
+          </Group>
         )}
         {isLinking && <PasswordLinkDialog member={member} onClose={() => setLinking(false)} />}
         {change.error && <ActionError error={change.error} />}
@@ -100,12 +104,14 @@ function StaffName({ member: { name, email, isDisabled }, isMe }: { member: Staf
         {initialsOf(name)}
       </Avatar>
       <div>
-        <div className={classes['name']}>
+        <Group gap="0.125rem 0.5rem" fw={600}>
           <bdi>{name}</bdi>
           {isMe && <Badge color="info">You</Badge>}
           {isDisabled && <Badge color="bad">Disabled</Badge>}
-        </div>
-        <div className={classes['email']}>{email}</div>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {email}
+        </Text>
       </div>
     </Group>
   );

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FieldError, useFieldArray, useForm } from 'react-hook-form';
 import { type KnownSettings, StudioSettings, studioSettings } from '#contract/studio-settings.ts';
@@ -61,7 +62,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
         isSaved={saving.isSuccess}
         error={saving.error}
       >
-        <div className={classes['numbers']}>
+        <div className={`${classes['whole']} ${classes['numbers']}`}>
           {NUMBERS.map(({ name, label, description }) => (
             <TextInput
               key={name}
@@ -74,7 +75,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
             />
           ))}
         </div>
-        <div className={classes['ranges']}>
+        <Stack className={classes['whole'] ?? ''}>
           {ranges.fields.map(({ id }, index) => (
             <fieldset key={id} className={classes['range']}>
               <legend className={classes['legend']}>Range {index + 1}</legend>
@@ -106,7 +107,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
               Add a named range
             </Button>
           </div>
-        </div>
+        </Stack>
       </FormShell>
     </SettingSection>
   );

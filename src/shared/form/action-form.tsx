@@ -1,12 +1,14 @@
 import '@mantine/core/styles/Alert.layer.css';
-import { Alert, Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { formatCountdown, useSecondsLeft } from '#shared/ui/use-seconds-left.ts';
 import { singleFlight } from './single-flight.ts';
-import classes from './action-form.module.css';
 
 interface ActionFormProps {
   label: string;
@@ -32,7 +34,6 @@ export function ActionForm(props: ActionFormProps) {
   const [submitOnce] = useState(singleFlight);
   return (
     <form
-      className={classes['form']}
       aria-label={label}
       aria-busy={isPending}
       noValidate
@@ -41,15 +42,19 @@ export function ActionForm(props: ActionFormProps) {
         if (!isPending && !mustWait) submitOnce(onSubmit);
       }}
     >
-      {children}
-      {error !== null && <ActionError error={error} />}
-      <div className={classes['actions']}>
-        <Button type="submit" loading={isPending} disabled={mustWait}>
-          {mustWait ? `Try again in ${formatCountdown(secondsLeft)}` : submitLabel}
-        </Button>
-        {beside}
-        <output className={classes['done']}>{isDone && doneWords}</output>
-      </div>
+      <Stack>
+        {children}
+        {error !== null && <ActionError error={error} />}
+        <Group gap="0.625rem">
+          <Button type="submit" loading={isPending} disabled={mustWait}>
+            {mustWait ? `Try again in ${formatCountdown(secondsLeft)}` : submitLabel}
+          </Button>
+          {beside}
+          <Text component="output" c="var(--desk-good)" fw={550}>
+            {isDone && doneWords}
+          </Text>
+        </Group>
+      </Stack>
     </form>
   );
 }

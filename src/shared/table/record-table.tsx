@@ -75,7 +75,7 @@ function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
             </th>
           ) : (
             <DataCell key={name} {...(!isPlain && { label: name })} isNumeric={isNumeric}>
-              <div className={isShort ? classes['short'] : classes['long']}>
+              <div className={isShort ? classes['short'] : undefined}>
                 {cell(row) ?? <span className={classes['nothing']}>—</span>}
               </div>
             </DataCell>

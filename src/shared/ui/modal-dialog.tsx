@@ -7,7 +7,6 @@ import '@mantine/core/styles/Group.layer.css';
 import { Group, Modal } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
-import classes from './modal-dialog.module.css';
 
 export interface DialogProps {
   title: ReactNode;
@@ -30,9 +29,11 @@ export function ModalDialog({ title, onClose, actions, children, size = 'md' }: 
   return (
     <Modal.Root opened={isDrawn && !isClosed} onClose={close} onExitTransitionEnd={onClose} size={size} centered>
       <Modal.Overlay />
-      <Modal.Content radius="lg" className={classes['content'] ?? ''}>
+      <Modal.Content radius="lg" p="1.25rem">
         <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
-          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          <Modal.Title fz="lg" fw={650}>
+            {title}
+          </Modal.Title>
           {!actions && <Modal.CloseButton aria-label="Close" />}
         </Group>
         {typeof children === 'function' ? children(close) : children}

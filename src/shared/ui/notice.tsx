@@ -3,10 +3,9 @@ import '@mantine/core/styles/EmptyState.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Alert, EmptyState, Group, Paper, Text } from '@mantine/core';
+import { Alert, Box, EmptyState, Group, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import classes from './notice.module.css';
 
 interface NoticeProps {
   tone?: 'neutral' | 'warn' | 'bad';
@@ -26,7 +25,7 @@ export function Notice({ tone = 'neutral', title, children, reference, actions, 
       <Paper p="lg" role={role}>
         <EmptyState>
           <EmptyState.Title>{title}</EmptyState.Title>
-          {children && <EmptyState.Description className={classes['words'] ?? ''}>{children}</EmptyState.Description>}
+          {children && <EmptyState.Description maw="65ch">{children}</EmptyState.Description>}
           {actions && <EmptyState.Actions>{actions}</EmptyState.Actions>}
         </EmptyState>
       </Paper>
@@ -41,7 +40,7 @@ export function Notice({ tone = 'neutral', title, children, reference, actions, 
         </Group>
       ) : (
         <>
-          {children && <div className={classes['words']}>{children}</div>}
+          {children && <Box maw="65ch">{children}</Box>}
           {reference && (
             <Text size="xs" mt={4}>
               Reference for support: {reference}
