@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
-import type { DirectoryAnswer, DirectoryQuery, DirectoryRow, RowWindow } from './directory-protocol.ts';
+import type { DirectoryAnswer, DirectoryQuery } from './directory-protocol.ts';
 import { directory } from './directory.ts';
 import { isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
+import { RowStore } from './row-store.ts';
 
-/** More than a screen is asked for, so that scrolling rarely meets an empty row. */
-const MARGIN = 40;
 /** A tall screen of rows: each more is explained, sent and read at every key. */
 const FIRST_WINDOW = 60;
+/** What stands still for so long is about to be scrolled; who still types is not kept waiting for rows beyond the screen. */
+const REST_MS = 250;
 
 export interface DirectoryList {
   answer: DirectoryAnswer;
-  /** A row of the result; nothing while it is on its way. */
-  rowAt: (index: number) => DirectoryRow | undefined;
+  rows: RowStore;
   /** The answer belongs to what was typed before. */
   isOutdated: boolean;
 }
@@ -21,13 +21,13 @@ export interface DirectoryList {
 interface Shown {
   key: string;
   answer: DirectoryAnswer;
-  window: RowWindow;
+  rows: RowStore;
 }
 
 // What was shown last, so that coming back finds the list as it was left, without a blank frame.
 let remembered: Shown | undefined;
 
-/** Rows for a query, and for the part of the result that is on screen: tell it with `show`. */
+/** What a query finds; its rows are told what is on screen. */
 export function useDirectoryList(query: DirectoryQuery) {
   const key = JSON.stringify(query);
   const version = useSyncExternalStore(directory.subscribe, directory.version);
@@ -44,15 +44,14 @@ export function useDirectoryList(query: DirectoryQuery) {
 
   useEffect(() => {
     let isCurrent = true;
-    const window = latest.current?.key === key ? latest.current.window : undefined;
-    const from = window?.from ?? 0;
-    const to = window ? Math.max(from + window.rows.length, from + FIRST_WINDOW) : FIRST_WINDOW;
+    const shownRows = latest.current?.key === key ? latest.current.rows : undefined;
+    const { from, to } = shownRows?.around(FIRST_WINDOW) ?? { from: 0, to: FIRST_WINDOW };
     async function ask() {
       try {
         const answer = await directory.query(JSON.parse(key) as DirectoryQuery, from, to);
         if (!isCurrent || !answer) return;
         setError(undefined);
-        keep({ key, answer, window: answer });
+        keep({ key, answer, rows: storeOf(answer) });
       } catch (failure) {
         if (isCurrent) setError(failure);
       }
@@ -63,31 +62,25 @@ export function useDirectoryList(query: DirectoryQuery) {
     };
   }, [key, version, attempt, keep]);
 
-  const show = useCallback(
-    (first: number, last: number) => {
-      const current = latest.current;
-      if (!current || holds(current, first, last)) return;
-      async function ask({ answer }: Shown) {
-        const window = await directory.rows(answer.resultId, Math.max(0, first - MARGIN), last + MARGIN);
-        if (window && latest.current?.answer === answer) keep({ ...latest.current, window });
-      }
-      // The query itself tells of failures.
-      ask(current).catch(() => undefined);
-    },
-    [keep],
-  );
-
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   const first = useFirstAnswer(query, shown?.answer);
+  const firstRows = useMemo(() => first && storeOf(first), [first]);
   const answer = shown ? withKnownLength(shown.answer, first) : first;
-  const window = shown?.window ?? first;
-  const list: DirectoryList | undefined = answer &&
-    window && {
-      answer,
-      rowAt: (index) => window.rows[index - window.from],
-      isOutdated: shown !== undefined && shown.key !== key,
-    };
-  return { list, error, show, retry };
+  const rows = shown?.rows ?? firstRows;
+  useEffect(() => {
+    const timer = setTimeout(() => rows?.lookAhead(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [rows]);
+  const isOutdated = shown !== undefined && shown.key !== key;
+  const list: DirectoryList | undefined = answer && rows && { answer, rows, isOutdated };
+  return { list, error, retry };
+}
+
+function storeOf({ resultId, total, from, rows }: DirectoryAnswer): RowStore {
+  return new RowStore(total, { from, rows }, async (first, last) =>
+    // What the gateway answered by itself ends with the first screen.
+    resultId === 0 ? undefined : directory.rows(resultId, first, last),
+  );
 }
 
 /** The first screen, where the query begins with it, until the list is here as a whole. */
@@ -95,8 +88,4 @@ function useFirstAnswer(query: DirectoryQuery, answer: DirectoryAnswer | undefin
   const isNeeded = isFirstScreen(query) && (!answer || answer.arrival !== undefined);
   const { data } = useQuery({ ...firstCustomersQuery, enabled: isNeeded });
   return useMemo(() => (data && isNeeded ? toFirstAnswer(data) : undefined), [data, isNeeded]);
-}
-
-function holds({ answer, window }: Shown, first: number, last: number): boolean {
-  return first >= window.from && Math.min(last, answer.total) <= window.from + window.rows.length;
 }

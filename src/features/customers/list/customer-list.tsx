@@ -13,7 +13,8 @@ import { SortedBy } from './sorted-by.tsx';
 import { useDirectoryList } from '../directory/use-directory-list.ts';
 import classes from './customer-list.module.css';
 import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
-import { CustomerTable, type CustomerTableHandle } from './customer-table.tsx';
+import type { CustomerRowsHandle } from './customer-rows.tsx';
+import { CustomerTable } from './customer-table.tsx';
 import { FindHint } from './find-hint.tsx';
 import { ListTools } from './list-tools.tsx';
 import { ListArrival } from './list-arrival.tsx';
@@ -44,9 +45,9 @@ interface CustomerListProps {
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange(withText(inUrl, q)));
   const query = withText(inUrl, text);
-  const { list, error, show, retry } = useDirectoryList(query);
+  const { list, error, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
-  const table = useRef<CustomerTableHandle>(null);
+  const table = useRef<CustomerRowsHandle>(null);
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
   const [pasted, setPasted] = useState<string>();
@@ -130,7 +131,6 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           query={query}
           place={opening}
           onSort={change}
-          onShow={show}
           onLeaveTop={() => box.current?.focus()}
           onOpen={({ customer }, index) =>
             onLeave({

@@ -28,7 +28,7 @@ export function useRowFocus(
 
   function focusAwaited() {
     if (awaited.current === undefined) return;
-    const link = document.querySelector<HTMLElement>(`[data-row="${awaited.current}"]`);
+    const link = document.querySelector<HTMLElement>(`tr[data-index="${awaited.current}"] a`);
     if (!link || awaited.current !== current) return;
     const { activeElement } = document;
     // A row that was drawn again has lost the focus to the page.

@@ -25,7 +25,7 @@ export function useRowSelection(list: DirectoryList, query: DirectoryQuery) {
       );
       return;
     }
-    const row = list.rowAt(index);
+    const row = list.rows.rowAt(index);
     if (row) selection.set([row.customer.id], isSelected);
   }
   return { selected, select };

@@ -2,8 +2,10 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useReducer,
 import { flushSync } from 'react-dom';
 import { RowHeights } from './row-heights.ts';
 
-/** Rows drawn above and below what is on screen. */
-const SPARE = 8;
+/** Rows drawn above and below what is on screen: more of them where the page is scrolled to. */
+const SPARE = { ahead: 10, still: 7, behind: 4 };
+/** The page no longer scrolls when it has stood still for so long. */
+const REST_MS = 150;
 /** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
 const HEAD_HEIGHT = 100;
 const BAR_HEIGHT = 100;
@@ -23,7 +25,7 @@ interface RowWindowOptions {
 
 /** Which rows of a long list stand on the screen, while the page itself scrolls. */
 export function useRowWindow({ body, count, usualHeight, isMeasured, margin, openAt }: RowWindowOptions) {
-  const [view, setView] = useState(() => ({ top: openAt ?? window.scrollY, height: window.innerHeight }));
+  const [view, setView] = useState(() => ({ top: openAt ?? window.scrollY, height: window.innerHeight, step: 0 }));
   const [heights, setHeights] = useState(() => new RowHeights(count, usualHeight));
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   if (heights.usual !== usualHeight) setHeights(new RowHeights(count, usualHeight));
@@ -41,7 +43,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     const isSame = heights.indexAt(top - margin) === first && heights.indexAt(top - margin + height) === last;
     if (isSame) target.current = undefined;
     // Before the browser paints what it has scrolled to.
-    else flushSync(() => setView({ top, height }));
+    else flushSync(() => setView({ top, height, step: Math.sign(top - view.top) }));
   });
   useEffect(() => {
     const resized = () => {
@@ -55,6 +57,12 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
       window.removeEventListener('resize', resized);
     };
   }, []);
+
+  useEffect(() => {
+    if (view.step === 0) return;
+    const timer = setTimeout(() => setView((moved) => ({ ...moved, step: 0 })), REST_MS);
+    return () => clearTimeout(timer);
+  }, [view]);
 
   useLayoutEffect(() => {
     if (openAt !== undefined) window.scrollTo({ top: openAt });
@@ -98,11 +106,20 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
 
   /** `kept` is drawn wherever it is: a focus would be lost with its row. */
   function rowsWith(kept: number): number[] {
-    const from = Math.max(0, first - SPARE);
-    const rows = Array.from({ length: Math.min(count, last + 1 + SPARE) - from }, (_, at) => from + at);
-    if (kept < count && !rows.includes(kept)) rows.splice(kept < from ? 0 : rows.length, 0, kept);
+    const [above, below] = spareRows(view.step);
+    const from = Math.max(0, first - above);
+    // The same number of rows in each frame, so that none is made or removed.
+    const least = Math.ceil(view.height / usualHeight) + 1 + above + below;
+    const end = Math.min(count, Math.max(last + 1 + below, isMeasured ? 0 : from + least));
+    const rows = Array.from({ length: end - from }, (_, at) => from + at);
+    if (kept < count && (kept < from || kept >= end)) rows.splice(kept < from ? 0 : rows.length, 0, kept);
     return rows;
   }
 
-  return { heights, first, last, rowsWith, scrollTo };
+  return { heights, first, last, isMoving: view.step !== 0, rowsWith, scrollTo };
+}
+
+function spareRows(step: number): [above: number, below: number] {
+  if (step === 0) return [SPARE.still, SPARE.still];
+  return step > 0 ? [SPARE.behind, SPARE.ahead] : [SPARE.ahead, SPARE.behind];
 }
