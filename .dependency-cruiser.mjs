@@ -138,8 +138,8 @@ export default {
       to: { path: '^server/(gateway|sandbox)/testing/' },
     },
     {
-      name: 'nobody-imports-a-test',
-      comment: 'A test is nobody’s library: move what two tests share into a file of its own.',
+      name: 'no-import-of-a-test',
+      comment: 'A test is no library: move what two tests share into a file of its own.',
       severity: 'error',
       from: {},
       to: { path: TESTS },

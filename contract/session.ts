@@ -40,7 +40,7 @@ export type Session = z.infer<typeof Session>;
 export const getSession = endpoint({
   method: 'GET',
   path: '/api/session',
-  access: 'anyone',
+  access: 'public',
   summary: 'Say which user is signed in, if one is, and which ways to sign in there are.',
   answer: Session,
 });

@@ -82,7 +82,7 @@ export const staffApi = {
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',
-    access: 'anyone',
+    access: 'public',
     summary: 'Sign in with e-mail address and password. `two_factor`: the code is still missing.',
     body: z.extend(Credentials, { isStaying: IsStaying }),
     answer: z.object({ next: z.enum(['signed_in', 'two_factor']) }),
@@ -90,7 +90,7 @@ export const staffApi = {
   signInWithCode: endpoint({
     method: 'POST',
     path: '/api/session/two-factor',
-    access: 'anyone',
+    access: 'public',
     summary: 'Finish signing in with the code of the app, or a backup code.',
     body: z.extend(SecondFactor, { isStaying: IsStaying }),
     answer: done,
@@ -98,7 +98,7 @@ export const staffApi = {
   signInToDemo: endpoint({
     method: 'POST',
     path: '/api/session/demo',
-    access: 'anyone',
+    access: 'public',
     summary: 'Sign in to the demo with one click.',
     body: z.object({ role: Role, isStaying: IsStaying }),
     answer: done,
@@ -106,7 +106,7 @@ export const staffApi = {
   beginOpenId: endpoint({
     method: 'POST',
     path: '/api/session/openid',
-    access: 'anyone',
+    access: 'public',
     summary: 'Begin signing in with the studio’s OpenID provider: answers where to send the browser.',
     body: z.object({ isStaying: IsStaying }),
     answer: z.object({ url: z.string() }),
@@ -114,7 +114,7 @@ export const staffApi = {
   signOut: endpoint({
     method: 'DELETE',
     path: '/api/session',
-    access: 'anyone',
+    access: 'public',
     summary: 'Sign out here.',
     answer: done,
   }),
@@ -129,7 +129,7 @@ export const staffApi = {
   setUp: endpoint({
     method: 'POST',
     path: '/api/set-up',
-    access: 'anyone',
+    access: 'public',
     summary: 'Make the first manager, with the link that the console shows.',
     body: z.object({ token: LinkToken, name: Name, email: Email, password: NewPassword }),
     answer: done,
@@ -137,7 +137,7 @@ export const staffApi = {
   acceptInvitation: endpoint({
     method: 'POST',
     path: '/api/invitations/accept',
-    access: 'anyone',
+    access: 'public',
     summary: 'Join with an invitation link.',
     body: z.object({ token: LinkToken, name: Name, password: NewPassword }),
     answer: done,
@@ -145,7 +145,7 @@ export const staffApi = {
   setNewPassword: endpoint({
     method: 'POST',
     path: '/api/new-password',
-    access: 'anyone',
+    access: 'public',
     summary: 'Choose a new password with a link for it; every session ends, and none begins.',
     body: z.object({ token: LinkToken, password: NewPassword }),
     answer: done,

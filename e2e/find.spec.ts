@@ -14,7 +14,7 @@ async function search(page: Page, text: string) {
   await page.getByRole('searchbox', { name: 'Search customers' }).fill(text);
 }
 
-test('everyone is there, with counts of active and archived', async ({ page, request }) => {
+test('all customers are there, with counts of active and archived', async ({ page, request }) => {
   const answer = await request.get('/api/customers');
   const { data } = (await answer.json()) as { data: { archived: boolean }[] };
   const archived = data.filter((customer) => customer.archived).length;
@@ -45,7 +45,7 @@ for (const [how, text, name, why] of [
   ['one letter wrong', 'quilfeather', persona.oneCreditLeft.name, 'similar spelling'],
   ['a name in Arabic', 'ليلى', persona.emojiAndRtlName.name, undefined],
 ] as const) {
-  test(`finds somebody by ${how}`, async ({ page }) => {
+  test(`finds a customer by ${how}`, async ({ page }) => {
     await page.goto('/customers');
     await search(page, text);
     const row = found(page).filter({ has: page.getByRole('link', { name, exact: true }) });
@@ -83,7 +83,7 @@ test('the search is in the address, and a number in it stays text', async ({ pag
   await expect(found(page)).toContainText(persona.subscriptionPaymentFailed.name);
 });
 
-test('somebody archived is found where the search says so', async ({ page }) => {
+test('an archived customer is found where the search says so', async ({ page }) => {
   await page.goto('/customers');
   await search(page, 'gloria pastwell');
   await expect(found(page).getByRole('link', { name: persona.archived.name })).toHaveCount(0);

@@ -109,7 +109,7 @@ test.describe('in trouble', () => {
   });
 });
 
-test('every version of a profile is shown when somebody asks for it', async ({ page }) => {
+test('every version of a profile is shown when a user asks for it', async ({ page }) => {
   await page.goto('/customers/cust_123/history');
   await expect(page.getByRole('table', { name: 'Versions of the profile' })).toHaveCount(0);
   await page.getByText('Every version of the profile').click();

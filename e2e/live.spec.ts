@@ -38,7 +38,7 @@ test('a save is confirmed, shown in other windows at once, and stands in the his
   expect(streams[1]?.url()).toContain('?after=');
 });
 
-test.describe('somebody of the desk', () => {
+test.describe('a member of the desk', () => {
   test.use({ startAs: 'desk' });
 
   test('has no history tab, and is told why at its address', async ({ page }) => {

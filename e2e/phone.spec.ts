@@ -29,7 +29,7 @@ test.describe('with a password', () => {
   // It is hashed as slowly as in earnest.
   test.slow();
 
-  test('one’s own account fits, and so does a link for somebody', async ({ page, stack }) => {
+  test('one’s own account fits, and so does a link for a colleague', async ({ page, stack }) => {
     await joinAs(page.request, stack.url, 'manager', 'Nora New');
     await page.goto('/settings/account');
     await expect(page.getByRole('form', { name: 'Change password' })).toBeVisible();

@@ -106,7 +106,7 @@ test.describe('no user is signed in', () => {
       await expect(page.getByLabel('Your name')).toBeVisible();
       await expect(page).toHaveURL(/\/set-up$/);
       await page.getByLabel('Your name').fill('Nora New');
-      await page.getByLabel('E-mail address').fill('somebody@studio.example');
+      await page.getByLabel('E-mail address').fill('unknown@studio.example');
       await page.getByLabel('Password').fill('correct horse battery');
       await page.getByRole('button', { name: 'Set up and sign in' }).click();
       await expect(page.getByRole('alert')).toContainText('used already, or is too old');

@@ -24,7 +24,7 @@ test.slow();
 test.describe('an invitation', () => {
   test.use({ expectedErrors: /status of (400|404)/ });
 
-  test('lets somebody join once, who then signs in with a password', async ({ page, browser, stack }) => {
+  test('lets a new colleague join once, who then signs in with a password', async ({ page, browser, stack }) => {
     const link = await invite(page, 'desk');
     await expect(page.getByRole('table', { name: 'Open invitations' })).toContainText(EMAIL);
     const nora = await openAnotherBrowser(browser, stack.url);
@@ -60,7 +60,7 @@ test.describe('an invitation', () => {
     await nora.context().close();
   });
 
-  test('is refused on its field for somebody who works here already', async ({ page }) => {
+  test('is refused on its field for an address that works here already', async ({ page }) => {
     await page.goto('/settings/staff');
     await page.getByLabel('E-mail address').fill('desk@demo.invalid');
     await page.getByRole('button', { name: 'Make an invitation link' }).click();
@@ -80,7 +80,7 @@ test('the only manager stays one; with a second one the first can step down', as
   await expect(page.getByText('Your role does not allow this')).toBeVisible();
 });
 
-test.describe('somebody who is disabled', () => {
+test.describe('a disabled member of staff', () => {
   test.use({ expectedErrors: /status of 40[13]/ });
 
   test('is out at once, and back when enabled', async ({ page, browser, stack }) => {
@@ -101,7 +101,7 @@ test.describe('somebody who is disabled', () => {
   });
 });
 
-test.describe('somebody who cannot sign in any more', () => {
+test.describe('a member of staff who cannot sign in any more', () => {
   test.use({ expectedErrors: /status of 40[14]/ });
 
   test('chooses a new password with a link from a manager, once', async ({ page, browser, stack }) => {

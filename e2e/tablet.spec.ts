@@ -36,7 +36,7 @@ for (const path of ['/customers', '/customers/cust_123/bookings', `${ALL}/profil
   });
 }
 
-test('the colours that somebody chose outweigh those of the system', async ({ page }) => {
+test('the colours that a user chose outweigh those of the system', async ({ page }) => {
   await page.goto(`${ALL}/profile`);
   await page.getByRole('button', { name: 'Switch to light colours' }).tap();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');

@@ -49,7 +49,7 @@ const BAD: [rule: string, from: string, statement: string][] = [
   ['benchmarks-see-the-outside-only', 'bench/one/a.ts', `import { thing } from '../../e2e/thing.ts';`],
   ['production-imports-no-test-code', 'server/gateway/c.ts', `import { thing } from './testing/thing.ts';`],
   ['production-imports-no-test-code', 'server/sandbox/c.ts', `import type { T } from '../gateway/testing/thing.ts';`],
-  ['nobody-imports-a-test', 'server/kit/b.ts', `import { thing } from './thing.test.ts';`],
+  ['no-import-of-a-test', 'server/kit/b.ts', `import { thing } from './thing.test.ts';`],
   ['server-needs-no-development-package', 'server/kit/c.ts', `import { expect } from 'vitest';`],
   ['server-needs-no-development-package', 'server/sandbox/e.ts', `import type { TestContext } from 'vitest';`],
   ['production-imports-no-test-code', 'server/sandbox/f.ts', `import { thing } from './testing/thing.ts';`],

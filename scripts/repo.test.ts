@@ -95,6 +95,19 @@ test('no file only passes on what others export', () => {
   expect(sources.filter((path) => isBarrel(read(path)))).toEqual([]);
 });
 
+test('prose, names and messages say who is meant', () => {
+  const vague = /\b(?:somebody|someone|anybody|everybody|nobody|whoever)\b/i;
+  const allowed = new Map([
+    ['CONTRIBUTING.md', 'shows what not to write'],
+    ['scripts/repo.test.ts', 'this rule'],
+    ['server/gateway/testing/test-postgres.ts', 'an account of the system'],
+    ['server/gateway/profile/confirmations.test.ts', 'a first name'],
+    ['server/gateway/profile/settle-open-writes.test.ts', 'a first name'],
+  ]);
+  const found = [...sources, ...pages].filter((path) => vague.test(read(path)));
+  expect(found.toSorted()).toEqual([...allowed.keys()].toSorted());
+});
+
 test('no check is switched off in place', () => {
   const pattern = /[eo](?:s|x)lint-disable|@ts-(?:ignore|nocheck|expect-error)/;
   expect(sources.filter((path) => pattern.test(read(path)))).toEqual([]);

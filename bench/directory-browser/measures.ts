@@ -33,7 +33,7 @@ export async function openPage(browser: Browser, { url, cookie }: Desk, script =
   return { context, page, session };
 }
 
-/** First rows, what blocked the page until everyone could be found, and when that was. */
+/** First rows, what blocked the page until all could be found, and when that was. */
 export async function measureLoad(browser: Browser, desk: Desk, path: string, isSlow: boolean): Promise<Figures> {
   const last = desk.customers.at(-1);
   const sought = `window.soughtEmail = ${JSON.stringify(last?.email)}; window.soughtId = ${JSON.stringify(last?.id)};`;
@@ -56,7 +56,7 @@ export async function measureLoad(browser: Browser, desk: Desk, path: string, is
   };
 }
 
-/** A page on which everyone can be found, and nothing more is going on. */
+/** A page on which all can be found, and nothing more is going on. */
 async function openSettled(browser: Browser, desk: Desk, path: string): Promise<Opened> {
   const last = desk.customers.at(-1);
   const sought = `window.soughtEmail = ${JSON.stringify(last?.email)}; window.soughtId = ${JSON.stringify(last?.id)};`;

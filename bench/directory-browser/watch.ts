@@ -52,7 +52,7 @@ const seek = () => {
   if (!document.querySelector('tbody a')) return requestAnimationFrame(seek);
   desk.row = performance.now();
   if (!window.soughtEmail) return;
-  // Whom the list brings last: found as soon as everyone is.
+  // Whom the list brings last: found as soon as all are.
   desk.type(soughtEmail);
   const wait = () => {
     if (document.querySelector('tbody a[href^="/customers/' + soughtId + '"]')) desk.whole = performance.now();

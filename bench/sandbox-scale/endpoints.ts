@@ -49,18 +49,22 @@ export async function* measureEndpoints(
   const dates = events.flatMap((event) => event.dates.map((date) => `/event/${event.id}/dates/${date.id}`));
   const transactions = await someTransactions(customers, read);
 
-  const someone = (index: number): string => pick(customers, index);
+  const anyCustomer = (index: number): string => pick(customers, index);
   const all = 'startDate=2000-01-01';
 
   yield time('GET /customers', FEW_REQUESTS, () => '/customers');
-  yield time('GET profile', REQUESTS, (index) => `/customer/${someone(index)}/profile`);
-  yield time('PUT profile', REQUESTS, (index) => `/customer/${someone(index)}/profile`, rename);
-  yield time('GET bookings, defaults', REQUESTS, (index) => `/customer/${someone(index)}/bookings`);
-  yield time('GET bookings, all time', REQUESTS, (index) => `/customer/${someone(index)}/bookings?${all}&pageSize=100`);
+  yield time('GET profile', REQUESTS, (index) => `/customer/${anyCustomer(index)}/profile`);
+  yield time('PUT profile', REQUESTS, (index) => `/customer/${anyCustomer(index)}/profile`, rename);
+  yield time('GET bookings, defaults', REQUESTS, (index) => `/customer/${anyCustomer(index)}/bookings`);
+  yield time(
+    'GET bookings, all time',
+    REQUESTS,
+    (index) => `/customer/${anyCustomer(index)}/bookings?${all}&pageSize=100`,
+  );
   yield time(
     'GET bookings, future only',
     REQUESTS,
-    (index) => `/customer/${someone(index)}/bookings?${all}&future_only=true`,
+    (index) => `/customer/${anyCustomer(index)}/bookings?${all}&future_only=true`,
   );
   yield time(
     'GET bookings of one with 900',
@@ -69,7 +73,7 @@ export async function* measureEndpoints(
   );
   yield time('GET one transaction', REQUESTS, (index) => pick(transactions, index));
   for (const tab of ['packages', 'videos', 'subscription-mandates', 'appointments', 'notes', 'questionnaire-answers']) {
-    yield time(`GET ${tab}`, REQUESTS, (index) => `/customer/${someone(index)}/${tab}`);
+    yield time(`GET ${tab}`, REQUESTS, (index) => `/customer/${anyCustomer(index)}/${tab}`);
   }
   yield time('GET /passes', REQUESTS, () => '/passes');
   yield time('GET one pass', REQUESTS, (index) => `/pass/${pick(passes, index)}`);

@@ -57,7 +57,7 @@ test('prints a link that works, and records that', { timeout: 60_000 }, async ()
 });
 
 test.each([
-  ['no one', [], {}, /^Say for whom: npm run password-link -- mo@example\.com \[--without-two-factor\]\n$/],
+  ['no account', [], {}, /^Say for whom: npm run password-link -- mo@example\.com \[--without-two-factor\]\n$/],
   ['an option that there is not', ['mo@example.com', '--quickly'], {}, /^Say for whom: /],
   ['a stranger', ['stranger@example.com'], {}, /^No member of staff has this e-mail address\.\n$/],
   ['a member without a password', ['manager@demo.invalid'], {}, /^They sign in without a password\.\n$/],

@@ -125,11 +125,11 @@ async function call(name: string, role: Role | undefined) {
 }
 
 test.each(endpoints)('$name says who may use it', ({ access }) => {
-  expect(access).toMatch(/^(anyone|viewer|desk|manager)$/);
+  expect(access).toMatch(/^(public|viewer|desk|manager)$/);
 });
 
-test('only what signing in needs is open to anyone', () => {
-  expect(endpoints.filter(({ access }) => access === 'anyone').map(({ name }) => name)).toEqual([
+test('only what signing in needs is public', () => {
+  expect(endpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual([
     'getSession',
     'signIn',
     'signInWithCode',

@@ -15,7 +15,7 @@ export function decorateStaff(app: FastifyInstance): void {
 /** The endpoint table's `access`, enforced. An endpoint that says nothing is refused to all callers. */
 export function authorizeWith(sessions: Pick<Sessions, 'identify'>) {
   return async (endpoint: Endpoint, context: ServeContext): Promise<void> => {
-    if (endpoint.access === 'anyone') return;
+    if (endpoint.access === 'public') return;
     const staff = await sessions.identify(context);
     if (!staff) throw new Problem('not_signed_in', 'Sign in first.');
     context.request.staff = staff;
@@ -37,7 +37,7 @@ export function staffOf(request: FastifyRequest): Staff {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The member of staff who makes this request; `null` where the endpoint lets anyone in. */
+    /** The member of staff who makes this request; `null` where the endpoint is public. */
     staff: Staff | null;
   }
 }

@@ -122,7 +122,7 @@ describe('signing in with OpenID', () => {
 });
 
 describe('the way back', () => {
-  test('leads only the browser that began it: an address sent to another user signs no one in', async () => {
+  test('leads only the browser that began it: an address sent to another user signs no user in', async () => {
     provider.person = { sub: 'mallory', email: 'gil@studio.test', email_verified: true, name: 'Gil' };
     await gateway.hire('gil@studio.test');
     const mine = await provider.visit(await begin(browser));

@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts';
 
 /** What a guesser tries first, from leaked passwords; shorter ones are refused for their length. */
 const COMMON = new Set(dictionary['passwords-common'].map((password) => password.toLowerCase()));
-/** What everyone knows who sees the product. */
+/** What all who see the product know. */
 const PRODUCT_WORDS = ['studio', 'desk', 'reservie', 'password', 'booking', 'welcome'];
 const SHORTEST_WORD = 3;
 /** So many characters must be left without the words that a guesser knows. */

@@ -78,7 +78,7 @@ describe('guessing passwords', () => {
     for (let n = 0; n <= LIMITS.address; n += 1) statuses.push(...(await guess(attacker, `a${n}@b.test`, 1)));
     expect(statuses.indexOf(429)).toBe(LIMITS.address);
 
-    // In the same office: a stranger's device waits, the one that is known does not; elsewhere no one waits.
+    // In the same office: a stranger's device waits, the one that is known does not; elsewhere no device waits.
     expect((await enter(from('192.0.2.1'), 'eve@studio.test')).statusCode).toBe(429);
     expect((await enter(office, 'dan@studio.test')).statusCode).toBe(200);
     expect((await enter(from('192.0.2.2'), 'eve@studio.test')).statusCode).toBe(200);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { CallRecorder } from './record-calls.ts';
 
-/** What the OpenID provider vouched for, though we signed no one in; anything else strangers could make at will. */
+/** What the OpenID provider vouched for, though we signed no user in; anything else strangers could make at will. */
 const REFUSALS = new Set(['not_invited', 'not_verified', 'disabled']);
 
 /** Signing in by OpenID ends at an address of its own, outside the endpoint tables. */

@@ -35,7 +35,7 @@ export interface DirectoryListener {
   onFetched: (copy: Copy, isChanged: boolean) => void;
 }
 
-/** Everyone, fetched once for all browsers, kept fresh for a minute, and changed at once by what staff save. */
+/** All customers, fetched once for all browsers, kept fresh for a minute, and changed at once by what staff save. */
 export class Directory {
   readonly #options: DirectoryOptions;
   #listener: DirectoryListener | undefined;

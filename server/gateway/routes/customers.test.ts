@@ -10,7 +10,7 @@ const ROW = { ...JANE, archived: false };
 const AL = { ...ROW, id: 'cust_8', firstname: 'Al', lastname: 'Adams' };
 const START = Date.parse('2026-03-03T09:00:00Z');
 
-test('lists everyone readable, and apart from them what is not', async () => {
+test('lists all readable customers, and apart from them what is not', async () => {
   const { ask, upstream } = await startGateway({ clock: () => START });
   upstream.behave(LIST, json(200, { data: [ROW, { ...ROW, id: 'cust_9', archived: 'no' }, 7] }));
   const answer = await ask(URL);
@@ -146,7 +146,7 @@ test('the list in columns is one JSON document, a line for each block, by name',
   expect(again.statusCode).toBe(304);
 });
 
-test('the first screen has active customers by name, and counts everyone', async () => {
+test('the first screen has active customers by name, and counts all', async () => {
   const { ask, upstream } = await startGateway();
   const crowd = Array.from({ length: 60 }, (_, at) => ({
     ...JANE,

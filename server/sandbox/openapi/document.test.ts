@@ -89,7 +89,7 @@ test('every reference leads somewhere', () => {
   expect(missing).toEqual([]);
 });
 
-test('the sandbox serves it to anyone, and a page with its viewer', async () => {
+test('the sandbox serves it to all callers, and a page with its viewer', async () => {
   const { app } = await startSandbox();
   expect((await app.inject('/openapi.json')).json()).toEqual(JSON.parse(text));
   const page = await app.inject('/docs');

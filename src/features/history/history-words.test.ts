@@ -24,14 +24,14 @@ const ENTRY: HistoryEntry = {
 test.each([
   [{}, 'Dee Desk changed the profile'],
   [{ action: 'changedOutside', staff: null }, 'Changed outside Studio Desk'],
-  [{ action: 'updateProfile', staff: null }, 'Someone changed the profile'],
+  [{ action: 'updateProfile', staff: null }, 'An unknown user changed the profile'],
   [{ result: 'refused' }, 'Dee Desk tried to change the profile'],
   [{ result: null }, 'Dee Desk tried to change the profile'],
   [{ action: 'listNotes' }, 'Dee Desk looked at the notes'],
   [{ action: 'listNotes', result: 'refused' }, 'Dee Desk tried to look at the notes'],
   [{ action: 'signIn' }, 'Dee Desk signed in'],
-  [{ action: 'signIn', staff: null }, 'Someone gave the right password'],
-  [{ action: 'signIn', staff: null, result: 'refused' }, 'Someone tried to sign in'],
+  [{ action: 'signIn', staff: null }, 'An unknown user gave the right password'],
+  [{ action: 'signIn', staff: null, result: 'refused' }, 'An unknown user tried to sign in'],
   [{ action: 'printPasswordLink', staff: null }, 'A new-password link was made on the server'],
   [{ action: 'somethingNew' }, 'Dee Desk somethingNew'],
 ])('%j is worded "%s"', (changes, words) => {

@@ -104,7 +104,7 @@ export function wordEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): 
   const sentence = SENTENCES.get(action);
   if (sentence) return sentence.words;
   const words = looks === undefined ? wordsOf(entry) : { done: `looked at ${looks}`, tried: `look at ${looks}` };
-  const who = staff?.name ?? 'Someone';
+  const who = staff?.name ?? 'An unknown user';
   if (!words) return `${who} ${action}`;
   return result === 'done' ? `${who} ${words.done}` : `${who} tried to ${words.tried}`;
 }

@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /**
- * Everyone, on the page's side. Nothing is fetched before the first question. Every method rejects with HttpError,
+ * All customers, on the page's side. Nothing is fetched before the first question. Every method rejects with HttpError,
  * NetworkError or ContractError.
  */
 export class DirectoryClient {

@@ -10,7 +10,7 @@ const FIRST = toFirstAnswer({
   asOf: '2026-03-03T14:02:00Z',
 });
 
-test('only the list as everyone opens it begins with the first screen', () => {
+test('only the list as it is first opened begins with the first screen', () => {
   expect(isFirstScreen(USUAL)).toBe(true);
   expect(isFirstScreen({ ...USUAL, filters: { mobile: undefined } })).toBe(true);
   expect(isFirstScreen({ ...USUAL, q: 'a' })).toBe(false);

@@ -42,7 +42,7 @@ export function isSearch({ q }: DirectoryQuery): boolean {
   return q.trim() !== '';
 }
 
-/** Answers queries over everyone, those with a text once `loadMatching` is done. Knows neither the worker nor the network. */
+/** Answers queries over all customers, those with a text once `loadMatching` is done. Knows neither the worker nor the network. */
 export class SearchIndex {
   readonly #index: CustomerIndex;
   #ranks: Ranks;
@@ -204,14 +204,14 @@ export class SearchIndex {
   }
 
   #search(q: string): Found {
-    if (q.trim() === '') return this.#everyone();
+    if (q.trim() === '') return this.#all();
     if (this.#latest?.q !== q) {
       this.#latest = { q, found: searching().findPeople(this.#index, q), lifted: this.#toLift };
     }
     return this.#latest.found;
   }
 
-  #everyone(): Found {
+  #all(): Found {
     const ranks = new Uint8Array(this.size).fill(RANK.exact);
     return { query: { kind: 'all' }, ranks, count: ranks.length, attempts: [], others: new Map() };
   }

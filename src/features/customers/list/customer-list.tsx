@@ -41,7 +41,7 @@ interface CustomerListProps {
   onLeave: (place: ListPlace) => void;
 }
 
-/** Everyone: search, filter, sort, tick and open. */
+/** All customers: search, filter, sort, tick and open. */
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange(withText(inUrl, q)));
   const query = withText(inUrl, text);

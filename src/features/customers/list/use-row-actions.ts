@@ -27,7 +27,7 @@ interface RowHandlers {
   onKeyDown: (event: KeyboardEvent) => void;
   /** This page leaves for the customer. */
   onOpen: (row: DirectoryRow, index: number) => void;
-  /** `isRange`: with everyone since the last tick. */
+  /** `isRange`: with all since the last tick. */
   onSelect: (index: number, isSelected: boolean, isRange: boolean) => void;
 }
 

@@ -68,7 +68,7 @@ export function rankAt(index: CustomerIndex, { pieces, costs, fits, isRespaced }
   return isOrdered ? RANK.inOrder : RANK.anyOrder;
 }
 
-/** The same for everyone, when there is only one word: most of what is typed, and every first letter. */
+/** The same for all customers, when there is only one word: most of what is typed, and every first letter. */
 export function rankOneWord(index: CustomerIndex, { pieces, costs, fits, isRespaced }: Attempt): Uint8Array {
   const { entries, starts, lengths } = index.words;
   const [row] = costs;

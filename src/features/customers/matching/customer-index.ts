@@ -8,7 +8,7 @@ import { mobileDigits } from './telephone.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
 
-/** Everyone, prepared for searching: the arrays run in parallel, one place for each customer. */
+/** All customers, prepared for searching: the arrays run in parallel, one place for each customer. */
 export interface CustomerIndex {
   customers: Customer[];
   vocabulary: Vocabulary;

@@ -26,7 +26,7 @@ export interface Compared {
   isArchived: boolean;
 }
 
-/** What is known of everyone, to judge how much a thing in common says. */
+/** What is known of all customers, to judge how much a thing in common says. */
 export interface Rarity {
   /** How many would bear this name if first and last names had nothing to do with each other. */
   expectedNamesakes: (name: ComparedName) => number;

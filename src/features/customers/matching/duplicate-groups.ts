@@ -19,7 +19,7 @@ export interface PairedGroup {
   pairs: DuplicatePair[];
 }
 
-/** A key that more share says nothing: everyone who gave the studio's own number, say. */
+/** A key that more share says nothing: all who gave the studio's own number, say. */
 const MOST_IN_BLOCK = 40;
 /** Customers or pairs in one step, which takes a few milliseconds. */
 const STEP = 1_000;
