@@ -14,7 +14,7 @@ export interface OpenGateway {
   /** Another member of staff. @returns their cookie. */
   signIn: (role: Role) => Promise<string>;
   /** Makes so many members of staff, each with a session of their own. @returns their cookies. */
-  hire: (count: number, role: Role) => Promise<string[]>;
+  hire: (count: number, role: Role, called?: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -47,11 +47,11 @@ export async function openGateway(
     if (!answer.ok) throw new Error(`${path} was answered ${answer.status}.`);
     return answer;
   }
-  async function hire(count: number, role: Role): Promise<string[]> {
+  async function hire(count: number, role: Role, called = 'staff'): Promise<string[]> {
     const manager = await signIn('manager');
     const cookies: string[] = [];
     for (let number = 0; number < count; number += 1) {
-      const email = `staff-${number}@bench.example`;
+      const email = `${called}-${number}@bench.example`;
       const { link } = (await (await post('/api/staff/invitations', { email, role }, manager)).json()) as {
         link: string;
       };

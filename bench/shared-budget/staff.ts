@@ -1,118 +1,60 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answered, DeskPage } from './desk-page.ts';
 
-export interface Answered {
-  what: 'list' | 'page' | 'prefetch' | 'save';
-  status: number;
-  ms: number;
-  /** Answered without asking Reservie: older than the request. */
-  isCached: boolean;
-  isStale: boolean;
-}
-
-export interface Studio {
+export interface Work {
   url: string;
   cookie: string;
+  /** Of this member of staff, from 0. */
+  number: number;
   /** Whom the desk deals with just now; changes with the time of day. */
   atTheDesk: () => readonly string[];
   allCustomers: readonly string[];
   until: number;
   random: () => number;
   note: (answered: Answered) => void;
-  /** The part of customers who are saved once they have been opened, from 0 to 1. */
-  saves: number;
 }
 
-interface Asked {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-const TABS = [
-  'passes',
-  'passes',
-  'passes',
-  'passes',
-  'notes',
-  'notes',
-  'notes',
-  'subscriptions',
-  'appointments',
-  'videos',
-];
-/** The pointer rests on a tab on its way elsewhere; the others are not read ahead, because reading them is recorded. */
+/** Of the customers who are opened, those who were not looked at lately: a phone call. */
+const STRANGERS = 0.1;
+/** One in so many customers who are opened is saved; which one differs from one member of staff to the next. */
+const SAVED_IN = 5;
+/** The pointer rests on a tab on its way elsewhere. */
 const PASSING_BY = 0.25;
-const READ_AHEAD = ['passes', 'subscriptions', 'videos'];
-/** A customer who was not looked at lately: a phone call. */
-const STRANGERS = 0.03;
+/** From one customer to the next, in milliseconds. */
+const PAUSE = { least: 20_000, most: 40_000 };
+/** Long enough to read a summary. */
+const LOOK = { least: 2_000, most: 8_000 };
 
-/** One member of staff, from sign-on to the end: looks people up, opens a tab, goes back to the list. */
-export async function work(studio: Studio): Promise<void> {
-  const { url, cookie, random, note } = studio;
+/** One member of staff, from sign-on to the end: opens a customer, now and then saves or points at a tab, goes back to the list. */
+export async function work({ url, cookie, number, atTheDesk, allCustomers, until, random, note }: Work): Promise<void> {
+  const page = new DeskPage(url, cookie, note);
+  const between = ({ least, most }: typeof PAUSE) => least + random() * (most - least);
   let etag: string | undefined;
-  let customer = pick(studio.atTheDesk(), random);
-
-  async function ask(
-    what: Answered['what'],
-    path: string,
-    init: Asked = {},
-  ): Promise<{ headers: Headers; text: string }> {
-    const began = Date.now();
-    const start = performance.now();
-    const response = await fetch(url + path, { ...init, headers: { cookie, origin: url, ...init.headers } });
-    const text = await response.text();
-    const asOf = response.headers.get('x-as-of');
-    note({
-      what,
-      status: response.status,
-      ms: performance.now() - start,
-      isCached: asOf !== null && Date.parse(asOf) < began,
-      isStale: response.headers.has('x-stale'),
-    });
-    return { headers: response.headers, text };
-  }
 
   async function openList(): Promise<void> {
-    const response = await ask(
+    const { headers } = await page.ask(
       'list',
       '/api/customers',
       etag === undefined ? {} : { headers: { 'if-none-match': etag } },
     );
-    etag = response.headers.get('etag') ?? etag;
-  }
-
-  async function save(profile: string): Promise<void> {
-    const { data } = JSON.parse(profile) as { data?: { mobile: string } };
-    if (!data) return;
-    const body = JSON.stringify({
-      mobile: { from: data.mobile, to: `07700 9${String(Math.floor(random() * 1e5)).padStart(5, '0')}` },
-    });
-    const headers = { 'content-type': 'application/json' };
-    await ask('save', `/api/customers/${customer}/profile`, { method: 'PATCH', body, headers });
+    etag = headers.get('etag') ?? etag;
   }
 
   await openList();
-  while (Date.now() < studio.until) {
-    const choice = random();
-    if (choice < 0.15) {
-      await openList();
-    } else if (choice < 0.4) {
-      await ask('page', `/api/customers/${customer}/${pick(TABS, random)}?page=0&pageSize=30`);
-    } else {
-      customer = pick(random() < STRANGERS ? studio.allCustomers : studio.atTheDesk(), random);
-      const [opened] = await Promise.all([
-        ask('page', `/api/customers/${customer}/profile`),
-        ask('page', `/api/customers/${customer}/bookings?startDate=2000-01-01`),
-      ]);
-      if (random() < studio.saves) await save(opened.text);
-      if (random() < PASSING_BY) {
-        const tab = pick(READ_AHEAD, random);
-        await ask('prefetch', `/api/customers/${customer}/${tab}?page=0&pageSize=30`, {
-          headers: { 'x-lane': 'prefetch' },
-        });
-      }
+  for (let opened = number; Date.now() < until; opened += 1) {
+    const next = Date.now() + between(PAUSE);
+    const customer = pick(random() < STRANGERS ? allCustomers : atTheDesk(), random);
+    const profile = await page.open(customer);
+    await sleep(between(LOOK));
+    if (random() < PASSING_BY) {
+      const path = `/api/customers/${customer}/videos?page=0&pageSize=100`;
+      await page.ask('prefetch', path, { headers: { 'x-lane': 'prefetch' } });
     }
-    await sleep(2_000 + random() * 8_000);
+    if (opened % SAVED_IN === SAVED_IN - 1) {
+      await page.save(customer, profile, `07700 9${String(Math.floor(random() * 1e5)).padStart(5, '0')}`);
+    }
+    await openList();
+    await sleep(Math.min(Math.max(next, Date.now()), until) - Date.now());
   }
 }
 

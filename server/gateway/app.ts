@@ -14,6 +14,7 @@ import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
 import { openIdCallback } from './accounts/open-id-callback.ts';
 import { openHistory } from './audit/open-history.ts';
 import { sendNotFound } from './http/answer-problems.ts';
+import { holdRefusals } from './http/hold-refusals.ts';
 import { atHandReader } from './http/at-hand.ts';
 import { type ServerOptions, openServer } from './http/open-server.ts';
 import { serveWebApp } from './http/web-app.ts';
@@ -98,6 +99,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   app.addHook('onClose', () => accounts.close());
   decorateStaff(app);
   rememberAskingStaff(app);
+  holdRefusals(app);
   const bus = await openEventBus(store, onTrouble);
   app.addHook('onClose', () => bus.close());
   const events = new LiveEvents(bus, schedule);

@@ -8,7 +8,8 @@ import type { EventBus } from '../live/event-bus.ts';
 import type { LiveEvents } from '../live/live-events.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { ReservieClient } from '../reservie/client.ts';
-import { PATIENCE_MS, Urgency } from '../reservie/lane.ts';
+
+import { PATIENCE_MS, Urgency, onOwnAccount } from '../reservie/lane.ts';
 import type { Store } from '../store/store.ts';
 import { applyRemote } from './apply-remote.ts';
 import { Confirmations } from './confirmations.ts';
@@ -50,7 +51,7 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
   const directory = new Directory({
     load: async (isAwaited) => {
       const lane = isAwaited ? 'interactive' : 'background';
-      const urgency = new Urgency(lane, steady() + PATIENCE_MS[lane]);
+      const urgency = onOwnAccount(() => new Urgency(lane, steady() + PATIENCE_MS[lane]));
       return listReader.read(await client.readCustomers(urgency));
     },
     overlay,

@@ -2,7 +2,7 @@ import type { Customer, CustomerProfile } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import type { Clock } from '#kit/clock.ts';
-import type { CachedReads, Read, Served } from '../reservie/cached-reads.ts';
+import type { AnewLimits, CachedReads, Read, Served } from '../reservie/cached-reads.ts';
 import { malformed } from '../reservie/errors.ts';
 import type { Lane } from '../reservie/lane.ts';
 import { TolerantProfile, readOne } from '../reservie/read.ts';
@@ -45,10 +45,7 @@ export class ProfileReads {
   }
 
   /** What Reservie says now, with the same overlay. */
-  async getAnew(
-    customerId: CustomerId,
-    limits?: { lane?: Lane; patienceMs?: number; timeoutMs?: number },
-  ): Promise<CustomerProfile> {
+  async getAnew(customerId: CustomerId, limits?: AnewLimits): Promise<CustomerProfile> {
     return this.withRecentWrites((await this.#options.reads.getAnew(this.#profile(customerId), limits)).value);
   }
 

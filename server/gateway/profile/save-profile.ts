@@ -7,6 +7,7 @@ import type { Directory } from '../directory/directory.ts';
 import { NotSent, Problem } from '../http/problem.ts';
 import type { EventBus } from '../live/event-bus.ts';
 import type { ReservieClient } from '../reservie/client.ts';
+import type { Lane, Urgency } from '../reservie/lane.ts';
 import type { Store } from '../store/store.ts';
 import type { Confirmations } from './confirmations.ts';
 import type { Lease, Leases } from './leases.ts';
@@ -20,7 +21,7 @@ import { isUnclear, wordWriteProblem } from './word-write-problem.ts';
 
 export interface SaveParts {
   store: Store;
-  client: Pick<ReservieClient, 'updateProfile'>;
+  client: Pick<ReservieClient, 'beginSave' | 'updateProfile'>;
   leases: Leases;
   reads: ProfileReads;
   overlay: RecentWrites;
@@ -53,44 +54,60 @@ const READ_BACK = { patienceMs: 1_000, timeoutMs: 4_000 };
  * time, in all processes; docs/architecture.md follows it from file to file.
  */
 export async function saveProfile(parts: SaveParts, save: Save): Promise<CustomerProfile> {
-  const { leases, reads, overlay, directory, versions, confirmations, bus, clocks } = parts;
-  const { customerId, staffName } = save;
-  const saved = await leases.hold(`profile:${customerId}`, save.until, async (lease) => {
-    // Read, knowing what other processes have written a moment ago.
-    if (parts.store.kind === 'postgres') await rememberWrites(parts.store, overlay, clocks, customerId);
-    const before = await reads.getAnew(customerId);
-
-    // Merge.
-    const merge = mergeProfile(before, save.changes);
-    if (merge.kind === 'conflict') {
-      throw new Problem('conflict', 'These details have been changed meanwhile.', { fields: { ...merge.fields } });
+  const { customerId } = save;
+  const saved = await parts.leases.hold(`profile:${customerId}`, save.until, async (lease) => {
+    const turn = await parts.client.beginSave();
+    try {
+      return await saveInTurn(parts, save, lease, turn);
+    } finally {
+      turn.leave();
     }
-    if (merge.kind === 'unchanged') return { isNew: false, profile: before };
-    const profile = { ...before, ...merge.values };
-
-    // Write, once it stands in the record that it is attempted.
-    const historyId = await save.begin(differences(before, merge.values));
-    const found = await write(parts, save, lease, before, merge);
-
-    // Overlay: reads may lag the write by minutes.
-    overlay.note(customerId, before, merge.values, clocks.steady());
-    // Patch the list in hand.
-    directory.patch(customerId, merge.values);
-    // Record how it ended, together with the new version.
-    const hasRecord = await versions.written(profile, { staffName, historyId, lease });
-    // Publish: open browsers, and other processes.
-    bus.publish({ kind: 'profile', profile, before: valuesOf(before), by: staffName, state: 'saved' });
-    confirmations.begin({ profile, by: staffName, historyIds: hasRecord ? [historyId] : [] });
-    return { isNew: found === undefined, profile: found ?? profile };
   });
-  return saved.isNew ? ((await readBack(parts, customerId)) ?? saved.profile) : saved.profile;
+  // It is saved; whether Reservie shows it already is worth a call only while there is room.
+  return saved.isNew ? ((await readBack(parts, customerId, 'interactive')) ?? saved.profile) : saved.profile;
+}
+
+async function saveInTurn(
+  parts: SaveParts,
+  save: Save,
+  lease: Lease,
+  turn: Urgency,
+): Promise<{ isNew: boolean; profile: CustomerProfile }> {
+  const { reads, overlay, directory, versions, confirmations, bus, clocks } = parts;
+  const { customerId, staffName } = save;
+  // Read, knowing what other processes have written a moment ago.
+  if (parts.store.kind === 'postgres') await rememberWrites(parts.store, overlay, clocks, customerId);
+  const before = await reads.getAnew(customerId, { urgency: turn });
+
+  // Merge.
+  const merge = mergeProfile(before, save.changes);
+  if (merge.kind === 'conflict') {
+    throw new Problem('conflict', 'These details have been changed meanwhile.', { fields: { ...merge.fields } });
+  }
+  if (merge.kind === 'unchanged') return { isNew: false, profile: before };
+  const profile = { ...before, ...merge.values };
+
+  // Write, once it stands in the record that it is attempted.
+  const historyId = await save.begin(differences(before, merge.values));
+  const found = await write(parts, save, { lease, turn }, before, merge);
+
+  // Overlay: reads may lag the write by minutes.
+  overlay.note(customerId, before, merge.values, clocks.steady());
+  // Patch the list in hand.
+  directory.patch(customerId, merge.values);
+  // Record how it ended, together with the new version.
+  const hasRecord = await versions.written(profile, { staffName, historyId, lease });
+  // Publish: open browsers, and other processes.
+  bus.publish({ kind: 'profile', profile, before: valuesOf(before), by: staffName, state: 'saved' });
+  confirmations.begin({ profile, by: staffName, historyIds: hasRecord ? [historyId] : [] });
+  return { isNew: found === undefined, profile: found ?? profile };
 }
 
 /** @returns what Reservie shows now, where that is how the end of the write became known. */
 async function write(
   parts: SaveParts,
   { customerId, changes, until, isAbandoned }: Save,
-  lease: Lease,
+  { lease, turn }: { lease: Lease; turn: Urgency },
   before: CustomerProfile,
   { body, values }: { body: ProfileUpdate; values: ProfileValues },
 ): Promise<CustomerProfile | undefined> {
@@ -102,10 +119,10 @@ async function write(
   reads.forget(customerId);
   try {
     await lease.secure();
-    await client.updateProfile({ params: { customerId }, body }, beforeSend);
+    await client.updateProfile({ params: { customerId }, body }, { urgency: turn, beforeSend });
     return undefined;
   } catch (error) {
-    const found = isUnclear(error) ? await readBack(parts, customerId) : undefined;
+    const found = isUnclear(error) ? await readBack(parts, customerId, 'write') : undefined;
     if (found && FIELDS.every((field) => isWrittenAs(field, values[field], found[field], before[field]))) return found;
     throw wordWriteProblem(error, changes);
   } finally {
@@ -118,7 +135,11 @@ async function write(
  * What Reservie shows now, if it says so before the page loses patience. A read may lag the write: one that still says
  * the old thing proves nothing, one that fails neither. The overlay keeps what was written.
  */
-async function readBack({ reads, closing }: SaveParts, customerId: CustomerId): Promise<CustomerProfile | undefined> {
+async function readBack(
+  { reads, closing }: SaveParts,
+  customerId: CustomerId,
+  lane: Lane,
+): Promise<CustomerProfile | undefined> {
   if (closing.aborted) return undefined;
   const reading = new AbortController();
   const closed = once(closing, 'abort', { signal: reading.signal }).then(
@@ -126,7 +147,7 @@ async function readBack({ reads, closing }: SaveParts, customerId: CustomerId): 
     () => undefined,
   );
   try {
-    return await Promise.race([reads.getAnew(customerId, READ_BACK).catch(() => undefined), closed]);
+    return await Promise.race([reads.getAnew(customerId, { ...READ_BACK, lane }).catch(() => undefined), closed]);
   } finally {
     reading.abort();
   }

@@ -1,12 +1,14 @@
 import type { Clock } from '#kit/clock.ts';
 import { NotSent } from '../http/problem.ts';
-import { FairShares, MOST_WAITING } from './fair-shares.ts';
+import { FairShares, MOST_WAITING, type Standing } from './fair-shares.ts';
 import { LANES, type Lane, type Urgency } from './lane.ts';
-import type { Ledger, Slot } from './ledger.ts';
+import { type Forecast, type Ledger, type Slot, WINDOW_MS } from './ledger.ts';
 
 interface Waiter {
   urgency: Urgency;
-  grant: (slot: Slot) => void;
+  /** How many it needs, all at once. */
+  places: number;
+  grant: (slots: Slot[]) => void;
   refuse: (problem: NotSent) => void;
 }
 
@@ -14,9 +16,10 @@ interface Waiter {
 const LONGEST_QUEUE = 500;
 
 /**
- * One queue before the ledger: the most urgent lane first, within a lane first come, first served; who has had their share
- * stands one lane lower (`FairShares`). No caller waits in vain: one who
- * would not get a turn before giving up is told so at once, with the wait that it would take.
+ * One queue before the ledger: the most urgent lane first, within a lane saves, then first come, first served; who has had
+ * their share stands in a lower lane (`FairShares`). No caller waits in vain: one who would not get a turn before giving up
+ * is told so at once, with the wait that it would take. For a minute after a page or a save had to wait, what no user waits
+ * for is not done at all.
  */
 export class Budget {
   readonly #ledger: Ledger;
@@ -26,6 +29,7 @@ export class Budget {
   #isPumping = false;
   #isDue = false;
   #alarm: NodeJS.Timeout | undefined;
+  #busyUntil = -Infinity;
 
   constructor(ledger: Ledger, clock: Clock) {
     this.#ledger = ledger;
@@ -33,10 +37,14 @@ export class Budget {
     this.#clock = clock;
   }
 
-  /** @throws NotSent `rate_limited` with `retryAfterMs`. */
-  async take(urgency: Urgency): Promise<Slot> {
+  /** One place, or as many as are asked for, all at once. @throws NotSent `rate_limited` with `retryAfterMs`. */
+  async take(urgency: Urgency): Promise<Slot>;
+  async take(urgency: Urgency, places: number): Promise<Slot[]>;
+  async take(urgency: Urgency, places?: number): Promise<Slot | Slot[]> {
     if (this.#queue.size >= LONGEST_QUEUE || this.#isCrowding(urgency))
-      throw spent(await this.forecast(this.#laneOf(urgency)));
+      throw spent(await this.forecast(this.#standingOf(urgency).lane));
+    const busyMs = this.#busyUntil - this.#clock();
+    if (busyMs > 0 && (urgency.lane === 'background' || urgency.lane === 'prefetch')) throw spent(busyMs);
     return new Promise((resolve, reject) => {
       const leave = () => {
         stopWatching();
@@ -44,18 +52,11 @@ export class Budget {
       };
       const waiter: Waiter = {
         urgency,
-        grant: (slot) => {
+        places: Math.max(Math.min(places ?? 1, this.#ledger.perMinute || Infinity), 1),
+        grant: (slots) => {
           leave();
-          resolve({
-            end: () => {
-              slot.end();
-              void this.#pump();
-            },
-            giveBack: () => {
-              slot.giveBack();
-              void this.#pump();
-            },
-          });
+          const [first, ...rest] = slots.map((slot) => this.#watched(slot));
+          if (first) resolve(places === undefined ? first : [first, ...rest]);
         },
         refuse: (problem) => {
           leave();
@@ -76,7 +77,9 @@ export class Budget {
   /** Milliseconds that a call of this lane would wait if it came now. */
   async forecast(lane: Lane): Promise<number> {
     const rank = LANES.indexOf(lane);
-    const ahead = [...this.#queue].filter(({ urgency }) => LANES.indexOf(this.#laneOf(urgency)) <= rank).length;
+    const ahead = [...this.#queue].filter(
+      ({ urgency }) => LANES.indexOf(this.#standingOf(urgency).lane) <= rank,
+    ).length;
     const forecast = await this.#ledger.forecast();
     return forecast(lane, ahead);
   }
@@ -120,29 +123,70 @@ export class Budget {
     for (;;) {
       const first = this.#inOrder()[0];
       if (!first) return undefined;
-      const lane = this.#laneOf(first.urgency);
-      const taken = await this.#ledger.take(lane);
-      const isStillFirst = this.#inOrder()[0] === first && this.#laneOf(first.urgency) === lane;
-      if ('slot' in taken) {
-        if (this.#queue.has(first)) {
-          this.#shares.note(first.urgency.lane, first.urgency.staffId);
-          first.grant(taken.slot);
-        } else {
-          taken.slot.giveBack();
-        }
+      const standing = this.#standingOf(first.urgency);
+      const taken = await this.#takeFor(first, standing);
+      const isStillFirst = this.#inOrder()[0] === first && this.#standingOf(first.urgency).lane === standing.lane;
+      if ('slots' in taken) {
+        if (this.#queue.has(first)) first.grant(taken.slots);
+        else for (const slot of taken.slots) slot.giveBack();
       } else if (isStillFirst) {
-        return taken.waitMs;
+        if (standing.lane === 'write' || standing.lane === 'interactive') this.#busyUntil = this.#clock() + WINDOW_MS;
+        return Math.min(taken.waitMs, standing.pausedMs ?? Infinity);
       }
     }
+  }
+
+  /** A save leaves the reserve alone while there is room elsewhere. */
+  async #takeFor(
+    { places, urgency }: Waiter,
+    { lane, staffId }: Standing,
+  ): Promise<{ slots: Slot[] } | { waitMs: number }> {
+    const isUser = urgency.lane !== 'prefetch';
+    if (lane === 'write') {
+      const elsewhere = await this.#takeAll('interactive', places);
+      if ('slots' in elsewhere) return elsewhere;
+    }
+    const taken = await this.#takeAll(lane, places);
+    if ('slots' in taken && isUser) {
+      for (let place = 0; place < places; place += 1) this.#shares.note(lane === 'write' ? 'reserve' : 'read', staffId);
+    }
+    return taken;
+  }
+
+  async #takeAll(lane: Lane, places: number): Promise<{ slots: Slot[] } | { waitMs: number }> {
+    const slots: Slot[] = [];
+    while (slots.length < places) {
+      const taken = await this.#ledger.take(lane);
+      if ('waitMs' in taken) {
+        for (const slot of slots) slot.giveBack();
+        return taken;
+      }
+      slots.push(taken.slot);
+    }
+    return { slots };
+  }
+
+  /** Each end lets the next ones move up. */
+  #watched(slot: Slot): Slot {
+    return {
+      end: () => {
+        slot.end();
+        void this.#pump();
+      },
+      giveBack: () => {
+        slot.giveBack();
+        void this.#pump();
+      },
+    };
   }
 
   async #refuseHopeless(): Promise<void> {
     const forecast = await this.#ledger.forecast();
     let ahead = 0;
     for (const waiter of this.#inOrder()) {
-      const waitMs = forecast(this.#laneOf(waiter.urgency), ahead);
+      const waitMs = forecastFor(forecast, this.#standingOf(waiter.urgency), ahead + waiter.places - 1);
       if (this.#clock() + waitMs > waiter.urgency.giveUpAt) waiter.refuse(spent(waitMs));
-      else ahead += 1;
+      else ahead += waiter.places;
     }
   }
 
@@ -151,19 +195,32 @@ export class Budget {
   }
 
   #inOrder(): Waiter[] {
-    const ranked = [...this.#queue].map((waiter) => ({ waiter, rank: LANES.indexOf(this.#laneOf(waiter.urgency)) }));
-    return ranked.toSorted((a, b) => a.rank - b.rank).map(({ waiter }) => waiter);
+    const ranked = [...this.#queue].map((waiter) => ({
+      waiter,
+      rank: LANES.indexOf(this.#standingOf(waiter.urgency).lane),
+      own: LANES.indexOf(waiter.urgency.lane),
+    }));
+    return ranked.toSorted((a, b) => a.rank - b.rank || a.own - b.own).map(({ waiter }) => waiter);
   }
 
-  #laneOf({ lane, staffId }: Urgency): Lane {
-    return this.#shares.laneFor(lane, staffId);
+  #standingOf(urgency: Urgency): Standing {
+    return this.#shares.standingOf(urgency);
   }
 
   /** Whether one member of staff would fill the queue; a save is never refused for that. */
-  #isCrowding({ lane, staffId }: Urgency): boolean {
-    if (staffId === undefined || lane === 'write') return false;
-    return [...this.#queue].filter(({ urgency }) => urgency.staffId === staffId).length >= MOST_WAITING;
+  #isCrowding({ lane, askers }: Urgency): boolean {
+    if (lane === 'write') return false;
+    return [...askers.keys()].some(
+      (staffId) =>
+        staffId !== undefined &&
+        [...this.#queue].filter(({ urgency }) => urgency.askers.has(staffId)).length >= MOST_WAITING,
+    );
   }
+}
+
+function forecastFor(forecast: Forecast, { lane, pausedMs }: Standing, ahead: number): number {
+  const waitMs = forecast(lane, ahead);
+  return pausedMs === undefined ? waitMs : Math.min(waitMs, Math.max(pausedMs, forecast('background', ahead)));
 }
 
 function spent(waitMs: number): NotSent {

@@ -156,7 +156,7 @@ test('before a write Reservie is asked anew, whatever is kept or under way, and 
   const { asked, reads, get, fetch } = start();
   await fetch(profile, 'old');
   const anew = reads.getAnew(profile);
-  expect(asked[1]?.spending?.urgency).toMatchObject({ lane: 'write', giveUpAt: 4_000 });
+  expect(asked[1]?.spending?.urgency).toMatchObject({ lane: 'write', giveUpAt: 8_000 });
   asked[1]?.answer('new');
   expect(await anew).toMatchObject({ value: 'new' });
   expect(await get(profile)).toMatchObject({ value: 'new' });
@@ -264,4 +264,27 @@ test('a member of staff who walks through ids is told to wait; the others, and w
   const again = mallory(() => get(notes(99)));
   asked.at(-1)?.answer('page 99');
   await expect(again).resolves.toMatchObject({ value: 'page 99' });
+});
+
+test('after a few guesses in vain the next ones wait behind all others, and who joins one raises it', async () => {
+  const { asked, get } = start();
+  for (let page = 1; page <= 6; page += 1) {
+    const guess = mallory(() => get(notes(page)));
+    expect(asked.at(-1)?.spending?.urgency.lane).toBe(page <= 5 ? 'interactive' : 'prefetch');
+    asked.at(-1)?.fail(new Problem('not_found', 'There is no such record.'));
+    await expect(guess).rejects.toMatchObject({ code: 'not_found' });
+  }
+  const shared = mallory(() => get(profile));
+  const others = dee(() => get(profile));
+  expect(asked.at(-1)?.spending?.urgency.lane).toBe('interactive');
+  asked.at(-1)?.answer('Jane');
+  expect((await Promise.all([shared, others])).map(({ value }) => value)).toEqual(['Jane', 'Jane']);
+});
+
+test('what is fetched behind an answer is by no member’s share', async () => {
+  const { time, asked, get, fetch } = start();
+  await fetch(notes(), 'old');
+  time.now = 60_000;
+  await mallory(() => get(notes()));
+  expect([...(asked[1]?.spending?.urgency.askers ?? [])]).toEqual([[undefined, 'background']]);
 });

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { AnswerCache, type CacheLimits, type CachedAnswer } from './answer-cache.ts';
 import type { CallParts, ReadCall, ReservieClient } from './client.ts';
 import { CHANGED_BY_A_SAVE, FRESHNESS, type ReadName } from './freshness.ts';
-import { type Lane, PATIENCE_MS, Urgency, askingStaff } from './lane.ts';
+import { type Lane, PATIENCE_MS, Urgency, askingStaff, onOwnAccount } from './lane.ts';
 import { MissingRecords } from './missing-records.ts';
 
 export interface Served<Value> {
@@ -33,6 +33,14 @@ export interface Read<K extends ReadName, Value> {
   parse: (json: unknown) => Value;
   /** Hears each answer once, when Reservie gives it; not what is served again, nor what a write or a newer read overtook. */
   onAnswer?: (value: Value) => void;
+}
+
+export interface AnewLimits {
+  /** Instead of one of its own, made of the next two. */
+  urgency?: Urgency;
+  lane?: Lane;
+  patienceMs?: number;
+  timeoutMs?: number;
 }
 
 interface Flight {
@@ -88,7 +96,7 @@ export class CachedReads {
     }
     if (copy && !isAnew && ageMs < refetched * 1000) {
       note('older');
-      this.#join(key, read, this.#urgency('background')).catch(() => undefined);
+      onOwnAccount(() => this.#join(key, read, this.#urgency('background'))).catch(() => undefined);
       return this.#serve(copy, read);
     }
     const missing = this.#missing.find(key, this.#options.clock());
@@ -100,7 +108,8 @@ export class CachedReads {
     const isJoining = !isAnew && this.#flights.has(key);
     const isUsable = copy !== undefined && ageMs < kept * 1000;
     try {
-      const urgency = this.#urgency(lane, isUsable ? PATIENCE_WITH_A_COPY_MS : undefined);
+      const isGuess = !copy && this.#missing.isGuessing(askingStaff.getStore(), this.#options.clock());
+      const urgency = this.#urgency(isGuess ? 'prefetch' : lane, isUsable ? PATIENCE_WITH_A_COPY_MS : undefined);
       const answer = await (isAnew ? this.#ask(key, read, urgency) : this.#join(key, read, urgency));
       note(isJoining ? 'joined' : 'asked');
       return this.#serve(answer, read);
@@ -122,11 +131,8 @@ export class CachedReads {
   }
 
   /** Asks Reservie now, whatever is kept or under way, and keeps the answer: before a write, and after it. Lane: `write`. */
-  async getAnew<K extends ReadName, Value>(
-    read: Read<K, Value>,
-    limits: { lane?: Lane; patienceMs?: number; timeoutMs?: number } = {},
-  ): Promise<Served<Value>> {
-    const urgency = this.#urgency(limits.lane ?? 'write', limits.patienceMs);
+  async getAnew<K extends ReadName, Value>(read: Read<K, Value>, limits: AnewLimits = {}): Promise<Served<Value>> {
+    const urgency = limits.urgency ?? this.#urgency(limits.lane ?? 'write', limits.patienceMs);
     return this.#serve(await this.#ask(keyOf(read), read, urgency, limits.timeoutMs), read);
   }
 
@@ -198,7 +204,7 @@ export class CachedReads {
     } catch (error) {
       const isGone = error instanceof Problem && (error.code === 'not_found' || error.code === 'missing_scope');
       if (isGone && isCurrent()) this.#cache.delete(key);
-      if (isCurrent()) this.#missing.note(key, error, clock(), urgency.staffId);
+      if (isCurrent()) this.#missing.note(key, error, clock(), urgency.askers.keys());
       throw error;
     } finally {
       if (isCurrent()) this.#flights.delete(key);

@@ -6,8 +6,8 @@ import { type UpstreamAnswer, malformed, problemOfAnswer, problemOfTokenAnswer }
 import type { ReadName } from './freshness.ts';
 import { type CallMetrics, GuardedCalls, noteProblem } from './guarded-calls.ts';
 import type { Health } from './health.ts';
-import { PATIENCE_MS, Urgency } from './lane.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE, type Ledger } from './ledger.ts';
+import { PATIENCE_MS, Urgency, onOwnAccount } from './lane.ts';
+import { CALLS_OF_A_SAVE, DEFAULT_REQUESTS_PER_MINUTE, type Ledger } from './ledger.ts';
 import { MemoryLedger } from './memory-ledger.ts';
 import { parseJson } from './parse-json.ts';
 import { retryRead } from './retry-read.ts';
@@ -99,10 +99,17 @@ export class ReservieClient {
     return pieces;
   }
 
+  /** The places in the budget of a save, of its read and its write together; `leave` it at the end. @throws NotSent */
+  async beginSave(): Promise<Urgency> {
+    const urgency = this.#urgency('write');
+    await this.#calls.takePlaces(urgency, CALLS_OF_A_SAVE);
+    return urgency;
+  }
+
   /** Never repeated by itself, except after a 401, which says that nothing was done. */
-  async updateProfile(call: Call<ReservieTable['updateProfile']>, beforeSend?: () => void): Promise<void> {
-    const spending = { urgency: this.#urgency('write'), ...(beforeSend && { beforeSend }) };
-    await this.#authorized(reservie.updateProfile, call, spending, JSON.stringify(call.body));
+  async updateProfile(call: Call<ReservieTable['updateProfile']>, spending?: Partial<Spending>): Promise<void> {
+    const whole = { urgency: this.#urgency('write'), ...spending };
+    await this.#authorized(reservie.updateProfile, call, whole, JSON.stringify(call.body));
   }
 
   /** Whether a token can be had. @throws Problem */
@@ -216,7 +223,8 @@ export class ReservieClient {
     const answer = await this.#exchange(session, createToken, {
       path: createToken.path,
       body,
-      urgency: this.#urgency('write'),
+      // All staff use it.
+      urgency: onOwnAccount(() => this.#urgency('write')),
     });
     if (answer.status < 200 || answer.status > 299) {
       const problem = problemOfTokenAnswer(answer, this.#clock());

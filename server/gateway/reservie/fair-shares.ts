@@ -1,62 +1,93 @@
 import type { Clock } from '#kit/clock.ts';
-import type { Lane } from './lane.ts';
-import { WINDOW_MS, ceilingsOf } from './ledger.ts';
+import { LANES, type Lane, type Urgency } from './lane.ts';
+import { CALLS_OF_A_SAVE, WINDOW_MS, ceilingsOf } from './ledger.ts';
 
 /** Of all calls in a minute, how many one member of staff may have before others go first. */
-const INTERACTIVE_SHARE = 0.2;
+const SHARE = 0.2;
+/** A customer's page asks so much (docs/decisions/016). */
+const LEAST_SHARE = 6;
 /** How many of one member's calls may stand in line at a time. */
 export const MOST_WAITING = 40;
+/** Beyond their share a member's calls keep this distance, for each other member who is at work. */
+const PACE_MS = 250;
 
 interface Call {
   at: number;
-  isSave: boolean;
+  kind: 'read' | 'reserve';
+}
+
+/** In which lane a call stands, and by whose share. */
+export interface Standing {
+  lane: Lane;
+  staffId: string | undefined;
+  /** It stands in `prefetch` only for so long, in milliseconds, and in `background` from then on. */
+  pausedMs?: number;
 }
 
 /**
- * Who has had how many calls in the last minute, in this process. While others ask too, a member's calls beyond their
- * share stand in a lower lane: they are still made while there is room, but they wait behind all others' and cannot fill
- * what other members read with. So one member of staff, or their stolen session, does not use up the others' budget. One
- * who works alone has all of it, except for the reserve for saves.
+ * Who has had how many calls in the last minute, in this process. A member's calls beyond their share stand in a lower
+ * lane, behind all others' calls: alone they may fill most of the room, in company one at a time, among many hardly any, and
+ * never so much that those who come next find nothing. The reserve for saves is counted by itself: one member may use about half of it, and
+ * saves that find room elsewhere do not count. So no member of staff, and no stolen session, uses up the others' budget.
  */
 export class FairShares {
   readonly #clock: Clock;
-  readonly #share: Readonly<Record<'read' | 'save', number>>;
+  readonly #share: Readonly<Record<Call['kind'], number>>;
+  readonly #forAll: number;
   readonly #calls = new Map<string, Call[]>();
 
   /** `perMinute` 0 is no limit, and then each user may have everything. */
   constructor(perMinute: number, clock: Clock) {
     this.#clock = clock;
-    const reserve = perMinute - ceilingsOf(perMinute).interactive;
+    this.#forAll = ceilingsOf(perMinute).interactive;
+    const reserve = perMinute - this.#forAll;
     this.#share =
       perMinute === 0
-        ? { read: Infinity, save: Infinity }
-        : { read: Math.max(Math.floor(perMinute * INTERACTIVE_SHARE), 1), save: Math.max(Math.floor(reserve / 2), 1) };
+        ? { read: Infinity, reserve: Infinity }
+        : {
+            read: Math.max(Math.floor(perMinute * SHARE), LEAST_SHARE),
+            // Whole saves: half of one would be in vain.
+            reserve: Math.ceil(reserve / 2 / CALLS_OF_A_SAVE) * CALLS_OF_A_SAVE,
+          };
   }
 
-  /** The lane in which a call stands that would be in `lane` by itself. */
-  laneFor(lane: Lane, staffId: string | undefined): Lane {
-    if (staffId === undefined) return lane;
-    if (lane === 'write') return this.#count(staffId, true) < this.#share.save ? 'write' : 'interactive';
-    if (lane !== 'interactive' || this.#count(staffId, false) < this.#share.read) return lane;
-    return this.#hasCompany(staffId) ? 'prefetch' : lane;
+  /** The best that any of its askers is entitled to. */
+  standingOf({ askers }: Pick<Urgency, 'askers'>): Standing {
+    const standings = [...askers].map(([staffId, lane]) => this.#standingOf(lane, staffId));
+    const [best] = standings.toSorted((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane));
+    return best ?? { lane: 'prefetch', staffId: undefined };
+  }
+
+  #standingOf(lane: Lane, staffId: string | undefined): Standing {
+    if (staffId === undefined || lane === 'prefetch') return { lane, staffId };
+    if (lane === 'write') {
+      const isEntitled = this.#count(staffId, 'reserve') < this.#share.reserve;
+      return { lane: isEntitled ? 'write' : 'interactive', staffId };
+    }
+    if (this.#count(staffId, 'read') < this.#share.read) return { lane, staffId };
+    const others = this.#othersThan(staffId);
+    // With so many at work, an equal part of all is no more than the share.
+    if (this.#forAll / (others + 1) <= this.#share.read) return { lane: 'prefetch', staffId };
+    const last = this.#recent(staffId).at(-1)?.at ?? -Infinity;
+    const pausedMs = last + PACE_MS * others - this.#clock();
+    return pausedMs > 0 ? { lane: 'prefetch', staffId, pausedMs } : { lane: 'background', staffId };
   }
 
   /** A call has got its turn. */
-  note(lane: Lane, staffId: string | undefined): void {
-    // What no user waits for has a lane of its own.
-    if (staffId === undefined || (lane !== 'write' && lane !== 'interactive')) return;
+  note(kind: Call['kind'], staffId: string | undefined): void {
+    if (staffId === undefined) return;
     const calls = this.#recent(staffId);
-    calls.push({ at: this.#clock(), isSave: lane === 'write' });
+    calls.push({ at: this.#clock(), kind });
     this.#calls.set(staffId, calls);
   }
 
-  #count(staffId: string, isSave: boolean): number {
-    return this.#recent(staffId).filter((call) => call.isSave === isSave).length;
+  #count(staffId: string, kind: Call['kind']): number {
+    return this.#recent(staffId).filter((call) => call.kind === kind).length;
   }
 
-  /** Whether another member of staff has asked Reservie anything in the last minute. */
-  #hasCompany(staffId: string): boolean {
-    return [...this.#calls.keys()].some((id) => id !== staffId && this.#recent(id).length > 0);
+  /** How many others have asked Reservie anything in the last minute. */
+  #othersThan(staffId: string): number {
+    return [...this.#calls.keys()].filter((id) => id !== staffId && this.#recent(id).length > 0).length;
   }
 
   #recent(staffId: string): Call[] {

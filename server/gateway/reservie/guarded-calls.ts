@@ -69,6 +69,11 @@ export class GuardedCalls {
     }
   }
 
+  /** The places of a whole save, so that what it has read can also be written; `Urgency.leave` gives back the rest. */
+  async takePlaces(urgency: Urgency, places: number): Promise<void> {
+    urgency.places.push(...(await this.#inLine(urgency, () => this.#budget.take(urgency, places))));
+  }
+
   /** Costs no call. `retryAfterMs` where waiting helps. */
   async readHealth(): Promise<Health & { retryAfterMs?: number }> {
     // Books that cannot be read say nothing about Reservie.
@@ -86,13 +91,17 @@ export class GuardedCalls {
   }
 
   async #waitForTurn(urgency: Urgency): Promise<Slot> {
+    return urgency.places.shift() ?? this.#inLine(urgency, () => this.#budget.take(urgency));
+  }
+
+  async #inLine<Taken>({ lane }: Urgency, take: () => Promise<Taken>): Promise<Taken> {
     const since = this.#clock();
     try {
-      const slot = await this.#budget.take(urgency);
-      this.#metrics?.waited(urgency.lane, this.#clock() - since);
-      return slot;
+      const taken = await take();
+      this.#metrics?.waited(lane, this.#clock() - since);
+      return taken;
     } catch (error) {
-      this.#metrics?.refused(urgency.lane);
+      this.#metrics?.refused(lane);
       throw error;
     }
   }

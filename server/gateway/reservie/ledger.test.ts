@@ -73,9 +73,9 @@ describe.each([
 
   test.each<[Lane, number]>([
     ['write', 100],
-    ['interactive', 94],
+    ['interactive', 90],
     ['background', 60],
-    ['prefetch', 40],
+    ['prefetch', 30],
   ])('of a hundred, the lane %s may fill %i', async (lane, expected) => {
     const { ledger } = await start(100);
     expect(await fill(ledger, lane)).toBe(expected);
@@ -84,7 +84,7 @@ describe.each([
   test('saves still pass when pages have used up theirs', async () => {
     const { ledger } = await start(100);
     await fill(ledger, 'interactive');
-    expect(await fill(ledger, 'write')).toBe(6);
+    expect(await fill(ledger, 'write')).toBe(10);
   });
 
   test('every lane gets something out of the smallest budget', async () => {

@@ -43,14 +43,21 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 export type Ceilings = Readonly<Record<Lane, number>>;
 
+/** A save reads and writes. */
+export const CALLS_OF_A_SAVE = 2;
+/** Of fewer calls a minute, a whole save cannot be kept back. */
+const SMALLEST_WITH_SAVES = 10;
+
 /**
- * What each lane may fill: saves keep a reserve, and background work leaves room for what users wait for. 0 is no
- * limit.
+ * What each lane may fill: saves keep a reserve, of one save at least, and background work leaves room for what users
+ * wait for. 0 is no limit.
  */
 export function ceilingsOf(perMinute: number): Ceilings {
   if (perMinute === 0) return { write: NO_LIMIT, interactive: NO_LIMIT, background: NO_LIMIT, prefetch: NO_LIMIT };
   const share = (part: number) => Math.max(Math.floor(perMinute * part), 1);
-  return { write: perMinute, interactive: share(0.94), background: share(0.6), prefetch: share(0.4) };
+  const most = share(0.9);
+  const interactive = perMinute < SMALLEST_WITH_SAVES ? most : Math.min(most, perMinute - CALLS_OF_A_SAVE);
+  return { write: perMinute, interactive, background: share(0.6), prefetch: share(0.3) };
 }
 
 /** What stands in the books at one moment, in milliseconds from then. */

@@ -8,6 +8,8 @@ const MOST_KEPT = 2_000;
  * walk through ids. It would cost all others' budget.
  */
 export const MOST_MISSING = 20;
+/** From here on such reads wait behind all others'. */
+const FIRST_MISSING = 5;
 const COUNTED_MS = 60_000;
 
 /** What Reservie said a moment ago that it does not have: asking again at once would cost the budget and say the same. */
@@ -16,9 +18,11 @@ export class MissingRecords {
   /** When each member of staff asked in vain. */
   readonly #inVain = new Map<string, number[]>();
 
-  note(key: string, error: unknown, now: number, staffId: string | undefined): void {
+  note(key: string, error: unknown, now: number, staffIds: Iterable<string | undefined>): void {
     if (!(error instanceof Problem) || error.code !== 'not_found') return;
-    if (staffId !== undefined) this.#inVain.set(staffId, [...this.#recent(staffId, now), now]);
+    for (const staffId of staffIds) {
+      if (staffId !== undefined) this.#inVain.set(staffId, [...this.#recent(staffId, now), now]);
+    }
     this.#found.delete(key);
     this.#found.set(key, { problem: error, until: now + KEPT_MS });
     const [oldest] = this.#found.keys();
@@ -30,6 +34,11 @@ export class MissingRecords {
     if (!known || known.until > now) return known?.problem;
     this.#found.delete(key);
     return undefined;
+  }
+
+  /** Whether this member of staff has asked in vain several times. */
+  isGuessing(staffId: string | undefined, now: number): boolean {
+    return staffId !== undefined && this.#recent(staffId, now).length >= FIRST_MISSING;
   }
 
   /** @throws NotSent `rate_limited` where this member of staff has asked in vain too often. */
