@@ -20,7 +20,7 @@ export class KnownDevices {
   constructor(store: Store, clock: Clock, isSecure: boolean) {
     this.#store = store;
     this.#clock = clock;
-    this.#cookie = new OwnCookie({ name: 'device', isSecure, sameSite: 'Strict' });
+    this.#cookie = new OwnCookie({ name: 'device', isSecure, sameSite: 'strict' });
   }
 
   /** The device's key if a user with this e-mail address has signed in on it before. */

@@ -6,7 +6,7 @@ export interface OwnCookieOptions {
   /** Over TLS: only then a browser takes a `__Host-` cookie, which no other host under the same domain can set or read. */
   isSecure: boolean;
   /** `Lax` where the way back from the OpenID provider needs it. */
-  sameSite: 'Strict' | 'Lax';
+  sameSite: 'strict' | 'lax';
 }
 
 /** How the names of our cookies begin. */
@@ -17,20 +17,21 @@ export function cookiePrefix(isSecure: boolean): string {
 /** One cookie of the gateway's own, which no script reads. */
 export class OwnCookie {
   readonly #name: string;
-  readonly #attributes: string;
+  readonly #options: OwnCookieOptions;
 
-  constructor({ name, isSecure, sameSite }: OwnCookieOptions) {
-    this.#name = `${cookiePrefix(isSecure)}.${name}`;
-    this.#attributes = `Path=/; HttpOnly; SameSite=${sameSite}${isSecure ? '; Secure' : ''}`;
+  constructor(options: OwnCookieOptions) {
+    this.#name = `${cookiePrefix(options.isSecure)}.${options.name}`;
+    this.#options = options;
   }
 
-  read({ headers }: FastifyRequest): string | undefined {
-    const pair = (headers.cookie ?? '').split(/;\s*/).find((cookie) => cookie.startsWith(`${this.#name}=`));
-    return pair?.slice(this.#name.length + 1);
+  read({ cookies }: FastifyRequest): string | undefined {
+    return cookies[this.#name];
   }
 
   write(reply: FastifyReply, value: string, maxAgeMs: number): void {
-    reply.header('set-cookie', `${this.#name}=${value}; Max-Age=${Math.floor(maxAgeMs / 1000)}; ${this.#attributes}`);
+    const { isSecure, sameSite } = this.#options;
+    const maxAge = Math.floor(maxAgeMs / 1000);
+    reply.setCookie(this.#name, value, { path: '/', httpOnly: true, sameSite, secure: isSecure, maxAge });
   }
 
   remove(reply: FastifyReply): void {

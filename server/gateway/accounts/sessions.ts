@@ -154,8 +154,8 @@ export class Sessions {
 
   async #expireCookie(reply: FastifyReply): Promise<void> {
     const { name, attributes } = (await this.#options.auth.$context).authCookies.sessionToken;
-    const secure = attributes.secure ? '; Secure' : '';
-    reply.header('set-cookie', `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`);
+    const secure = attributes.secure === true;
+    reply.setCookie(name, '', { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: 0 });
   }
 }
 

@@ -13,7 +13,7 @@ export class StaySignedIn {
   readonly #cookie: OwnCookie;
 
   constructor(isSecure: boolean) {
-    this.#cookie = new OwnCookie({ name: 'stay', isSecure, sameSite: 'Lax' });
+    this.#cookie = new OwnCookie({ name: 'stay', isSecure, sameSite: 'lax' });
   }
 
   choose({ request, reply }: { request: FastifyRequest; reply: FastifyReply }, isStaying: boolean): void {

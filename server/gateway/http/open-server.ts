@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerProblems, sendProblem, sendUnreadable } from './answer-problems.ts';
@@ -76,6 +77,7 @@ export async function openServer(options: ServerOptions) {
     // Whatever may be kept says so itself.
     reply.header('cache-control', 'no-store');
   });
+  await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The gateway itself speaks plain HTTP; whatever ends TLS before it knows whether this header is true.

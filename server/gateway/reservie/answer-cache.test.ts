@@ -21,8 +21,11 @@ test('keeps no more bytes than it may, and counts them right', () => {
   expect(cache.size).toEqual({ entries: 2, bytes: 46 });
   cache.set('c', answer(''));
   expect(cache.size).toEqual({ entries: 2, bytes: 26 });
+  // What is larger than all is not kept, and drives nothing out but what it replaces.
   cache.set('d', answer('x'.repeat(100)));
-  expect(cache.size).toEqual({ entries: 0, bytes: 0 });
+  expect(cache.size).toEqual({ entries: 2, bytes: 26 });
+  cache.set('b', answer('x'.repeat(100)));
+  expect(cache.size).toEqual({ entries: 1, bytes: 3 });
 });
 
 test('drops all of one beginning', () => {

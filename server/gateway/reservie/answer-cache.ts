@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export interface CachedAnswer {
   /** JSON as Reservie sent it; never changed by its readers. */
   json: unknown;
@@ -11,51 +13,36 @@ export interface CacheLimits {
   bytes: number;
 }
 
-interface Entry extends CachedAnswer {
-  bytes: number;
-}
-
 /** The last answers, the least recently used one leaving first. What is too large for the whole is not kept at all. */
 export class AnswerCache {
-  readonly #limits: CacheLimits;
-  readonly #entries = new Map<string, Entry>();
-  #bytes = 0;
+  readonly #kept: LRUCache<string, CachedAnswer>;
 
-  constructor(limits: CacheLimits) {
-    this.#limits = limits;
+  constructor({ entries, bytes }: CacheLimits) {
+    this.#kept = new LRUCache({
+      max: entries,
+      maxSize: bytes,
+      sizeCalculation: ({ json }, key) => JSON.stringify(json).length + key.length,
+    });
   }
 
   get size(): { entries: number; bytes: number } {
-    return { entries: this.#entries.size, bytes: this.#bytes };
+    return { entries: this.#kept.size, bytes: this.#kept.calculatedSize };
   }
 
   get(key: string): CachedAnswer | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    // Maps remember the order of insertion: the first key is the least recently used one.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry;
+    return this.#kept.get(key);
   }
 
   set(key: string, answer: CachedAnswer): void {
-    this.delete(key);
-    const bytes = JSON.stringify(answer.json).length + key.length;
-    this.#entries.set(key, { ...answer, bytes });
-    this.#bytes += bytes;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) return;
-      this.delete(oldest);
-    }
+    this.#kept.set(key, answer);
   }
 
   delete(key: string): void {
-    this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
-    this.#entries.delete(key);
+    this.#kept.delete(key);
   }
 
   /** Drops every answer whose key begins so. */
   deleteAll(prefix: string): void {
-    for (const key of this.#entries.keys()) if (key.startsWith(prefix)) this.delete(key);
+    for (const key of [...this.#kept.keys()]) if (key.startsWith(prefix)) this.#kept.delete(key);
   }
 }

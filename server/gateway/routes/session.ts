@@ -146,12 +146,11 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
 }
 
 /** Whose code is missing, by the cookie that the right password was answered with. */
-async function pendingEmail(auth: Auth, store: Store, { headers }: FastifyRequest): Promise<string | undefined> {
+async function pendingEmail(auth: Auth, store: Store, { cookies }: FastifyRequest): Promise<string | undefined> {
   const { createAuthCookie, internalAdapter } = await auth.$context;
   const { name } = createAuthCookie('two_factor');
-  const cookie = (headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`));
   // What stands after the point is better-auth's signature, which it checks itself; this only decides who counts.
-  const [identifier] = cookie?.slice(name.length + 1).split('.') ?? [];
+  const [identifier] = cookies[name]?.split('.') ?? [];
   if (identifier === undefined || !/^[\w-]{8,128}$/.test(identifier)) return undefined;
   const pending = await internalAdapter.findVerificationValue(identifier);
   return pending ? (await findStaff(store, pending.value))?.email : undefined;
