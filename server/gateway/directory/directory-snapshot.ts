@@ -1,4 +1,5 @@
-import { webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Audience, type DirectoryState, type Form, writeList } from './write-list.ts';
@@ -15,12 +16,17 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 export async function takeSnapshot(state: DirectoryState, audience: Audience, form: Form): Promise<Snapshot> {
-  const json = Buffer.concat(await writeList(state, audience, form));
-  const digest = Buffer.from(await webcrypto.subtle.digest('SHA-256', json));
+  const pieces = await writeList(state, audience, form);
+  const json = Buffer.concat(pieces);
+  const hash = createHash('sha256');
+  for (const piece of pieces) {
+    hash.update(piece);
+    await setImmediate();
+  }
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(json)]]);
   return {
     // Weak, because all encodings of one state share it.
-    etag: `W/"${digest.toString('base64url').slice(0, 27)}"`,
+    etag: `W/"${hash.digest('base64url').slice(0, 27)}"`,
     bytes: (encoding) => {
       const bytes = made.get(encoding) ?? compress(json, encoding);
       made.set(encoding, bytes);

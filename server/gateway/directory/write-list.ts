@@ -23,6 +23,7 @@ export interface DirectoryState {
 
 /** Takes a few milliseconds to write; and a page can show something after one block. */
 const ROWS_AT_ONCE = 2_000;
+/** Others get their turn after so many. */
 const MASKED_AT_ONCE = 500;
 /** The tallest usual screen, and what is drawn beyond its edge. */
 const FIRST_SCREEN = 40;
@@ -41,15 +42,13 @@ export function writeList(state: DirectoryState, audience: Audience, form: Form)
 
 async function writeRows(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
   const rest: Omit<Directory, 'data'> = restOf(state);
-  const masked = await maskAll(state.data, audience);
-  const rows = await writeSome(masked, (some) => JSON.stringify(some).slice(1, -1));
+  const rows = await writeSome(state.data, audience, (some) => JSON.stringify(some).slice(1, -1));
   return [Buffer.from('{"data":['), ...between(rows, ','), Buffer.from(`],${JSON.stringify(rest).slice(1)}`)];
 }
 
 async function writeColumns(state: DirectoryState, audience: Audience): Promise<Buffer[]> {
   const head: Omit<CustomerColumns, 'blocks'> = { ...restOf(state), total: state.data.length };
-  const masked = await maskAll(inOrder(state), audience);
-  const blocks = await writeSome(masked, (some) => JSON.stringify(toBlock(some)));
+  const blocks = await writeSome(inOrder(state), audience, (some) => JSON.stringify(toBlock(some)));
   return [
     Buffer.from(`${JSON.stringify(head).slice(0, -1)},"blocks":[\n`),
     ...between(blocks, ',\n'),
@@ -93,7 +92,8 @@ function mask(rows: readonly Customer[], audience: Audience): readonly Customer[
   return audience === 'full' ? rows : (maskAnswer(rows) as Customer[]);
 }
 
-async function maskAll(rows: readonly Customer[], audience: Audience): Promise<readonly Customer[]> {
+/** Of one piece, which is written and forgotten at once: copies of all customers would be moved about as they grow old. */
+async function maskSome(rows: readonly Customer[], audience: Audience): Promise<readonly Customer[]> {
   if (audience === 'full') return rows;
   const masked: Customer[] = [];
   for (let from = 0; from < rows.length; from += MASKED_AT_ONCE) {
@@ -114,10 +114,14 @@ function toBlock(rows: readonly Customer[]): CustomerBlock {
   };
 }
 
-async function writeSome(rows: readonly Customer[], write: (some: readonly Customer[]) => string): Promise<Buffer[]> {
+async function writeSome(
+  rows: readonly Customer[],
+  audience: Audience,
+  write: (some: readonly Customer[]) => string,
+): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    pieces.push(Buffer.from(write(rows.slice(from, from + ROWS_AT_ONCE))));
+    pieces.push(Buffer.from(write(await maskSome(rows.slice(from, from + ROWS_AT_ONCE), audience))));
     await setImmediate();
   }
   return pieces;
