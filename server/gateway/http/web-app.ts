@@ -41,6 +41,9 @@ function contentPolicy(nonce?: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
+    // What strings may become is said in index.html, once.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join(';');
 }
 
