@@ -1,5 +1,7 @@
 # Studio Desk in one image: the gateway, the built page, and the sandbox that stands in for Reservie.
-FROM node:24-bookworm-slim AS packages
+# By tag; `--build-arg NODE_IMAGE=node@sha256:…` pins it, as CI does (docs/security.md).
+ARG NODE_IMAGE=node:24-bookworm-slim
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /desk
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit
@@ -9,7 +11,7 @@ RUN npm ci --no-audit
 COPY . .
 RUN npm run build
 
-FROM node:24-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /desk
 # Owned by root: the process may read the program, and write nothing but its data.
