@@ -77,3 +77,38 @@ test.describe('an address that was mangled by hand still works', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });
+
+test.describe('what a script that got into a page would try', () => {
+  test.use({ expectedErrors: /Trusted ?(?:HTML|Script|Type)|Content Security Policy/ });
+
+  test('elements made from text, foreign workers and other policies are refused', async ({ page }) => {
+    await page.goto('/customers');
+    await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+    const outcomes = await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        element: () => (document.body.innerHTML = '<img src="x" onerror="1">'),
+        template: () => document.body.insertAdjacentHTML('beforeend', '<b>bold</b>'),
+        worker: () => new Worker('data:text/javascript,1'),
+        otherPolicy: () => Reflect.get(globalThis, 'trustedTypes').createPolicy('own', {}),
+        evaluation: () => new Function('return 1')(),
+        plainText: () => (document.createElement('style').innerHTML = 'p { color: red }'),
+      };
+      return Object.entries(attempts).map(([name, attempt]) => {
+        try {
+          attempt();
+          return `${name}: done`;
+        } catch {
+          return `${name}: refused`;
+        }
+      });
+    });
+    expect(outcomes).toEqual([
+      'element: refused',
+      'template: refused',
+      'worker: refused',
+      'otherPolicy: refused',
+      'evaluation: refused',
+      'plainText: done',
+    ]);
+  });
+});
