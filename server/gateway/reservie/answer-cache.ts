@@ -43,6 +43,7 @@ export class AnswerCache {
 
   /** Drops every answer whose key begins so. */
   deleteAll(prefix: string): void {
-    for (const key of [...this.#kept.keys()]) if (key.startsWith(prefix)) this.#kept.delete(key);
+    const found = [...this.#kept.keys()].filter((key) => key.startsWith(prefix));
+    for (const key of found) this.#kept.delete(key);
   }
 }
