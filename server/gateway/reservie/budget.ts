@@ -1,8 +1,8 @@
 import type { Clock } from '#kit/clock.ts';
 import { NotSent } from '../http/problem.ts';
 import { FairShares, MOST_WAITING, type Standing } from './fair-shares.ts';
-import { LANES, type Lane, type Urgency } from './lane.ts';
-import { type Forecast, type Ledger, type Slot, WINDOW_MS } from './ledger.ts';
+import { LANES, type Lane, type Slot, type Urgency } from './lane.ts';
+import { type Forecast, type Ledger, WINDOW_MS } from './ledger.ts';
 
 interface Waiter {
   urgency: Urgency;

@@ -3,7 +3,8 @@ import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { DatabaseLedger, openLedger } from './database-ledger.ts';
-import type { Ledger, Slot } from './ledger.ts';
+import type { Slot } from './lane.ts';
+import type { Ledger } from './ledger.ts';
 
 const LONGEST_CALL_MS = 48_000;
 /** Of a slot whose process died: the call, the wait for the database before it, and a minute. */

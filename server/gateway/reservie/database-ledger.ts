@@ -11,12 +11,11 @@ import {
 } from '../store/budget-slots.ts';
 import type { Store } from '../store/store.ts';
 import { inTime } from '#kit/in-time.ts';
-import type { Lane } from './lane.ts';
+import type { Lane, Slot } from './lane.ts';
 import {
   type Ceilings,
   type Forecast,
   type Ledger,
-  type Slot,
   type Taken,
   WINDOW_MS,
   ceilingsOf,

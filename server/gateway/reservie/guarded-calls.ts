@@ -4,8 +4,8 @@ import { type Outcome, Breaker } from './breaker.ts';
 import { Budget } from './budget.ts';
 import { type UpstreamAnswer, problemOfAnswer, problemOfException } from './errors.ts';
 import { type Health, HealthRecord } from './health.ts';
-import type { Urgency } from './lane.ts';
-import type { Ledger, Slot } from './ledger.ts';
+import type { Slot, Urgency } from './lane.ts';
+import type { Ledger } from './ledger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
 export type CallMetrics = Pick<Metrics, 'callEnded' | 'waited' | 'refused'>;

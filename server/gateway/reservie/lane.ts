@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance } from 'fastify';
-import type { Slot } from './ledger.ts';
 
 /** Who goes first: a save, a page that a user waits for, the list kept fresh, and what a page may want next. */
 export const LANES = ['write', 'interactive', 'background', 'prefetch'] as const;
@@ -16,6 +15,14 @@ export const PATIENCE_MS: Readonly<Record<Lane, number>> = {
   background: 5_000,
   prefetch: 2_000,
 };
+
+/** The right to one call. */
+export interface Slot {
+  /** The answer is here, or the call was given up: only from now on can Reservie's minute begin to run out. */
+  end: () => void;
+  /** Nothing was sent. */
+  giveBack: () => void;
+}
 
 /** The lane of one read of Reservie, shared by all who wait for that read: it is as urgent as its most urgent reader. */
 export class Urgency {

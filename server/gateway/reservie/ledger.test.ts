@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '#kit/random.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { DatabaseLedger } from './database-ledger.ts';
-import type { Lane } from './lane.ts';
-import type { Ledger, Slot } from './ledger.ts';
+import type { Lane, Slot } from './lane.ts';
+import type { Ledger } from './ledger.ts';
 import { MemoryLedger } from './memory-ledger.ts';
 
 interface Started {

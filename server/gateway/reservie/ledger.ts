@@ -1,15 +1,7 @@
-import type { Lane } from './lane.ts';
+import type { Lane, Slot } from './lane.ts';
 
 /** The previous API generation's published figure (docs/reservie-api.md, "Errors, limits, consistency"). */
 export const DEFAULT_REQUESTS_PER_MINUTE = 100;
-
-/** The right to one call. */
-export interface Slot {
-  /** The answer is here, or the call was given up: only from now on can Reservie's minute begin to run out. */
-  end: () => void;
-  /** Nothing was sent. */
-  giveBack: () => void;
-}
 
 export type Taken = { slot: Slot } | { waitMs: number };
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore } from './store/open-store.ts';
-import { makeProcessDatabase } from './testing/test-database.ts';
+import { openStore } from './open-store.ts';
+import { makeProcessDatabase } from '../testing/test-database.ts';
 
-const PROGRAM = join(import.meta.dirname, 'migrate.ts');
+const PROGRAM = join(import.meta.dirname, '../migrate.ts');
 const UP_TO_DATE = 'The tables are up to date.\n';
 
 let dataDir: string;
