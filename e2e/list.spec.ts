@@ -128,6 +128,8 @@ test('a place in the list outlives a look at a customer, a reload, and steps to 
 
 test('anything is found from anywhere by keyboard', async ({ page }) => {
   await page.goto('/settings/account');
+  // What is pressed before the page listens is lost.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /^Find/ });
   await expect(field).toBeFocused();

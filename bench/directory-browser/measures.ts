@@ -64,7 +64,7 @@ async function openSettled(browser: Browser, desk: Desk, path: string): Promise<
   await opened.page.goto(path);
   await opened.page.evaluate('desk.until(() => desk.whole > 0)');
   await search(opened.page, '');
-  await opened.page.waitForTimeout(2_000);
+  await opened.page.evaluate('desk.calm(60)');
   return opened;
 }
 
@@ -163,7 +163,7 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
     if (round === warming) heapAfterFirst = await heapOf(session);
     const link = page.locator('tbody a').nth(12);
     await link.hover();
-    await page.waitForTimeout(100);
+    await page.evaluate('desk.calm(6)');
     const name = (await link.textContent()) ?? '';
     const before = await page.evaluate<number>('scrollY');
     const href = await link.getAttribute('href');
@@ -173,10 +173,10 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
     await page.mouse.down();
     await page.mouse.up();
     opened.push(await page.evaluate<number>('desk.timed'));
-    await page.waitForTimeout(100);
+    await page.evaluate('desk.calm(6)');
     const isListThere = `document.querySelector('tbody a') && !desk.isBlank()`;
     back.push(await page.evaluate<number>(`(desk.arm('popstate', () => ${isListThere}), history.back(), desk.timed)`));
-    await page.waitForTimeout(100);
+    await page.evaluate('desk.calm(6)');
     const isKept = await page.evaluate<boolean>(
       `desk.isRight('a') && scrollY === ${before} && document.activeElement.getAttribute('href') === ${JSON.stringify(href)}`,
     );

@@ -1,3 +1,6 @@
+/** A frame that comes later than this after the one before it is late. */
+const IN_TIME_MS = 50;
+
 /**
  * Runs in the page before anything of it, as text. Times are taken in the frame that is about to be drawn, from the event
  * that began it.
@@ -48,9 +51,21 @@ desk.record = () => {
   return frames;
 };
 
+/** So many frames in a row in time: nothing is going on. */
+desk.calm = (frames) => {
+  let [before, count] = [performance.now(), 0];
+  return desk.until(() => {
+    const now = performance.now();
+    count = now - before < ${IN_TIME_MS} ? count + 1 : 0;
+    before = now;
+    return count > frames;
+  });
+};
+
 const seek = () => {
-  if (!document.querySelector('tbody a')) return requestAnimationFrame(seek);
-  desk.row = performance.now();
+  if (desk.row === 0 && document.querySelector('tbody a')) desk.row = performance.now();
+  // The first rows may be there before there is a box to type in.
+  if (desk.row === 0 || (window.soughtEmail && !desk.box())) return requestAnimationFrame(seek);
   if (!window.soughtEmail) return;
   // Whom the list brings last: found as soon as all are.
   desk.type(soughtEmail);

@@ -6,8 +6,9 @@ import { directory } from './directory.ts';
 import { isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
 import { RowStore } from './row-store.ts';
 
-/** A tall screen of rows: each more is explained, sent and read at every key. */
-const FIRST_WINDOW = 60;
+/** The lowest row, in pixels, and the rows drawn below the screen: each more is explained, sent and read at every key. */
+const LOWEST_ROW = 40;
+const BELOW = 12;
 /** What stands still for so long is about to be scrolled; who still types is not kept waiting for rows beyond the screen. */
 const REST_MS = 250;
 
@@ -45,7 +46,8 @@ export function useDirectoryList(query: DirectoryQuery) {
   useEffect(() => {
     let isCurrent = true;
     const shownRows = latest.current?.key === key ? latest.current.rows : undefined;
-    const { from, to } = shownRows?.around(FIRST_WINDOW) ?? { from: 0, to: FIRST_WINDOW };
+    const screen = Math.ceil(window.innerHeight / LOWEST_ROW) + BELOW;
+    const { from, to } = shownRows?.around(screen) ?? { from: 0, to: screen };
     async function ask() {
       try {
         const answer = await directory.query(JSON.parse(key) as DirectoryQuery, from, to);
