@@ -17,10 +17,9 @@ export interface Compared {
   name: ComparedName;
   /** Folded, without dots and tags that a mailbox ignores. */
   address: string;
-  /** Of the address, what is before and behind the @, and its digits. */
+  /** Of the address, what is before and behind the @. */
   local: string;
   domain: string;
-  digits: string;
   /** National digits. */
   mobile: string;
   isArchived: boolean;
@@ -41,16 +40,21 @@ const SHORTEST_MOBILE = 8;
 const SHORTEST_LOCAL_PART = 4;
 const SHORTEST_DIGITS = 3;
 
+const NONE: readonly DuplicateReason[] = [];
+
 /** Why two may be one customer; nothing when they are likely two. A name alone never suffices. */
-export function judgePair(a: Compared, b: Compared, rarity: Rarity): DuplicateReason[] {
-  const more = [...compareAddresses(a, b, rarity), ...compareMobiles(a, b)];
+export function judgePair(a: Compared, b: Compared, rarity: Rarity): readonly DuplicateReason[] {
+  const addresses = compareAddresses(a, b, rarity);
+  const mobiles = compareMobiles(a, b);
+  // Nearly all have neither in common, and there are a million of them.
+  const more = addresses === NONE ? mobiles : [...addresses, ...mobiles];
   const isArchivedTwin = a.isArchived !== b.isArchived;
   const mayBeTwin = isArchivedTwin && isRare(a, rarity) && isRare(b, rarity);
-  if (more.length === 0 && !mayBeTwin) return [];
+  if (more.length === 0 && !mayBeTwin) return NONE;
   const relation = relateNames(a.name, b.name);
   const reasons = [...more, ...(NAMED[relation] ?? []), ...(isArchivedTwin ? (['archived'] as const) : [])];
-  if (more.length > 0) return suffices(relation, more) ? reasons : [];
-  return relation === 'same' || relation === 'swapped' ? reasons : [];
+  if (more.length > 0) return suffices(relation, more) ? reasons : NONE;
+  return relation === 'same' || relation === 'swapped' ? reasons : NONE;
 }
 
 const NAMED: Partial<Record<NameRelation, DuplicateReason[]>> = {
@@ -80,18 +84,23 @@ function suffices(relation: NameRelation, more: readonly DuplicateReason[]): boo
   }
 }
 
-function compareAddresses(a: Compared, b: Compared, rarity: Rarity): DuplicateReason[] {
-  if (a.address === '' || b.address === '') return [];
+function compareAddresses(a: Compared, b: Compared, rarity: Rarity): readonly DuplicateReason[] {
+  if (a.address === '' || b.address === '') return NONE;
   if (a.address === b.address) return ['email'];
   if (a.domain === b.domain && rarity.domainCount(a.domain) <= FEW_OF_A_DOMAIN) return ['similarEmail'];
   if (a.local === b.local) {
-    return a.local.length >= SHORTEST_LOCAL_PART && saysMoreThanName(a, rarity) ? ['similarEmail'] : [];
+    return a.local.length >= SHORTEST_LOCAL_PART && saysMoreThanName(a, rarity) ? ['similarEmail'] : NONE;
   }
   const isLong = a.local.length > SHORTEST_LOCAL_PART && Math.abs(a.address.length - b.address.length) <= 1;
-  if (!isLong || editDistance(a.address, b.address, 1) > 1 || !mayBeSlip(a.digits, b.digits)) return [];
+  if (!isLong || editDistance(a.address, b.address, 1) > 1 || !mayBeSlip(digitsOf(a.address), digitsOf(b.address)))
+    return NONE;
   // Two of one name write it with a dot and without: only a letter that differs is a slip.
   const isDotOnly = a.address.replace(/[._-]/g, '') === b.address.replace(/[._-]/g, '');
-  return !isDotOnly || saysMoreThanName(a, rarity) ? ['similarEmail'] : [];
+  return !isDotOnly || saysMoreThanName(a, rarity) ? ['similarEmail'] : NONE;
+}
+
+function digitsOf(address: string): string {
+  return address.replace(/\D+/g, '');
 }
 
 /** Another digit is how two people of one name get two addresses; one missing or two swapped is a slip. */
@@ -111,8 +120,8 @@ function saysMoreThanName({ local, name }: Compared, rarity: Rarity): boolean {
   return !isNameOnly || rarity.expectedNamesakes(name) < RARE_NAME;
 }
 
-function compareMobiles({ mobile: a }: Compared, { mobile: b }: Compared): DuplicateReason[] {
-  if (a.length < SHORTEST_MOBILE || b.length < SHORTEST_MOBILE) return [];
+function compareMobiles({ mobile: a }: Compared, { mobile: b }: Compared): readonly DuplicateReason[] {
+  if (a.length < SHORTEST_MOBILE || b.length < SHORTEST_MOBILE) return NONE;
   if (a === b || (a.slice(-9) === b.slice(-9) && (a.endsWith(b) || b.endsWith(a)))) return ['mobile'];
-  return editDistance(a, b, 1) === 1 ? ['similarMobile'] : [];
+  return editDistance(a, b, 1) === 1 ? ['similarMobile'] : NONE;
 }

@@ -3,14 +3,13 @@ import type { CustomerId } from '#contract/id.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import { type Compared, type DuplicateReason, type Rarity, judgePair } from './duplicate-evidence.ts';
 import { fold, splitFolded } from './fold.ts';
-import type { ComparedName } from './name-relation.ts';
 import { soundCodes } from './sound-code.ts';
 import { mobileDigits } from './telephone.ts';
 
 interface DuplicatePair {
   a: CustomerId;
   b: CustomerId;
-  reasons: DuplicateReason[];
+  reasons: readonly DuplicateReason[];
 }
 
 /** Customers who are likely one, each linked to another of the group by a pair. */
@@ -46,14 +45,17 @@ function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void
   const pairs: Pair[] = [];
   const keys: Int32Array[] = [];
   let judged = 0;
-  for (const keyOf of BLOCKING_KEYS) {
-    const own = yield* numberKeys(compared, keyOf);
+  for (const numberOf of blockingKeys()) {
+    const own = yield* numberAll(compared, numberOf);
     for (const block of blocksOf(own)) {
       for (let at = 0; at < block.length; at++) {
         for (let other = at + 1; other < block.length; other++) {
-          const [a = 0, b = 0] = [block[at], block[other]];
-          const [one, two] = [compared[a], compared[b]];
-          if (!one || !two || isCompared(keys, a, b)) continue;
+          const a = block[at] ?? 0;
+          const b = block[other] ?? 0;
+          if (isCompared(keys, a, b)) continue;
+          const one = compared[a];
+          const two = compared[b];
+          if (!one || !two) continue;
           const reasons = judgePair(one, two, rarity);
           if (reasons.length > 0) pairs.push({ a, b, reasons });
           if (++judged % STEP === 0) yield;
@@ -69,7 +71,7 @@ function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void
 interface Pair {
   a: number;
   b: number;
-  reasons: DuplicateReason[];
+  reasons: readonly DuplicateReason[];
 }
 
 /** For another thing that the two share. */
@@ -79,25 +81,34 @@ function isCompared(keys: readonly Int32Array[], a: number, b: number): boolean 
 }
 
 const FEWEST_TELLING = 50;
-const MASK = /[•*]/;
+const SHORTEST_MOBILE = 8;
+/** More than there are names. */
+const PAIRS = 2 ** 26;
+
 function prepare({ firstname, lastname, email, mobile, archived }: Customer): Compared {
   const firstWords = wordsOf(firstname);
   const lastWords = wordsOf(lastname);
-  const name = { first: firstWords.join(''), last: lastWords.join(''), firstWords, lastWords };
+  const name = { first: joined(firstWords), last: joined(lastWords), firstWords, lastWords };
   // What is masked for a viewer is alike for many.
-  const address = MASK.test(email) ? '' : normaliseAddress(email);
+  const address = isMasked(email) ? '' : normaliseAddress(email);
   const at = address.lastIndexOf('@');
   const [local, domain] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
-  const digits = /\d/.test(address) ? address.replace(/\D+/g, '') : '';
   return {
     name,
     address,
     local,
     domain,
-    digits,
-    mobile: MASK.test(mobile) ? '' : mobileDigits(mobile),
+    mobile: isMasked(mobile) ? '' : mobileDigits(mobile),
     isArchived: archived,
   };
+}
+
+function isMasked(text: string): boolean {
+  return text.includes('•') || text.includes('*');
+}
+
+function joined(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : words.join('');
 }
 
 function wordsOf(text: string): string[] {
@@ -114,48 +125,61 @@ export function normaliseAddress(email: string): string {
   const written = folded.slice(at + 1);
   const domain = written === 'googlemail.com' ? 'gmail.com' : written;
   const tag = folded.indexOf('+', 1);
+  if (tag < 0 && domain === written && domain !== 'gmail.com') return folded;
   const local = folded.slice(0, tag > 0 && tag < at ? tag : at);
   return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`;
 }
 
-const BLOCKING_KEYS: readonly ((compared: Compared) => string)[] = [
-  ({ address }) => address,
-  ({ mobile }) => (mobile.length < 8 ? '' : mobile.slice(-9)),
-  ({ name }) => (name.first < name.last ? `${name.first} ${name.last}` : `${name.last} ${name.first}`),
-  ({ local }) => local,
-  ({ name }) => soundKey(name),
-];
+/** What customers may share, each as a number that is the same for the same; 0 for none. */
+type Numbering = (compared: Compared) => number;
 
-const sounds = new Map<string, string>();
+function blockingKeys(): Numbering[] {
+  const names = numbering();
+  const pairs = [numbering<number>(), numbering<number>()] as const;
+  const sounds = numbering();
+  // Of each name, by its number.
+  const soundOfName: number[] = [];
+  const [addresses, mobiles, locals] = [numbering(), numbering(), numbering()];
 
-function soundKey({ first, last }: ComparedName): string {
-  const [a, b] = [first, last].map(soundOf);
-  if (a === undefined || b === undefined || a === '' || b === '') return '';
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+  function soundOf(name: string): number {
+    const number = names(name);
+    return (soundOfName[number] ??= name === '' ? 0 : sounds(soundCodes(name)[0]));
+  }
+
+  return [
+    ({ address }) => addresses(address),
+    ({ mobile }) => (mobile.length < SHORTEST_MOBILE ? 0 : mobiles(mobile.slice(-9))),
+    ({ name }) => pairs[0](pairOf(names(name.first), names(name.last))),
+    ({ local }) => locals(local),
+    ({ name }) => {
+      const [first, last] = [soundOf(name.first), soundOf(name.last)];
+      return first === 0 || last === 0 ? 0 : pairs[1](pairOf(first, last));
+    },
+  ];
 }
 
-function soundOf(name: string): string {
-  const known = sounds.get(name);
-  if (known !== undefined) return known;
-  const [sound] = soundCodes(name);
-  sounds.set(name, sound);
-  return sound;
+/** Numbers for values as they come; 0 for an empty one. */
+function numbering<Value extends string | number = string>(): (value: Value) => number {
+  const numbers = new Map<Value, number>();
+  return (value) => {
+    if (value === '' || value === 0) return 0;
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, numbers.size + 1);
+    return numbers.size;
+  };
 }
 
-/** A number for each key, the same for the same key; 0 for none. */
-function* numberKeys(
-  compared: readonly Compared[],
-  keyOf: (compared: Compared) => string,
-): Generator<void, Int32Array> {
-  const numbers = new Map<string, number>();
+/** The same either way round. */
+function pairOf(a: number, b: number): number {
+  return a < b ? a * PAIRS + b : b * PAIRS + a;
+}
+
+function* numberAll(compared: readonly Compared[], numberOf: Numbering): Generator<void, Int32Array> {
   const own = new Int32Array(compared.length);
-  for (const [place, each] of compared.entries()) {
-    const key = keyOf(each);
-    if (key !== '' && key !== ' ') {
-      const number = numbers.get(key) ?? numbers.size + 1;
-      numbers.set(key, number);
-      own[place] = number;
-    }
+  for (let place = 0; place < compared.length; place++) {
+    const each = compared[place];
+    if (each) own[place] = numberOf(each);
     if (place % STEP === 0) yield;
   }
   return own;
