@@ -50,5 +50,5 @@ export async function readIfAllowed(
 export const ROLE_WORDS: Record<Role, { name: string; may: string }> = {
   viewer: { name: 'Viewer', may: 'Sees bookings and passes. Surnames and contacts are masked.' },
   desk: { name: 'Desk', may: 'Sees everything about customers, and edits their profiles.' },
-  manager: { name: 'Manager', may: 'All that the desk may do, and looks after the staff.' },
+  manager: { name: 'Manager', may: 'Does everything that Desk may do, and manages staff.' },
 };
