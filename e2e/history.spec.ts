@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { Role } from '#contract/role.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
 import { signInAs } from './sign-in-as.ts';
 import type { Stack } from './stack.ts';
 
@@ -123,7 +123,7 @@ test('every version of a profile is shown when a user asks for it', async ({ pag
   await expect.poll(async () => (await page.request.get(record)).text()).toContain('"confirmation":"confirmed"');
   await page.getByRole('button', { name: 'Forget this person…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Forget this person?' });
-  await expectAccessible(page);
+  await expectAccessibleInBothColours(page);
   await dialog.getByRole('button', { name: 'Forget this person' }).click();
   await expect(dialog).toBeHidden();
   await expect(rows).toHaveText([/Changed by Dee Desk.*\[forgotten\]/, /As Studio Desk first saw it.*\[forgotten\]/]);

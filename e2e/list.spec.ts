@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Route } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
 
 function rows(page: Page) {
   return page.getByRole('table', { name: 'Customers' }).getByRole('rowgroup').last().getByRole('row');
@@ -54,10 +54,12 @@ test.describe('with views of one’s own', () => {
     await page.getByRole('button', { name: '+ Filter' }).press('Enter');
     const menu = page.getByRole('menu');
     await expect(menu.getByRole('menuitemcheckbox', { name: /^No mobile [1-9]/ })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleInBothColours(page);
     await menu.getByRole('menuitemcheckbox', { name: /^No mobile/ }).click();
     await expect(page).toHaveURL(/mobile=none/);
     await page.getByRole('button', { name: 'Save as view…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessibleInBothColours(page);
     await page.getByRole('textbox', { name: 'Name' }).fill('To ring back');
     await page.keyboard.press('Enter');
     const entry = rail(page).getByRole('link', { name: /^To ring back/ });
@@ -80,8 +82,10 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
   await rows(page).getByRole('checkbox', { name: 'Select Winifred Attenbury' }).check();
   const bar = page.getByRole('group', { name: 'Selection' });
   await expect(bar).toContainText('2 selected');
-  await expectAccessible(page);
+  await expectAccessibleInBothColours(page);
   await bar.getByRole('button', { name: 'CSV…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessibleInBothColours(page);
   await page.getByRole('checkbox', { name: 'Status' }).uncheck();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
@@ -136,7 +140,7 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await page.keyboard.type('jane sm');
   const option = page.getByRole('option', { name: /^Jane Smith/ });
   await expect(field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? 'an option');
-  await expectAccessible(page);
+  await expectAccessibleInBothColours(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -160,7 +164,7 @@ test.describe('duplicates', () => {
     await expect(group).toContainText('Same');
     await group.getByRole('button', { name: 'What would each lose?' }).click();
     await expect(group.getByText('Credits').first()).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleInBothColours(page);
     await group.getByRole('button', { name: 'Not a duplicate' }).click();
     await expect(group).toHaveCount(0);
     await page.reload();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
 
 function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name });
@@ -138,7 +138,7 @@ test.describe('a session that ends under an open page', () => {
 
   test('covers it, and gives it back with what was typed', async ({ page }) => {
     const dialog = await beginToEdit(page);
-    await expectAccessible(page);
+    await expectAccessibleInBothColours(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeVisible();
