@@ -37,6 +37,9 @@ function precompress(): Plugin {
   };
 }
 
+/** The gateway writes a fresh nonce into this placeholder for every page it serves. */
+const NONCE = '__CSP_NONCE__';
+
 /** Tells the gateway which addresses are a page's; it answers 404 to every other. */
 function writePageAddresses(): Plugin {
   return {
@@ -79,10 +82,32 @@ function lateStyles(): Plugin {
       handler(html) {
         const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
         const rest = links.reduce((page, link) => page.replace(link, ''), html);
-        return rest.replace('</body>', `${links.join('')}</body>`);
+        return startAfterPaint(rest.replace('</body>', `${links.join('')}</body>`));
       },
     },
   };
+}
+
+/**
+ * The outline is painted first, and then React and the page are evaluated in two tasks instead of one long one. A page in
+ * the background, which paints nothing, does not wait for it.
+ */
+function startAfterPaint(html: string): string {
+  const files = new Map<string, string>();
+  const rest = html.replaceAll(
+    /\s*<(?:link rel="modulepreload"|script type="module")[^>]*"(\/assets\/(\w+)-[^"]+)"[^>]*>(?:<\/script>)?/g,
+    (_tag, path: string, name: string) => {
+      files.set(name, path);
+      return '';
+    },
+  );
+  const early = [...files.values()].map(
+    (path) => `<link rel="modulepreload" crossorigin href="${path}" nonce="${NONCE}">`,
+  );
+  const start =
+    `const start = () => import("${files.get('react')}").then(() => setTimeout(() => import("${files.get('base')}")));` +
+    'if (document.hidden) start(); else requestAnimationFrame(() => setTimeout(start));';
+  return rest.replace('</head>', `${early.join('')}<script type="module" nonce="${NONCE}">${start}</script></head>`);
 }
 
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
@@ -93,12 +118,15 @@ customLogger.error = (message, options) => {
   else logError(message, options);
 };
 
+/** In a file of its own, which is evaluated in a task of its own: together with the rest it would be a long one. */
+const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|\/src\/app\/draw-page\.ts$/;
+
 /**
  * What every first screen fetches. Left alone, the bundler splits it into a dozen files by who else uses what; one file
  * compresses 5 kB smaller.
  */
 const BASE = [
-  /\/node_modules\/(?:react|react-dom|scheduler|zod)\//,
+  /\/node_modules\/zod\//,
   /\/node_modules\/@tanstack\/(?:query-core|react-query|router-core|react-router|history|store|react-store)\//,
   /\/node_modules\/@mantine\/core\/esm\/(?:core|components\/(?:Button|UnstyledButton|Loader|Transition))\//,
   /\/src\/(?:app|shared\/api)\//,
@@ -133,17 +161,22 @@ export default defineConfig({
     precompress(),
     writePageAddresses(),
   ],
-  // The gateway writes a fresh nonce into this placeholder for every page it serves.
-  html: { cspNonce: '__CSP_NONCE__' },
+  html: { cspNonce: NONCE },
   build: {
     target: 'es2023',
     outDir: 'dist',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A table of all files, nearly 1 kB of every first load, would save late parts one round trip; most are fetched on intent.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
+            { name: 'react', test: REACT, priority: 30 },
             { name: 'base', test: (id) => screens.isAtOnce(id) && BASE.some((part) => part.test(id)), priority: 20 },
             ...screens.groups,
             {

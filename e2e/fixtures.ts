@@ -60,6 +60,7 @@ export const test = base.extend<Journey, { sharedStack: Stack }>({
       if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(String(error)));
+    waitUntilDrawn(page);
     await use(page);
     const unexpected = errors.filter((text) => !expectedErrors?.test(text));
     expect(unexpected, 'errors in the browser’s console').toEqual([]);
@@ -67,6 +68,16 @@ export const test = base.extend<Journey, { sharedStack: Stack }>({
 });
 
 export { expect };
+
+/** A page has been loaded when it has drawn itself: in its outline, keys go nowhere yet. A journey that waits for less says so. */
+function waitUntilDrawn(page: Page): void {
+  const load = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await load(url, options);
+    if (options?.waitUntil === undefined) await page.locator('.outline').waitFor({ state: 'detached' });
+    return response;
+  };
+}
 
 function startNewStack(mode: 'demo' | 'live'): Promise<Stack> {
   const template = process.env['STUDIO_DESK_TEMPLATE'];

@@ -20,7 +20,7 @@ test.each([
   [['customers/$customerId/profile', 'settings/staff', 'sign-in'], 'fields'],
   [['settings/staff', 'settings/studio', 'sign-in'], 'settings+entry'],
   [['customers/$customerId/history', 'settings/history'], 'history'],
-  [['customers/$customerId/bookings/index', 'customers/index'], 'bookings+customers'],
+  [['customers/$customerId/bookings/index', 'customers/index'], 'parts'],
 ])('what %j need at once is built into %s', (screens, name) => {
   expect(chunkOf(new Set(screens))).toBe(name);
 });

@@ -101,6 +101,8 @@ export function chunkOf(screens: ReadonlySet<string>): string | undefined {
   const families = new Set(names.map((name) => FAMILIES.find(([, own]) => own.test(name))?.[0] ?? nameOf(name)));
   if (families.has('bookings') && families.has('tabs') && !families.has('settings')) return 'records';
   if (families.has('entry') && (families.has('bookings') || families.has('profile'))) return 'fields';
+  // Slivers, each of which would cost a request.
+  if (families.has('bookings') && families.size > 1) return 'parts';
   return [...families].join('+');
 }
 

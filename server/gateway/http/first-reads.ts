@@ -1,3 +1,4 @@
+import { ALL_TIME } from '#contract/booking.ts';
 import { toUrl } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
 import { CustomerId } from '#contract/id.ts';
@@ -22,6 +23,9 @@ export function firstScreenOf(pathname: string, search: string): FirstScreen {
   }
   const customerId = CustomerId.safeParse(/^\/customers\/([^/]+)/.exec(pathname)?.[1]);
   if (!customerId.success) return { outline: 'plain', isTopOfList: false, reads: [] };
-  const profile = toUrl(gateway.getProfile.path, { customerId: customerId.data });
-  return { outline: 'customer', isTopOfList: false, reads: [profile] };
+  const params = { customerId: customerId.data };
+  // As purchase-queries.ts asks for their first page.
+  const purchases = { startDate: ALL_TIME, page: 0, pageSize: 100 };
+  const reads = [toUrl(gateway.getProfile.path, params), toUrl(gateway.listBookings.path, params, purchases)];
+  return { outline: 'customer', isTopOfList: false, reads };
 }

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Alert.layer.css';
 import { Alert, Button } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import type { DirectoryAnswer } from '../directory/directory-protocol.ts';
+import classes from './customer-list.module.css';
 
 interface ListArrivalProps {
   answer: DirectoryAnswer;
@@ -12,7 +13,9 @@ interface ListArrivalProps {
 export function ListArrival({ answer: { arrival, everyone }, onRetry }: ListArrivalProps) {
   if (!arrival) return null;
   const part = `${formatCount(arrival.arrived)} of ${formatCount(everyone)} customers`;
-  if (!arrival.isBroken) return <p>{part} have arrived; the search covers these until the rest is here.</p>;
+  if (!arrival.isBroken) {
+    return <p className={classes['arrival']}>{part} have arrived; the search covers these until the rest is here.</p>;
+  }
   return (
     <Alert color="warn" title={`Only ${part} have arrived`} role="alert">
       <p>The connection broke off. Search, filters and counts cover these customers only.</p>
