@@ -1,12 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { PerformanceObserver, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { GatewayDeps } from '../../server/gateway/app.ts';
 import { openGateway } from '../open-gateway.ts';
 
 /** What the benchmark asks of the gateway's process, which does nothing else, so that all blocks are the gateway's own. */
 export type Asked = { account: GatewayDeps['reservie'] } | { passMs: number } | 'watch' | 'tell';
+
+/** Both in milliseconds: of the event loop, and of the garbage collector, which is part of it. */
+export interface Blocks {
+  longest: number;
+  gc: number;
+}
 
 export interface Opened {
   url: string;
@@ -20,16 +26,21 @@ const RESOLUTION_MS = 2;
 
 let now = Date.now();
 const monitor = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+let longestGc = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longestGc = Math.max(longestGc, duration);
+}).observe({ entryTypes: ['gc'] });
 
-async function answer(asked: Asked): Promise<Opened | number> {
+async function answer(asked: Asked): Promise<Opened | Blocks | number> {
   if (asked === 'watch') {
+    longestGc = 0;
     monitor.reset();
     monitor.enable();
     return 0;
   }
   if (asked === 'tell') {
     monitor.disable();
-    return Math.max(monitor.max / 1e6 - RESOLUTION_MS, 0);
+    return { longest: Math.max(monitor.max / 1e6 - RESOLUTION_MS, 0), gc: longestGc };
   }
   if ('passMs' in asked) return (now += asked.passMs);
   const { url, file, cookie, signIn, hire } = await openGateway({

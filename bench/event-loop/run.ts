@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { GatewayDeps } from '../../server/gateway/app.ts';
 import { holdFile } from '../../server/gateway/testing/watch-records.ts';
-import type { Asked, Opened } from './gateway.ts';
+import type { Asked, Blocks, Opened } from './gateway.ts';
 
 /** On a quiet machine. */
 const LONGEST_BLOCK_MS = 50;
@@ -89,9 +89,11 @@ async function measure<Said>(what: string, work: () => Promise<Said>): Promise<S
   const said = await work();
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   await delay(20);
-  const block = await ask<number>('tell');
+  const { longest: block, gc } = await ask<Blocks>('tell');
   const more = typeof said === 'string' && !said.startsWith('W/') ? `; ${said}` : '';
-  console.log(`  ${what.padEnd(32)} ${block.toFixed(0).padStart(4)} ms   (took ${seconds} s${more})`);
+  console.log(
+    `  ${what.padEnd(32)} ${block.toFixed(0).padStart(4)} ms   (took ${seconds} s, longest collection ${gc.toFixed(0)} ms${more})`,
+  );
   if (block > LONGEST_BLOCK_MS) problems.push(`${what}: ${block.toFixed(0)} ms`);
   return said;
 }

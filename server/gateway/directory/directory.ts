@@ -119,20 +119,25 @@ export class Directory {
     try {
       const list = await load(this.#copy === undefined);
       const now = clock();
-      // In one go, some 20 ms: what is saved meanwhile must not miss both this copy and the one before.
+      // In one go, some milliseconds: what is saved meanwhile must not miss both this copy and the one before. In place,
+      // because a second array of all would be collected in this very moment.
       const written = new Set<number>();
-      const data: Customer[] = [];
-      for (const row of list.data) {
+      const { data } = list;
+      for (let at = 0; at < data.length; at += 1) {
+        const row = data[at];
+        if (!row) continue;
         this.#listener?.onRow(row);
         const corrected = overlay.apply(row, now);
-        if (corrected !== row) written.add(data.length);
-        data.push(corrected);
+        if (corrected === row) continue;
+        written.add(at);
+        data[at] = corrected;
       }
       const former = this.#copy;
-      const copy: Copy = { ...list, data, fetchedAt: now, written };
+      const copy: Copy = { ...list, fetchedAt: now, written };
       this.#copy = copy;
       this.#settledDoubts = doubts;
       this.#snapshots.clear();
+      await setImmediate();
       const isChanged = former !== undefined && !(await isSameList(former.data, data));
       this.#listener?.onFetched(copy, isChanged);
       return copy;

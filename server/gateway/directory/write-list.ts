@@ -121,8 +121,9 @@ async function writeSome(
 ): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    pieces.push(Buffer.from(write(await maskSome(rows.slice(from, from + ROWS_AT_ONCE), audience))));
+    // Also before the first one: the list may have been taken over in this very moment.
     await setImmediate();
+    pieces.push(Buffer.from(write(await maskSome(rows.slice(from, from + ROWS_AT_ONCE), audience))));
   }
   return pieces;
 }
