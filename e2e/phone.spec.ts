@@ -13,6 +13,10 @@ test('find, open, filter and edit on a phone', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Bookings' }).tap();
   const row = page.getByRole('table', { name: 'Bookings' }).getByRole('row');
   await expect(row.nth(1)).toBeVisible();
+  const summary = page.getByRole('region', { name: 'Summary' });
+  await expect(summary.getByText('Books for')).toBeHidden();
+  await summary.getByRole('button', { name: 'More' }).tap();
+  await expect(summary.getByText('Books for')).toBeVisible();
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Choose class dates' }).tap();
   await expect(page.getByRole('dialog', { name: 'Class dates' })).toBeVisible();

@@ -4,12 +4,12 @@ import { useStudio } from '#shared/api/studio.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
+import { usePrintWhole } from '#shared/ui/use-print-whole.ts';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import { BookingsToolbar } from './bookings-toolbar.tsx';
 import { GatheredBookings } from './gathered-bookings.tsx';
 import { PurchasePages } from './purchase-pages.tsx';
 import { canReservieAnswer, hasDatesReversed } from './search.ts';
-import { usePrintWhole } from './use-print-whole.ts';
 
 /** A customer's bookings: by the date of the class from all purchases, by that of the purchase as Reservie pages them. */
 export function BookingsPanel(props: BookingsPanelProps) {

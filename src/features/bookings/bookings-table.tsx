@@ -35,7 +35,7 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
         <thead>
           <tr>
             {columns.map(({ name, label, isNumeric }) => (
-              <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric}>
+              <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric} data-heading={label}>
                 <UnstyledButton className={classes['sort'] ?? ''} onClick={() => onSort(name)}>
                   {label}
                   {search.sort === name && <Icon name={search.desc ? 'arrowDown' : 'arrowUp'} size={13} />}

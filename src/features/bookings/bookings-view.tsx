@@ -7,11 +7,11 @@ import classes from './bookings-panel.module.css';
 import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsTable } from './bookings-table.tsx';
 import type { NamesById } from './describe-filter.ts';
-import { FilterChips } from './filter-chips.tsx';
-import { NoBookings } from './no-bookings.tsx';
 import type { GroupOnPage } from './page-bookings.ts';
-import { PAGE_SIZES, type SortName } from './search.ts';
+import { PAGE_SIZES, type SortName, isFiltered } from './search.ts';
 
+const FilterChips = lazyExtra(async () => (await import('./filter-chips.tsx')).FilterChips);
+const NoBookings = lazyExtra(async () => (await import('./no-bookings.tsx')).NoBookings);
 const PageSizeSelect = lazyExtra(async () => (await import('./page-size-select.tsx')).PageSizeSelect);
 
 interface BookingsViewProps extends BookingsListProps {
@@ -45,7 +45,11 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
 
   return (
     <section className={classes['list']} aria-label="Bookings" aria-busy={!isSettled}>
-      <FilterChips search={search} names={names} onFilter={onFilter} />
+      {isFiltered(search) && (
+        <Suspense>
+          <FilterChips search={search} names={names} onFilter={onFilter} />
+        </Suspense>
+      )}
       <div className={classes['bar']}>
         <output className={classes['summary']}>
           <strong>{count}</strong> {sentence}
@@ -57,7 +61,11 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
         )}
       </div>
       {groups.length === 0 ? (
-        isSettled && <NoBookings search={search} isNothing={props.isNothing} total={pages.total} onFilter={onFilter} />
+        isSettled && (
+          <Suspense>
+            <NoBookings search={search} isNothing={props.isNothing} total={pages.total} onFilter={onFilter} />
+          </Suspense>
+        )
       ) : (
         <BookingsTable
           customerId={props.customerId}

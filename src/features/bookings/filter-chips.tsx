@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import classes from './bookings-panel.module.css';
 import { type NamesById, choiceWords } from './describe-filter.ts';
-import { type BookingsSearch, CHOICES, NO_FILTER, isFiltered } from './search.ts';
+import { type BookingsSearch, CHOICES, NO_FILTER } from './search.ts';
 
 interface FilterChipsProps {
   search: BookingsSearch;
@@ -19,7 +19,6 @@ export function FilterChips({ search, names, onFilter }: FilterChipsProps) {
       without: { [name]: search[name]?.filter((other: string) => other !== value) },
     })),
   );
-  if (!isFiltered(search)) return null;
   return (
     <div className={classes['chips']} role="group" aria-label="Filters in use" data-no-print>
       {chips.map(({ key, words, without }) => (

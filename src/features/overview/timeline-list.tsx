@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
+import { usePrintWhole } from '#shared/ui/use-print-whole.ts';
 import classes from './overview.module.css';
 import { type OverviewSearch, TIMELINE_KINDS, type TimelineKind } from './search.ts';
 import { KIND_WORDS, type TimelineEntry } from './timeline-rules.ts';
@@ -22,6 +23,7 @@ const ROWS = 30;
 /** One list of everything that has happened, the latest first; a press on a kind leaves only that kind, a second one all. */
 export function TimelineList({ customerId, entries, search, onSearch }: TimelineListProps) {
   const { kind, rows = ROWS } = search;
+  const { isPrinting } = usePrintWhole();
   const counts = new Map<TimelineKind, number>();
   for (const entry of entries) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   const filtered = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
@@ -49,7 +51,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
         </Text>
       ) : (
         <ol className={classes['rows']} aria-label="Timeline">
-          {filtered.slice(0, rows).map((entry) => (
+          {(isPrinting ? filtered : filtered.slice(0, rows)).map((entry) => (
             <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>
               <Text size="sm" c="dimmed" span>
                 {formatDateTime(entry.at)}
@@ -80,7 +82,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
         </ol>
       )}
       {filtered.length > rows && (
-        <Button variant="default" size="xs" onClick={() => onSearch({ ...search, rows: rows + ROWS })}>
+        <Button data-no-print variant="default" size="xs" onClick={() => onSearch({ ...search, rows: rows + ROWS })}>
           Show {Math.min(ROWS, filtered.length - rows)} more
         </Button>
       )}

@@ -51,7 +51,7 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
           <span className={classes['missing']}>No mobile number</span>
         )}
       </li>
-      <li className={classes['id']}>
+      <li className={classes['id']} data-folds>
         <span>{id}</span>
         <CopyButton value={id} label="customer id" />
       </li>

@@ -1,20 +1,19 @@
 import '@mantine/core/styles/Group.layer.css';
-import '@mantine/core/styles/Stack.layer.css';
-import { Group, Skeleton, Stack } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import classes from '../summary/summary.module.css';
 
 /** As tall as the summary that takes its place. */
 export function CustomerSkeleton() {
   return (
-    <Stack gap="sm" role="status" aria-label="Loading the customer">
-      <Group gap="sm" mih={48}>
+    <div className={classes['card']} role="status" aria-label="Loading the customer">
+      <Group gap="sm" className={classes['title'] ?? ''}>
         <Skeleton height={48} width={48} circle />
         <Skeleton height={22} width="60%" />
       </Group>
       <div>
         <Skeleton height={16} width="70%" my={6} />
         <Skeleton height={16} width="50%" my={6} />
-        <Skeleton height={12} width="30%" my={8} />
+        <Skeleton height={12} width="30%" my={8} data-folds />
       </div>
       <Skeleton height={20} width="50%" my={4} />
       <div className={classes['facts']}>
@@ -25,6 +24,6 @@ export function CustomerSkeleton() {
           </div>
         ))}
       </div>
-    </Stack>
+    </div>
   );
 }

@@ -2,9 +2,9 @@ import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
-import { Avatar, Badge, Group, Stack } from '@mantine/core';
+import { Avatar, Badge, Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { studioSettingsQuery, useStudioSettings } from '#shared/api/studio-settings.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -32,6 +32,7 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
   const settings = useStudioSettings();
   const { isLoading: isAsking } = useQuery(studioSettingsQuery);
   const now = useNow();
+  const [isWhole, setWhole] = useState(false);
   const { purchases, passes, appointments, subscriptions, notes } = records;
   const alerts = findAlerts(
     {
@@ -47,8 +48,8 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
   const isLoading =
     isAsking || [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
   return (
-    <>
-      <Group gap="sm" wrap="nowrap" mih={48}>
+    <div className={classes['card']} data-whole={isWhole || undefined}>
+      <Group gap="sm" wrap="nowrap" className={classes['title'] ?? ''}>
         <Avatar size={48} aria-hidden="true" flex="none">
           {initialsOf(name)}
         </Avatar>
@@ -58,11 +59,22 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
           </PageTitle>
           {isArchived && <Badge title="Archived in Reservie: hidden from its everyday lists">Archived</Badge>}
         </Stack>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          ml="auto"
+          flex="none"
+          className={classes['more'] ?? ''}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? 'Less' : 'More'}
+        </Button>
       </Group>
       <CustomerContacts profile={profile} />
       <SummaryAlerts customerId={profile.id} alerts={alerts} isLoading={isLoading} />
       <SummaryFacts customerId={profile.id} records={records} now={now} />
       <SummaryActions customerId={profile.id} name={name} records={records} now={now} />
-    </>
+    </div>
   );
 });

@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 type State = 'screen' | 'asked' | 'paper';
 
 /**
- * Paper holds every row that is filtered, not the page of them that stands on the screen: by the button, which waits until
- * all purchases have been read, and by the browser's own menu, which waits for nothing.
+ * Paper holds every row that is filtered, not the part of them that stands on the screen: by a button, which waits until
+ * all have been read, and by the browser's own menu, which waits for nothing.
  */
 export function usePrintWhole() {
   const [state, setState] = useState<State>('screen');
