@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { TabSearch } from './tab-search.ts';
 
@@ -14,27 +14,11 @@ export interface RecordInputsProps {
   onFilter: (change: TabSearch) => void;
 }
 
-const REST_MS = 200;
+const TYPED = { toUrl: (text: string) => text.trim(), rest: 200 };
 
-/** What is typed reaches the address when typing rests; an address that changes by itself changes what stands here. */
+/** Words to look for and a kind, both in the address. */
 export function RecordInputs({ search, kinds, searchLabel, kindLabel, onFilter }: RecordInputsProps) {
-  const q = search.q ?? '';
-  const [text, setText] = useState(q);
-  const written = useRef(q);
-  useEffect(() => {
-    if (q === written.current) return;
-    written.current = q;
-    setText(q);
-  }, [q]);
-  const write = useEffectEvent(() => {
-    if (text.trim() === written.current) return;
-    written.current = text.trim();
-    onFilter({ q: written.current });
-  });
-  useEffect(() => {
-    const timer = setTimeout(write, REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const { text, setText } = useTypedText(search.q ?? '', (q) => onFilter({ q }), TYPED);
 
   return (
     <>

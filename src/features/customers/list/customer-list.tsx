@@ -3,10 +3,11 @@ import { Suspense, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
-import { type CustomersSearch, toCustomersSearch, withText } from '../search.ts';
+import { type CustomersSearch, LONGEST_IN_URL, toCustomersSearch, withText } from '../search.ts';
 import { describeSearch } from './describe-list.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { SortedBy } from './sorted-by.tsx';
@@ -24,11 +25,13 @@ import type { ListPlace } from './list-place.ts';
 import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
-import { useTypedQuery } from './use-typed-query.ts';
 
 const ViewBar = lazyExtra(async () => (await import('../desk-book/view-bar.tsx')).ViewBar);
 
 const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
+
+/** What is too long for the URL stays whole in the box. */
+const TYPED = { toUrl: (text: string) => text.slice(0, LONGEST_IN_URL), rest: 300 };
 
 interface CustomerListProps {
   /** As in the URL. */
@@ -43,7 +46,7 @@ interface CustomerListProps {
 
 /** All customers: search, filter, sort, tick and open. */
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
-  const { text, setText, flush } = useTypedQuery(inUrl.q, (q) => onChange(withText(inUrl, q)));
+  const { text, setText, flush } = useTypedText(inUrl.q, (q) => onChange(withText(inUrl, q)), TYPED);
   const query = withText(inUrl, text);
   const { list, error, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
