@@ -154,6 +154,8 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 3_000);
   await page.evaluate('desk.until(() => scrollY > 2900)');
+  // Rows stand in their order once the page rests.
+  await page.evaluate('desk.calm(20)');
   const opened: number[] = [];
   const back: number[] = [];
   let kept = 0;
@@ -161,12 +163,12 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
   const warming = 3;
   for (let round = 0; round < ROUNDS + warming; round += 1) {
     if (round === warming) heapAfterFirst = await heapOf(session);
-    const link = page.locator('tbody a').nth(12);
+    const href = await page.locator('tbody a').nth(12).getAttribute('href');
+    const link = page.locator(`tbody a[href="${href}"]`);
     await link.hover();
     await page.evaluate('desk.calm(6)');
     const name = (await link.textContent()) ?? '';
     const before = await page.evaluate<number>('scrollY');
-    const href = await link.getAttribute('href');
     await page.evaluate(
       `desk.arm('click', () => document.querySelector('h1')?.textContent.includes(${JSON.stringify(name)}))`,
     );
