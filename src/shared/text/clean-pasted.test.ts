@@ -45,6 +45,8 @@ test.each([
   '"Vossler, Greta" <greta.v@example.com>,',
   'Greta Vossler (greta.v@example.com)',
   '<greta.v@example.com>',
+  'greta.v@example.com (work)',
+  'greta.v@example.com [home];',
   '“greta.v@example.com”',
   "'greta.v@example.com'",
   'mailto:greta.v@example.com',
@@ -119,3 +121,10 @@ test('cleaning twice is cleaning once, whatever is pasted', () => {
     );
   }
 });
+
+test.each(['tel:07700900605;ext=1', 'callto:07700900605', 'SMS:07700900605?body=Hello', 'smsto: 07700900605'])(
+  'finds the number in %s',
+  (link) => {
+    expect(cleanPastedMobile(link)).toBe('07700900605');
+  },
+);

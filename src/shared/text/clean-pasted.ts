@@ -25,7 +25,7 @@ export function cleanPastedName(text: string): string {
 
 /** An address to save or to find: out of `mailto:…?subject=…`, `Name <address>`, quotes, brackets and punctuation. */
 export function cleanPastedEmail(text: string): string {
-  const plain = unwrap(cleanPastedText(narrow(text)));
+  const plain = unwrap(cleanPastedText(narrow(text))).replace(/(?<=@\S+) +[([][^@()[\]]*[)\]]$/u, '');
   const inBrackets = /[<([]\s*(?<address>(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+)\s*[>)\]]/iu.exec(plain)?.groups?.[
     'address'
   ];
@@ -33,11 +33,13 @@ export function cleanPastedEmail(text: string): string {
   return withoutFullStop(/^mailto:/i.test(bare) ? fromMailto(bare) : bare);
 }
 
-/** A telephone number to save or to find: out of `tel:…;ext=…`, quotes and punctuation, with digits 0 to 9. */
+const LINK = /^(?:tel|callto|sms(?:to)?):\s*/i;
+
+/** A telephone number to save or to find: out of `tel:…;ext=…`, `sms:…?body=…`, quotes and punctuation, with digits 0 to 9. */
 export function cleanPastedMobile(text: string): string {
   const plain = unwrap(cleanPastedText(narrow(text)));
-  const isLink = /^tel:/i.test(plain);
-  const number = isLink ? decode(plain.replace(/^tel:\s*/i, '').replace(/;.*$/, '')) : plain;
+  const isLink = LINK.test(plain);
+  const number = isLink ? decode(plain.replace(LINK, '').replace(/[;?].*$/, '')) : plain;
   return withoutFullStop(unwrap(number));
 }
 
