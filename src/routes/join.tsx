@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { JoinPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/join')({
@@ -8,5 +8,5 @@ export const Route = createFileRoute('/join')({
 
 function Join() {
   const secret = useLinkSecret();
-  return <JoinPage key={secret} secret={secret} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
+  return <JoinPage key={secret} secret={secret} />;
 }

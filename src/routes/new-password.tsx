@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { NewPasswordPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/new-password')({
@@ -13,7 +13,6 @@ function NewPassword() {
     <NewPasswordPage
       key={secret}
       secret={secret}
-      signInLink={<Link to="/sign-in">Go to sign-in</Link>}
       onDone={() => void navigate({ to: '/sign-in', state: { hasNewPassword: true }, replace: true })}
     />
   );

@@ -1,4 +1,4 @@
-import { Link, createFileRoute } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { SetUpPage, useLinkSecret } from '#features/session/new-account-page.tsx';
 
 export const Route = createFileRoute('/set-up')({
@@ -8,5 +8,5 @@ export const Route = createFileRoute('/set-up')({
 
 function SetUp() {
   const secret = useLinkSecret();
-  return <SetUpPage key={secret} secret={secret} signInLink={<Link to="/sign-in">Go to sign-in</Link>} />;
+  return <SetUpPage key={secret} secret={secret} />;
 }

@@ -5,31 +5,26 @@ import { describePaid } from '#shared/customer/record-sums.ts';
 import { toLocalDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { readableCode } from '#shared/format/readable-code.ts';
-import type { Tone } from '#shared/ui/tag.tsx';
+import type { State } from '#shared/ui/tag.tsx';
 
-interface Words {
-  words: string;
-  tone: Tone;
-}
-
-const STATUSES: Record<string, Words> = {
+const STATUSES: Record<string, State> = {
   CONFIRMED: { words: 'Confirmed', tone: 'good' },
   CANCELLED: { words: 'Cancelled', tone: 'bad' },
 };
 
 /** Only CONFIRMED is documented (docs/reservie-api.md); any other status is shown as it stands, made legible. */
-export function describeStatus(status: string): Words {
+export function describeStatus(status: string): State {
   return STATUSES[status] ?? { words: readableCode(status), tone: 'neutral' };
 }
 
-const PAYMENT_STATUSES: Record<string, Words> = {
+const PAYMENT_STATUSES: Record<string, State> = {
   PAID: { words: 'Paid', tone: 'neutral' },
   PENDING: { words: 'Not paid yet', tone: 'warn' },
   FAILED: { words: 'Payment failed', tone: 'bad' },
 };
 
 /** Nothing for a payment of an unknown kind, which may have no status at all. */
-export function describePaymentStatus(payment: AppointmentPayment): Words | undefined {
+export function describePaymentStatus(payment: AppointmentPayment): State | undefined {
   if (!('status' in payment)) return undefined;
   return PAYMENT_STATUSES[payment.status] ?? { words: readableCode(payment.status), tone: 'neutral' };
 }

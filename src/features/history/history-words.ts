@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#contract/history.ts';
 import type { Staff } from '#contract/session.ts';
+import type { State } from '#shared/ui/tag.tsx';
 
 interface ActionWords {
   done: string;
@@ -129,13 +130,8 @@ export function wordValue(value: string | null): string {
   return value === 'false' ? 'no' : value;
 }
 
-export interface EntryState {
-  words: string;
-  tone: 'good' | 'warn' | 'bad' | 'neutral';
-}
-
 /** How it ended, where that is not plain. */
-export function stateOf({ result, confirmation, changes, action }: HistoryEntry): EntryState | undefined {
+export function stateOf({ result, confirmation, changes, action }: HistoryEntry): State | undefined {
   if (result === null) return { words: 'Not known how it ended', tone: 'warn' };
   if (result === 'unclear') return { words: 'Not certain whether it was saved', tone: 'warn' };
   if (result === 'conflict') return { words: 'Not saved: it had been changed meanwhile', tone: 'neutral' };

@@ -4,7 +4,7 @@ import type { RecordGroup, RecordView } from '#shared/customer/filter-records.ts
 import { describePaid } from '#shared/customer/record-sums.ts';
 import { formatCredits, isUnlimited } from '#shared/format/money.ts';
 import { arrangePasses, passState, passTag } from '#shared/passes/pass-state.ts';
-import type { Tone } from '#shared/ui/tag.tsx';
+import type { State } from '#shared/ui/tag.tsx';
 
 /** `now` on the studio’s clock. */
 export function passViews(now: LocalDateTime): RecordView<PassPurchase>[] {
@@ -38,7 +38,7 @@ export function describePassTotals(rows: readonly PassPurchase[], now: LocalDate
 }
 
 /** Each pass says its state in a word. */
-export function describePassState(pass: PassPurchase, now: LocalDateTime): { words: string; tone: Tone } {
+export function describePassState(pass: PassPurchase, now: LocalDateTime): State {
   const tag = passTag(pass, now);
   if (tag) return tag;
   return passState(pass, now) === 'expired' ? { words: 'Expired', tone: 'neutral' } : { words: 'Live', tone: 'good' };

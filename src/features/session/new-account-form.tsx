@@ -9,7 +9,20 @@ import { useAction } from '#shared/form/use-action.ts';
 import { cleanPastedEmail, cleanPastedName } from '#shared/text/clean-pasted.ts';
 import { startAfresh } from './enter.ts';
 
-const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`;
+const YOUR_NAME = {
+  name: 'name',
+  label: 'Your name',
+  autoComplete: 'name',
+  clean: cleanPastedName,
+  required: true,
+} as const;
+
+const NEW_PASSWORD = {
+  name: 'password',
+  description: `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`,
+  autoComplete: 'new-password',
+  required: true,
+} as const;
 
 function begin() {
   startAfresh('/');
@@ -31,7 +44,7 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
   });
   return (
     <ActionForm label="Set up Studio Desk" submitLabel="Set up and sign in" {...frame}>
-      <TextField control={control} name="name" label="Your name" autoComplete="name" clean={cleanPastedName} required />
+      <TextField control={control} {...YOUR_NAME} />
       <TextField
         control={control}
         name="email"
@@ -41,14 +54,7 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
         clean={cleanPastedEmail}
         required
       />
-      <PasswordField
-        control={control}
-        name="password"
-        label="Password"
-        description={PASSWORD_HINT}
-        autoComplete="new-password"
-        required
-      />
+      <PasswordField control={control} {...NEW_PASSWORD} label="Password" />
     </ActionForm>
   );
 }
@@ -63,15 +69,8 @@ export function JoinForm({ token, onDeadLink }: NewAccountFormProps) {
   });
   return (
     <ActionForm label="Join" submitLabel="Join and sign in" {...frame}>
-      <TextField control={control} name="name" label="Your name" autoComplete="name" clean={cleanPastedName} required />
-      <PasswordField
-        control={control}
-        name="password"
-        label="Password"
-        description={PASSWORD_HINT}
-        autoComplete="new-password"
-        required
-      />
+      <TextField control={control} {...YOUR_NAME} />
+      <PasswordField control={control} {...NEW_PASSWORD} label="Password" />
     </ActionForm>
   );
 }
@@ -86,14 +85,7 @@ export function NewPasswordForm({ token, onDeadLink, onDone }: NewAccountFormPro
   });
   return (
     <ActionForm label="Choose a password" submitLabel="Set the new password" {...frame}>
-      <PasswordField
-        control={control}
-        name="password"
-        label="New password"
-        description={PASSWORD_HINT}
-        autoComplete="new-password"
-        required
-      />
+      <PasswordField control={control} {...NEW_PASSWORD} label="New password" />
     </ActionForm>
   );
 }

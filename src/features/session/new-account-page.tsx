@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { staffApi } from '#contract/staff.ts';
 import { isNotFound } from '#shared/api/errors.ts';
@@ -9,7 +9,6 @@ import { JoinForm, NewPasswordForm, type NewAccountFormProps, SetUpForm } from '
 interface NewAccountPageProps {
   /** The fragment of the link, as it was opened. */
   secret: string;
-  signInLink: ReactNode;
 }
 
 export function SetUpPage(props: NewAccountPageProps) {
@@ -59,7 +58,7 @@ interface FrameProps extends NewAccountPageProps {
   children: (form: NewAccountFormProps) => ReactNode;
 }
 
-function NewAccountPage({ title, words, help, secret, signInLink, children }: FrameProps) {
+function NewAccountPage({ title, words, help, secret, children }: FrameProps) {
   const [isDead, setDead] = useState(false);
   const token = staffApi.setUp.body.shape.token.safeParse(secret);
   if (isDead || !token.success) {
@@ -69,7 +68,7 @@ function NewAccountPage({ title, words, help, secret, signInLink, children }: Fr
           tone="bad"
           role="alert"
           title={isDead ? 'This link has been used already, or is too old' : 'This is not the whole link'}
-          actions={signInLink}
+          actions={<Link to="/sign-in">Go to sign-in</Link>}
         >
           {isDead ? help : 'Open the link again, from its first character to its last.'}
         </Notice>

@@ -3,7 +3,7 @@ import type { LocalDateTime } from '#contract/time.ts';
 import { formatDate } from '#shared/format/date-time.ts';
 import { hasExpired } from '#shared/format/expiry.ts';
 import { isUnlimited } from '#shared/format/money.ts';
-import type { Tone } from '#shared/ui/tag.tsx';
+import type { State } from '#shared/ui/tag.tsx';
 
 type PassFacts = Pick<
   PassPurchase,
@@ -33,7 +33,7 @@ export function describeStart({ starts_at, purchased_at }: PassFacts, now: Local
 }
 
 /** What to say beside a pass's name; nothing where its credits and its expiry say it all. */
-export function passTag(pass: PassFacts, now: LocalDateTime): { words: string; tone: Tone } | undefined {
+export function passTag(pass: PassFacts, now: LocalDateTime): State | undefined {
   switch (passState(pass, now)) {
     case 'cancelled':
       return { words: 'Cancelled', tone: 'bad' };

@@ -2,11 +2,9 @@ import type { SubscriptionMandate } from '#contract/subscription.ts';
 import type { LocalDate } from '#contract/time.ts';
 import { plural } from '#shared/format/number.ts';
 import { readableCode } from '#shared/format/readable-code.ts';
-import type { Tone } from '#shared/ui/tag.tsx';
+import type { State } from '#shared/ui/tag.tsx';
 
-interface StateWords {
-  words: string;
-  tone: Tone;
+interface StateWords extends State {
   /** What it means for the person at the desk. */
   meaning?: string;
 }

@@ -6,6 +6,12 @@ import type { Expiry } from '#shared/format/expiry.ts';
 
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad' | 'info';
 
+/** A state as a rule words it, and how the words look. */
+export interface State {
+  words: string;
+  tone: Tone;
+}
+
 /** A short state in words; the colour only repeats what the words say. */
 export function Tag({ tone = 'neutral', children, title }: { tone?: Tone; children: ReactNode; title?: string }) {
   return (
