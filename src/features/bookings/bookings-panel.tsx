@@ -8,7 +8,7 @@ import { usePrintWhole } from '#shared/ui/use-print-whole.ts';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import { BookingsToolbar } from './bookings-toolbar.tsx';
 import { GatheredBookings } from './gathered-bookings.tsx';
-import { PurchasePages } from './purchase-pages.tsx';
+import { PurchasePages } from './purchase/purchase-pages.tsx';
 import { canReservieAnswer, hasDatesReversed } from './search.ts';
 
 /** A customer's bookings: by the date of the class from all purchases, by that of the purchase as Reservie pages them. */

@@ -7,11 +7,11 @@ import { Icon } from '#shared/ui/icon.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
-import { ExportButton } from './export-button.tsx';
+import { ExportButton } from './export/export-button.tsx';
 
-const loadFilterChoices = () => import('./filter-choices.tsx');
+const loadFilterChoices = () => import('./filters/filter-choices.tsx');
 const FilterChoices = lazy(() => loadFilterChoices().then((module) => ({ default: module.FilterChoices })));
-const WhyNotSeen = lazy(() => import('./why-not-seen.tsx').then((module) => ({ default: module.WhyNotSeen })));
+const WhyNotSeen = lazy(() => import('./missing/why-not-seen.tsx').then((module) => ({ default: module.WhyNotSeen })));
 
 interface BookingsToolbarProps extends BookingsPanelProps {
   today: string;

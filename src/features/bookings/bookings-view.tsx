@@ -5,13 +5,13 @@ import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import classes from './bookings-panel.module.css';
 import type { BookingsListProps } from './bookings-panel-props.ts';
-import { BookingsTable } from './bookings-table.tsx';
-import type { NamesById } from './describe-filter.ts';
-import type { GroupOnPage } from './page-bookings.ts';
+import { BookingsTable } from './rows/bookings-table.tsx';
+import type { NamesById } from './filters/describe-filter.ts';
+import type { GroupOnPage } from './history/page-bookings.ts';
 import { PAGE_SIZES, type SortName, isFiltered } from './search.ts';
 
-const FilterChips = lazyExtra(async () => (await import('./filter-chips.tsx')).FilterChips);
-const NoBookings = lazyExtra(async () => (await import('./no-bookings.tsx')).NoBookings);
+const FilterChips = lazyExtra(async () => (await import('./filters/filter-chips.tsx')).FilterChips);
+const NoBookings = lazyExtra(async () => (await import('./rows/no-bookings.tsx')).NoBookings);
 const PageSizeSelect = lazyExtra(async () => (await import('./page-size-select.tsx')).PageSizeSelect);
 
 interface BookingsViewProps extends BookingsListProps {

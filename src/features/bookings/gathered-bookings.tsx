@@ -8,17 +8,17 @@ import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
-import { type BookingRow, namesIn, toBookingRows } from './booking-row.ts';
+import { type BookingRow, namesIn, toBookingRows } from './history/booking-row.ts';
 import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsView } from './bookings-view.tsx';
-import { classClockAt } from './class-time.ts';
-import { describeFilter } from './describe-filter.ts';
-import { filterBookings } from './filter-bookings.ts';
-import { findOverlaps } from './find-overlaps.ts';
-import { groupBookings, sortBookings } from './group-bookings.ts';
-import { pageBookings, wholeGroups } from './page-bookings.ts';
+import { classClockAt } from './history/class-time.ts';
+import { describeFilter } from './filters/describe-filter.ts';
+import { filterBookings } from './filters/filter-bookings.ts';
+import { findOverlaps } from './history/find-overlaps.ts';
+import { groupBookings, sortBookings } from './history/group-bookings.ts';
+import { pageBookings, wholeGroups } from './history/page-bookings.ts';
 import { pageOf, pageSizeOf } from './search.ts';
-import { describeTotals, totalBookings } from './total-bookings.ts';
+import { describeTotals, totalBookings } from './history/total-bookings.ts';
 
 const GatheringProgress = lazyExtra(async () => (await import('./gathering-progress.tsx')).GatheringProgress);
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { MenuTrigger } from './late-menu.tsx';
-import type { Sorting } from './sort-header.tsx';
+import type { Sorting } from './sorting/sort-header.tsx';
 import { wordSorting } from './list-words.ts';
 
 /** Opens the menu of orders. */

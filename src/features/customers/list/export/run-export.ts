@@ -6,7 +6,7 @@ import { describeError } from '#shared/api/describe-error.ts';
 import { plural } from '#shared/format/number.ts';
 import { notify } from '#shared/ui/notify.ts';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
-import { takeFound } from '../take-found.ts';
+import { takeFound } from '../rows/take-found.ts';
 import { type Column, type FirstSeen, toAddresses, toCsv, toNamedAddresses, toTable } from './export-text.ts';
 
 export interface ExportOrder {

@@ -10,7 +10,7 @@ import { directory } from '../../directory/directory.ts';
 import { toCustomersSearch } from '../../search.ts';
 import { describeSearch } from '../describe-list.ts';
 import { useSelection } from '../selection.ts';
-import { takeFound } from '../take-found.ts';
+import { takeFound } from '../rows/take-found.ts';
 import { setPrinter } from './print-request.ts';
 import classes from './printout.module.css';
 

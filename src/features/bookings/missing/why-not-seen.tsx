@@ -1,0 +1,137 @@
+import '@mantine/core/styles/Anchor.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Anchor, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { CustomerId } from '#contract/id.ts';
+import { useStudioSettings } from '#shared/api/studio-settings.ts';
+import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { DateRangeField } from '#shared/dates/date-range-field.tsx';
+import { plural } from '#shared/format/number.ts';
+import { toBookingRows } from '../history/booking-row.ts';
+import classes from '../bookings-panel.module.css';
+import { classClockAt } from '../history/class-time.ts';
+import { type Reason, type WantedBooking, explainMissing } from './explain-missing.ts';
+import { wordReason } from './missing-words.ts';
+import type { BookingsSearch } from '../search.ts';
+
+interface WhyNotSeenProps {
+  customerId: CustomerId;
+  search: BookingsSearch;
+  now: number;
+  today: string;
+  /** From the customer list; nothing while it is not known. */
+  isArchived: boolean | undefined;
+  twins: number | undefined;
+  /** Leads to profiles of the same name. */
+  renderTwinsLink: (label: string) => ReactNode;
+  onFilter: (change: BookingsSearch) => void;
+}
+
+/** So many answers are read; more of them are counted. */
+const MOST_ANSWERS = 6;
+
+/** “Why can’t I see my booking?”: what is looked for, what that costs, and the answers with the way to each. */
+export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotSeenProps) {
+  const { namedRanges } = useStudioSettings();
+  const [wanted, setWanted] = useState<WantedBooking>({ range: {}, words: '' });
+  const [asked, setAsked] = useState<WantedBooking>();
+  const options = gatheredPurchases(customerId);
+  const { data, isFetching, refetch } = useQuery({ ...options, enabled: asked !== undefined });
+  const calls = data?.isComplete ? 0 : data ? data.pageCount - data.pagesRead : 1;
+
+  function check() {
+    setAsked(wanted);
+    if (data && !data.isComplete && !isFetching) void refetch();
+  }
+
+  const reasons =
+    asked && data
+      ? explainMissing({
+          customerId,
+          search,
+          wanted: asked,
+          rows: toBookingRows(data.purchases, classClockAt(now)),
+          isComplete: data.isComplete,
+          unreadable: data.unreadable.length,
+          isArchived: props.isArchived,
+          twins: props.twins,
+        })
+      : [];
+
+  return (
+    <Paper component="section" p="md" aria-label="Why can’t I see my booking?" data-no-print>
+      <form
+        className={classes['tools']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        <TextInput
+          aria-label="Class, or words of its name"
+          placeholder="Which class?"
+          value={wanted.words}
+          onChange={(event) => setWanted({ ...wanted, words: event.currentTarget.value })}
+        />
+        <DateRangeField
+          label="Days of the class"
+          value={wanted.range}
+          today={today}
+          named={namedRanges}
+          onChange={(range) => setWanted({ ...wanted, range })}
+        />
+        <Button type="submit" loading={isFetching && asked !== undefined}>
+          Check
+        </Button>
+        <Text size="sm" c="dimmed" py={8}>
+          {calls === 0
+            ? 'Costs no call to Reservie.'
+            : `Costs ${data ? '' : 'at least '}${plural(calls, 'call')} to Reservie.`}
+        </Text>
+      </form>
+      {asked && data && (
+        <Stack gap="xs" mt="sm" role="status">
+          <Title order={2}>{reasons.some(({ kind }) => kind === 'shown') ? 'It is there' : 'What was found'}</Title>
+          {reasons.slice(0, MOST_ANSWERS).map((reason) => (
+            <Answer
+              key={'row' in reason ? reason.row.booking.id : reason.kind}
+              reason={reason}
+              customerId={customerId}
+              {...props}
+            />
+          ))}
+          {reasons.length > MOST_ANSWERS && (
+            <Text c="dimmed">
+              And {plural(reasons.length - MOST_ANSWERS, 'more answer')}: name the class or its days.
+            </Text>
+          )}
+        </Stack>
+      )}
+    </Paper>
+  );
+}
+
+interface AnswerProps extends Pick<WhyNotSeenProps, 'customerId' | 'onFilter' | 'renderTwinsLink'> {
+  reason: Reason;
+}
+
+function Answer({ reason, customerId, onFilter, renderTwinsLink }: AnswerProps) {
+  return (
+    <Text>
+      {wordReason(reason, customerId)}{' '}
+      {'reveal' in reason && (
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => onFilter({ ...reason.reveal, open: reason.row.booking.id })}
+        >
+          Show it
+        </Anchor>
+      )}
+      {(reason.kind === 'twins' || reason.kind === 'archived') && renderTwinsLink('Look for them')}
+    </Text>
+  );
+}

@@ -1,0 +1,198 @@
+import { Badge } from '@mantine/core';
+import { noop } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
+import type { CustomerRef } from '#contract/customer.ts';
+import type { BookingId, CustomerId } from '#contract/id.ts';
+import { DateBlock } from '#shared/bookings/date-block.tsx';
+import {
+  formatDate,
+  formatDateTime,
+  formatDayOfMonth,
+  formatDuration,
+  formatTime,
+  formatWeekday,
+} from '#shared/format/date-time.ts';
+import { plural } from '#shared/format/number.ts';
+import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
+import { personName } from '#contract/person-name.ts';
+import { Icon } from '#shared/ui/icon.tsx';
+import { BookingBadges } from './booking-badges.tsx';
+import type { BookingLinks } from '../bookings-panel-props.ts';
+import { type BookingRow, attendeeOf } from '../history/booking-row.ts';
+import classes from './bookings-table.module.css';
+import { classTimeHints } from '../history/class-time.ts';
+import type { BookingsSearch } from '../search.ts';
+
+const loadDetails = () => import('./booking-details.tsx');
+const BookingDetails = lazy(() => loadDetails().then((module) => ({ default: module.BookingDetails })));
+
+/** What every line needs. */
+export interface LineProps extends BookingLinks {
+  customerId: CustomerId;
+  search: BookingsSearch;
+  overlaps: ReadonlySet<BookingId>;
+  /** ms since 1970. */
+  now: number;
+  timeZone: string;
+  onOpen: (bookingId: BookingId | undefined) => void;
+}
+
+interface BookingLineProps extends LineProps {
+  row: BookingRow;
+}
+
+/** One booking on one line; its details open below it. */
+export function BookingLine({ row, search, overlaps, ...props }: BookingLineProps) {
+  const { booking, purchase, isUpcoming } = row;
+  const { event } = booking;
+  const isOpen = search.open === booking.id;
+  const isQuiet = !isUpcoming || booking.is_cancelled;
+  const day = formatDateTime(event.date.datetime);
+  return (
+    <>
+      <tr className={classes['line']} data-quiet={isQuiet || undefined} data-open={isOpen || undefined}>
+        <td className={classes['when']}>
+          <When row={row} search={search} now={props.now} timeZone={props.timeZone} />
+        </td>
+        <td className={classes['class']}>
+          <span className={classes['name']}>
+            {props.renderPurchaseLink({ transactionId: purchase.id, bookingId: booking.id }, <bdi>{event.name}</bdi>)}
+          </span>
+          <span className={classes['quiet']}>
+            <Origin row={row} search={search} now={props.now} timeZone={props.timeZone} />
+          </span>
+        </td>
+        <td className={classes['for']}>
+          <ForWhom row={row} customerId={props.customerId} renderCustomerLink={props.renderCustomerLink} />
+        </td>
+        <td className={classes['paid']} data-numeric>
+          <Paid row={row} />
+        </td>
+        <td className={classes['state']}>
+          <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={overlaps.has(booking.id)} />
+        </td>
+        <td className={classes['more']} data-no-print>
+          <button
+            type="button"
+            className={classes['opener']}
+            aria-label={`Details of ${event.name}, ${day}`}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? `details-${booking.id}` : undefined}
+            onPointerEnter={() => void loadDetails().catch(noop)}
+            onFocus={() => void loadDetails().catch(noop)}
+            onClick={() => props.onOpen(isOpen ? undefined : booking.id)}
+          >
+            <span className={classes['chevron']} data-open={isOpen || undefined}>
+              <Icon name="chevronRight" size={16} />
+            </span>
+          </button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={classes['details']} id={`details-${booking.id}`}>
+          <td colSpan={6}>
+            <Suspense>
+              <BookingDetails
+                booking={booking}
+                isHighlighted={false}
+                customerId={props.customerId}
+                renderCustomerLink={props.renderCustomerLink}
+                isUpcoming={isUpcoming}
+                now={props.now}
+                timeZone={props.timeZone}
+              />
+            </Suspense>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+type TimeProps = Pick<BookingLineProps, 'row' | 'search' | 'now' | 'timeZone'>;
+
+/** The date that is filtered by: of the class, or of the purchase. */
+function When({ row, search, now, timeZone }: TimeProps) {
+  const isPurchase = search.by === 'purchase';
+  const local = isPurchase ? row.purchase.purchase_date : row.booking.event.date.datetime;
+  return (
+    <div className={classes['time']}>
+      <DateBlock day={local} />
+      <div>
+        <time className={classes['clock']} dateTime={local}>
+          {formatWeekday(local)} {formatTime(local)}
+        </time>
+        <span className={classes['quiet']}>{isPurchase ? yearNote(local, now) : classNotes(row, now, timeZone)}</span>
+      </div>
+    </div>
+  );
+}
+
+/** The other date, and what else belongs to the purchase. */
+function Origin({ row, search, now, timeZone }: TimeProps) {
+  const { purchase, purchaseSize, booking } = row;
+  const others = purchaseSize > 1 ? `, with ${purchaseSize - 1} more` : '';
+  if (search.by === 'purchase') {
+    const { datetime } = booking.event.date;
+    return (
+      <>
+        {formatWeekday(datetime)} {formatDate(datetime)}, {formatTime(datetime)} ·{' '}
+        {classNotes(row, now, timeZone, false)}
+        {others}
+      </>
+    );
+  }
+  const isThisYear = purchase.purchase_date.slice(0, 4) === yearOf(now);
+  const bought = isThisYear ? formatDayOfMonth(purchase.purchase_date) : formatDate(purchase.purchase_date);
+  return (
+    <>
+      bought {bought}
+      {others}
+    </>
+  );
+}
+
+function classNotes({ booking }: BookingRow, now: number, timeZone: string, hasYear = true): string {
+  const { date } = booking.event;
+  const notes = [...classTimeHints(date, now, timeZone), formatDuration(date.duration)];
+  const year = hasYear ? yearNote(date.datetime, now) : '';
+  return [year, ...notes].filter((note) => note !== '').join(' · ');
+}
+
+function yearNote(local: string, now: number): string {
+  return local.slice(0, 4) === yearOf(now) ? '' : local.slice(0, 4);
+}
+
+function yearOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 4);
+}
+
+type ForWhomProps = Pick<BookingLineProps, 'row' | 'customerId' | 'renderCustomerLink'>;
+
+function ForWhom({ row: { booking }, customerId, renderCustomerLink }: ForWhomProps) {
+  const { purchased_by, spaces } = booking;
+  const attendee = attendeeOf(booking);
+  function name(person: CustomerRef) {
+    const text = <bdi>{personName(person)}</bdi>;
+    return person.id === customerId ? text : renderCustomerLink(person.id, text);
+  }
+  return (
+    <>
+      <span className={classes['person']}>
+        {name(attendee)} {spaces !== 1 && <Badge color="info">{plural(spaces, 'space')}</Badge>}
+      </span>
+      {attendee.id !== purchased_by.id && <span className={classes['quiet']}>bought by {name(purchased_by)}</span>}
+    </>
+  );
+}
+
+function Paid({ row: { booking } }: { row: BookingRow }) {
+  const { payment } = booking;
+  const net = formatNetPrice(payment);
+  return (
+    <>
+      <span title={isKnownMethod(payment.method) ? undefined : payment.method}>{formatPayment(payment)}</span>
+      {net && <span className={classes['quiet']}>{net}</span>}
+    </>
+  );
+}

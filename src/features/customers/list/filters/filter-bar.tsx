@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { lazy } from 'react';
+import { Icon } from '#shared/ui/icon.tsx';
+import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
+import { type CustomerFilters, type FilterOption, chosenOptions, toggleOption } from '../../directory/filters.ts';
+import classes from '../customer-list.module.css';
+import { wordOption } from '../describe-list.ts';
+import { AddFilterButton } from '../menu-buttons.tsx';
+import { LateMenu } from '../late-menu.tsx';
+
+const loadMenu = () => import('./filter-menu.tsx');
+const FilterMenu = lazy(() => loadMenu().then((module) => ({ default: module.FilterMenu })));
+
+interface FilterBarProps {
+  query: DirectoryQuery;
+  onChange: (filters: CustomerFilters) => void;
+}
+
+/** What the list is narrowed to: each with a cross that takes it away, and a menu of what else there is. */
+export function FilterBar({ query, onChange }: FilterBarProps) {
+  const { filters = {} } = query;
+  const toggle = (option: FilterOption) => onChange(toggleOption(filters, option));
+  return (
+    <div className={classes['filters']} role="group" aria-label="Filters">
+      {chosenOptions(filters).map((option) => (
+        <Button
+          key={wordOption(option)}
+          size="xs"
+          radius="xl"
+          variant="light"
+          className={classes['chip'] ?? ''}
+          rightSection={<Icon name="close" size={12} />}
+          aria-label={`Remove the filter ${wordOption(option)}`}
+          onClick={() => toggle(option)}
+        >
+          {wordOption(option)}
+        </Button>
+      ))}
+      <LateMenu
+        preload={loadMenu}
+        button={(trigger) => <AddFilterButton {...trigger} />}
+        menu={<FilterMenu query={query} onToggle={toggle} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import '@mantine/core/styles/Menu.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
+import { Menu } from '@mantine/core';
+import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
+import { isAllowed } from '#contract/role.ts';
+import { useSession } from '#shared/api/session.ts';
+import { formatCount } from '#shared/format/number.ts';
+import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
+import { directory } from '../../directory/directory.ts';
+import { FILTER_OPTIONS, type FilterOption, isChosen } from '../../directory/filters.ts';
+import classes from '../customer-list.module.css';
+import { wordOption } from '../describe-list.ts';
+import { AddFilterButton } from '../menu-buttons.tsx';
+
+interface FilterMenuProps {
+  query: DirectoryQuery;
+  onToggle: (option: FilterOption) => void;
+}
+
+/** Everything to narrow by, with how many each would show. */
+export function FilterMenu({ query, onToggle }: FilterMenuProps) {
+  const [isOpen, setOpen] = useState(true);
+  const counts = useOptionCounts(query, isOpen);
+  const { role } = useSession();
+  // Of what is masked nothing can be told.
+  const isMasked = !isAllowed(role, 'desk');
+  const { filters = {} } = query;
+  return (
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width="16rem"
+      // Within the page's landmarks; and a menu has items only, no hidden stop before them.
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <AddFilterButton aria-haspopup="menu" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FILTER_OPTIONS.map((option, at) => {
+          if (isMasked && 'email' in option && option.email === 'wrong') return null;
+          const isFirst = at > 0 && kindOf(option) !== kindOf(FILTER_OPTIONS[at - 1]);
+          return (
+            <Fragment key={wordOption(option)}>
+              {isFirst && <Menu.Divider />}
+              <Menu.CheckboxItem
+                {...(at === 0 && { 'data-autofocus': true })}
+                checked={isChosen(filters, option)}
+                onChange={() => onToggle(option)}
+                closeMenuOnClick
+                rightSection={<span className={classes['optionCount']}>{countWords(counts?.[at])}</span>}
+              >
+                {wordOption(option)}
+              </Menu.CheckboxItem>
+            </Fragment>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function kindOf(option: FilterOption | undefined): string | undefined {
+  return option && Object.keys(option)[0];
+}
+
+function countWords(count: number | undefined): string {
+  return count === undefined ? '' : formatCount(count);
+}
+
+/** Counted anew when the menu opens, the search changes or the customers do. */
+function useOptionCounts(query: DirectoryQuery, isOpen: boolean): number[] | undefined {
+  const version = useSyncExternalStore(directory.subscribe, directory.version);
+  const [counts, setCounts] = useState<number[]>();
+  const key = JSON.stringify(query);
+  useEffect(() => {
+    if (!isOpen) return;
+    let isCurrent = true;
+    directory.options(JSON.parse(key) as DirectoryQuery).then(
+      (answer) => isCurrent && setCounts(answer),
+      // The list tells of its own failures.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, version, isOpen]);
+  return counts;
+}

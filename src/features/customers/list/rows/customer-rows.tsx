@@ -1,0 +1,96 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type Ref, useEffect, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
+import { useStudioCountry } from '#shared/api/studio.ts';
+import { useMobileFormat } from '#shared/format/mobile.ts';
+import type { DirectoryQuery, DirectoryRow } from '../../directory/directory-protocol.ts';
+import type { DirectoryList } from '../../directory/use-directory-list.ts';
+import { CustomerRow } from './customer-row.tsx';
+import type { ListPlace } from '../list-place.ts';
+import { usePageTop } from '../use-page-top.ts';
+import { useRowActions } from './use-row-actions.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import { useRowSelection } from './use-row-selection.ts';
+import { useRowSlots } from './recycle-slots.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+/** `--desk-row-height`, in rem: letters of another size make higher rows. */
+const ROW_HEIGHT_REM = 2.75;
+const CARD_HEIGHT = 92;
+
+export interface CustomerRowsHandle {
+  focusRow: (index: number) => void;
+}
+
+export interface CustomerRowsProps {
+  ref: Ref<CustomerRowsHandle>;
+  list: DirectoryList;
+  query: DirectoryQuery;
+  /** Where to go on, on a return. */
+  place: ListPlace | undefined;
+  onLeaveTop: () => void;
+  onOpen: (row: DirectoryRow, index: number) => void;
+}
+
+/** The rows on screen. They alone are drawn again while the page scrolls. */
+export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: CustomerRowsProps) {
+  const { total } = list.answer;
+  const { rows: store } = list;
+  useSyncExternalStore(store.subscribe, store.version);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const margin = usePageTop(body);
+  const hasEvenRows = useMediaQuery('(min-width: 68.75em)', undefined, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
+  const formatMobile = useMobileFormat();
+  const country = useStudioCountry();
+  const { heights, first, last, isMoving, rowsWith, scrollTo } = useRowWindow({
+    body,
+    count: total,
+    usualHeight: isPhone ? CARD_HEIGHT : rowHeight(),
+    isMeasured: !hasEvenRows,
+    margin,
+    openAt: place?.scrollY,
+  });
+  const { selected, select } = useRowSelection(list, query);
+  const focus = useRowFocus(scrollTo, total, place?.index, onLeaveTop, (index) => {
+    const found = store.rowAt(index);
+    if (found) select(index, !selected.has(found.customer.id), false);
+  });
+  useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
+  useEffect(() => store.show(first, last + 1), [store, first, last]);
+
+  const actions = useRowActions({
+    rowAt: (index) => store.rowAt(index),
+    isMoving,
+    onFocus: focus.setCurrent,
+    onKeyDown: focus.onKeyDown,
+    onOpen,
+    onSelect: select,
+  });
+  const slots = useRowSlots(rowsWith(focus.row), isMoving && hasEvenRows, focus.row);
+  return (
+    <tbody ref={body} style={{ height: heights.total }}>
+      {slots.map(({ slot, index }) => {
+        const row = store.rowAt(index);
+        return (
+          <CustomerRow
+            // A row that has to be measured keeps its element: another one of the same height would go unnoticed.
+            key={hasEvenRows ? slot : index}
+            row={row}
+            index={index}
+            top={heights.startOf(index)}
+            isCurrent={index === focus.row}
+            isSelected={row !== undefined && selected.has(row.customer.id)}
+            formatMobile={formatMobile}
+            country={country}
+            actions={actions}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
+
+/** In pixels. */
+function rowHeight(): number {
+  return ROW_HEIGHT_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

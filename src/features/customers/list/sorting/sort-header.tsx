@@ -1,0 +1,38 @@
+import { Icon } from '#shared/ui/icon.tsx';
+import type { SortDirection, SortKey } from '../../directory/sort.ts';
+import classes from './sort-header.module.css';
+
+export interface Sorting {
+  sort: SortKey;
+  direction: SortDirection;
+}
+
+interface SortHeaderProps {
+  label: string;
+  /** What exactly it sorts by, where the label does not say. */
+  hint?: string;
+  column: SortKey;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+}
+
+/** A column's heading: press to sort by it, press again to turn the order round. */
+export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderProps) {
+  const isSorted = sorting.sort === column;
+  const isUp = sorting.direction === 'asc';
+  return (
+    <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
+      <button
+        type="button"
+        className={classes['sort']}
+        onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
+      >
+        {label}
+        {isSorted && hint !== undefined && <span className={classes['sortHint']}>{hint}</span>}
+        <span className={isSorted ? classes['arrow'] : classes['arrowHint']}>
+          <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
+        </span>
+      </button>
+    </th>
+  );
+}
