@@ -47,12 +47,27 @@ test('what is typed before the form has loaded is kept, with the caret where it 
   await email.press('Home');
   await page.keyboard.type('ab');
   await Promise.all(held.map((route) => route.continue()));
-  await expect(page.getByText('Not saved yet')).toBeVisible();
+  // The fields that were there at once do not say it.
+  await expect(page.getByText('This is how the customer signs in')).toBeVisible();
   await expect(email).toBeFocused();
   await page.keyboard.type('c');
   await expect(email).toHaveValue('abcjane@example.com');
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(email).toHaveValue('jane@example.com');
+});
+
+test('before the form has loaded, leaving asks and saving waits for it', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route(/\/assets\/profile-form.*js$/, (route) => void held.push(route));
+  await page.goto(PROFILE);
+  const name = page.getByLabel('First name');
+  await name.fill('Janet');
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await name.press('Enter');
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(saved(page)).toBeVisible();
+  await expect(heading(page, 'Janet Smith')).toBeVisible();
 });
 
 test('what is wrong is said on its field, and nothing is sent', async ({ page }) => {

@@ -21,6 +21,14 @@ export function typedIn(frame: HTMLElement): Partial<ProfileValues> {
   return typed;
 }
 
+/** Leaves the fields as they began. */
+export function takeBack(frame: HTMLElement): void {
+  for (const name of PROFILE_FIELDS) {
+    const input = inputOf(frame, name);
+    if (input) input.value = input.defaultValue;
+  }
+}
+
 /** Which field has the focus, and what in it is selected. */
 export function caretIn(frame: HTMLElement): Caret | undefined {
   const field = PROFILE_FIELDS.map((name) => inputOf(frame, name)).find((input) => input === document.activeElement);

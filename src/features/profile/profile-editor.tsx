@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { noop } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { ProfileValues } from '#contract/customer.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
-import { caretIn, putCaret, typedIn } from './carry-typed.ts';
+import { caretIn, putCaret, takeBack, typedIn } from './carry-typed.ts';
 import { FIELD_LOOKS } from './profile-fields.ts';
 import type { ProfileForm, ProfileFormProps } from './profile-form.tsx';
 import { PROFILE_FIELDS, toForm } from './profile-values.ts';
@@ -12,34 +12,53 @@ import { PROFILE_FIELDS, toForm } from './profile-values.ts';
 /** Again where it failed: the browser keeps what it has fetched. */
 const loadForm = () => import('./profile-form.tsx');
 
+interface Taken {
+  Form: typeof ProfileForm;
+  typed: Partial<ProfileValues>;
+  isSavedAtOnce: boolean;
+}
+
 /**
  * The fields at once, and what checks and saves them when the browser is idle or a field is entered: it is a tenth of
- * the page. The two look alike; what was typed, the focus and the caret go over to the second.
+ * the page. The two look alike; what was typed, the focus and the caret go over to the second. To leave asks and to save waits until then: nothing is lost.
  */
 export function ProfileEditor(props: ProfileFormProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isComposing = useRef(false);
   const isHandedOver = useRef(false);
-  const [Form, setForm] = useState<typeof ProfileForm>();
-  const [typed, setTyped] = useState({});
+  // “Save” was pressed before there was anything that saves.
+  const isSaveWanted = useRef(false);
+  const [isDirty, setDirty] = useState(false);
+  const [taken, setTaken] = useState<Taken>();
   const [error, setError] = useState<unknown>(null);
   const isIdle = useAfterFirstScreen(0);
 
   function handOver(loaded: typeof ProfileForm) {
-    // The browser would end the word that is being composed.
-    if (!frame.current || isComposing.current || isHandedOver.current) return;
+    // The browser would end the word that is being composed, and a question that is open would be gone.
+    const isBusy = isComposing.current || document.querySelector('[aria-modal="true"]') !== null;
+    if (!frame.current || isBusy || isHandedOver.current) {
+      isSaveWanted.current = false;
+      return;
+    }
     isHandedOver.current = true;
     const caret = caretIn(frame.current);
-    const carried = typedIn(frame.current);
-    flushSync(() => {
-      setTyped(carried);
-      setForm(() => loaded);
-    });
+    const next = { Form: loaded, typed: typedIn(frame.current), isSavedAtOnce: isSaveWanted.current };
+    flushSync(() => setTaken(next));
     putCaret(frame.current, caret);
   }
 
-  function load() {
-    loadForm().then((module) => handOver(module.ProfileForm), setError);
+  function followTyping() {
+    setDirty(frame.current !== null && Object.keys(typedIn(frame.current)).length > 0);
+  }
+
+  async function save() {
+    isSaveWanted.current = true;
+    await load();
+  }
+
+  function load(): Promise<void> {
+    setError(null);
+    return loadForm().then((module) => handOver(module.ProfileForm), setError);
   }
 
   const takeOver = useEffectEvent(handOver);
@@ -47,10 +66,11 @@ export function ProfileEditor(props: ProfileFormProps) {
     if (isIdle) loadForm().then((module) => takeOver(module.ProfileForm), setError);
   }, [isIdle]);
 
-  if (Form) {
+  if (taken) {
+    const { Form, ...begun } = taken;
     return (
       <div ref={frame}>
-        <Form {...props} typed={typed} />
+        <Form {...props} {...begun} />
       </div>
     );
   }
@@ -58,20 +78,24 @@ export function ProfileEditor(props: ProfileFormProps) {
   return (
     <div
       ref={frame}
-      onFocus={load}
+      onFocus={() => void load()}
+      onInput={followTyping}
       onCompositionStart={() => (isComposing.current = true)}
       onCompositionEnd={() => {
         isComposing.current = false;
-        load();
+        void load();
       }}
     >
       <FormShell
         label="Profile"
         submitLabel="Save changes"
-        onSubmit={() => Promise.resolve()}
-        onDiscard={noop}
+        onSubmit={save}
+        onDiscard={() => {
+          if (frame.current) takeBack(frame.current);
+          followTyping();
+        }}
         isPending={false}
-        isDirty={false}
+        isDirty={isDirty}
         isSaved={false}
         error={error}
       >

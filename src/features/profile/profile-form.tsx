@@ -1,5 +1,5 @@
 import { mutationOptions, useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { CustomerProfile, ProfileChanges, ProfileValues } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -29,6 +29,8 @@ export interface ProfileFormProps {
 interface LoadedFormProps extends ProfileFormProps {
   /** What was typed before this form was there. */
   typed: Partial<ProfileValues>;
+  /** “Save” was pressed before this form was there. */
+  isSavedAtOnce: boolean;
 }
 
 const SAVED_WORDS: Record<SaveState, string> = {
@@ -39,7 +41,7 @@ const SAVED_WORDS: Record<SaveState, string> = {
 
 const SAVED_HINT = 'Reservie’s own pages may show it some minutes later.';
 
-export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed }: LoadedFormProps) {
+export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed, isSavedAtOnce }: LoadedFormProps) {
   const [first] = useState(profile);
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
@@ -71,6 +73,15 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed }:
       for (const field of changedFields(begun, getValues())) setValue(field, getValues(field), { shouldDirty: true });
   });
   useEffect(() => followLatest(profile), [profile]);
+
+  const isSaveDue = useRef(isSavedAtOnce);
+  const saveNow = useEffectEvent(() => void handleSubmit(submit)());
+  const isDirty = changed.length > 0;
+  useEffect(() => {
+    if (!isSaveDue.current || !isDirty) return;
+    isSaveDue.current = false;
+    saveNow();
+  }, [isDirty]);
 
   async function submit(submitted: ProfileValues) {
     if (isRemovingMobile && !isRemovalConfirmed) {
@@ -111,7 +122,7 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed }:
       onSubmit={handleSubmit(submit)}
       onDiscard={discard}
       isPending={save.isPending}
-      isDirty={changed.length > 0}
+      isDirty={isDirty}
       isSaved={save.isSuccess}
       savedWords={SAVED_WORDS[saveState ?? 'saved']}
       savedHint={saveState === 'confirmed' ? undefined : SAVED_HINT}

@@ -6,7 +6,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
 import { Badge, Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -38,8 +38,9 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   const { data: book } = useQuery(deskBookQueries.book);
   const recent = book?.recent.map(({ customerId }) => customerId) ?? [];
   const atHand = useListedCustomers(idsAtHand(book?.pinned ?? [], recent, MOST_FOUND));
-  const found = useFound(q);
+  const { customers: found, isOutdated } = useFound(q);
   const customers = q.trim() === '' ? atHand : found;
+  const [isHeld, setHeld] = useState(false);
   const actions = useCustomerActions(customerId, onEdit);
   const groups = arrangeItems({ q, customers, views: book?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
@@ -63,6 +64,17 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
     else item.run();
   }
 
+  const [best] = items.keys();
+  function submit(key: string) {
+    // Enter right after a key means what is typed now, not the customer whom the letters before have found.
+    if (isOutdated && key === best) setHeld(true);
+    else choose(items.get(key));
+  }
+  const chooseBest = useEffectEvent(() => choose(best === undefined ? undefined : items.get(best)));
+  useEffect(() => {
+    if (isHeld && !isOutdated) chooseBest();
+  }, [isHeld, isOutdated]);
+
   return (
     <Modal.Root
       opened
@@ -75,11 +87,10 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
     >
       <Modal.Overlay />
       <Modal.Content aria-label="Find">
-        <Combobox store={combobox} onOptionSubmit={(key) => choose(items.get(key))}>
+        <Combobox store={combobox} onOptionSubmit={submit}>
           <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               ref={field}
-
               data-autofocus
               aria-label="Find a customer, a view or a screen"
               placeholder="Name, e-mail, mobile, view, screen…"
@@ -90,7 +101,10 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
               autoComplete="off"
               spellCheck={false}
               value={q}
-              onChange={(event) => setQ(event.target.value)}
+              onChange={(event) => {
+                setHeld(false);
+                setQ(event.target.value);
+              }}
             />
           </Combobox.EventsTarget>
           <Combobox.Options className={classes['options'] ?? ''} aria-label="Found">
@@ -123,19 +137,17 @@ function ItemWords({ item }: { item: PaletteItem }) {
 }
 
 /** The best of those whom the directory finds, archived ones too; what was found before stays until then. */
-function useFound(q: string): readonly Customer[] {
-  const [found, setFound] = useState<readonly Customer[]>([]);
+function useFound(q: string): { customers: readonly Customer[]; isOutdated: boolean } {
+  const [found, setFound] = useState<{ q: string; customers: readonly Customer[] }>({ q: '', customers: [] });
   useEffect(() => {
     if (q.trim() === '') return;
     let isCurrent = true;
-    directory.take(toDirectoryQuery({ q, status: 'all' }), 0, MOST_FOUND).then(
-      (customers) => isCurrent && setFound(customers),
-      // The list tells of its own failures.
-      () => isCurrent && setFound([]),
-    );
+    const show = (customers: readonly Customer[]) => isCurrent && setFound({ q, customers });
+    // The list tells of its own failures.
+    directory.take(toDirectoryQuery({ q, status: 'all' }), 0, MOST_FOUND).then(show, () => show([]));
     return () => {
       isCurrent = false;
     };
   }, [q]);
-  return found;
+  return { customers: found.customers, isOutdated: q.trim() !== '' && found.q !== q };
 }
