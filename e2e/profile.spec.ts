@@ -70,6 +70,25 @@ test('before the form has loaded, leaving asks and saving waits for it', async (
   await expect(heading(page, 'Janet Smith')).toBeVisible();
 });
 
+test('the question before leaving is asked, also when the form loads just before it', async ({ page }) => {
+  const forms: Route[] = [];
+  const questions: Route[] = [];
+  await page.route(/\/assets\/profile-form.*js$/, (route) => void forms.push(route));
+  await page.route(/\/assets\/modal-dialog.*js$/, (route) => void questions.push(route));
+  await page.goto(PROFILE);
+  await page.getByLabel('First name').fill('Janet');
+  const notes = page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' });
+  await notes.press('Enter');
+  await expect.poll(() => questions.length).toBeGreaterThan(0);
+  await Promise.all(forms.map((route) => route.continue()));
+  await page.getByLabel('E-mail address').fill('janet@example.com');
+  // Only the loaded form says it.
+  await expect(page.getByText('This is how the customer signs in')).toBeVisible();
+  await Promise.all(questions.map((route) => route.continue()));
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page).toHaveURL(/\/notes$/);
+});
+
 test('what is wrong is said on its field, and nothing is sent', async ({ page }) => {
   await page.goto(PROFILE);
   await page.getByRole('textbox', { name: 'E-mail address' }).fill('jane at example');

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ProfileValues } from '#contract/customer.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
+import { useLeaveGuard } from '#shared/form/leave-guard.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { caretIn, putCaret, takeBack, typedIn } from './carry-typed.ts';
 import { FIELD_LOOKS } from './profile-fields.ts';
@@ -29,6 +30,8 @@ export function ProfileEditor(props: ProfileFormProps) {
   // “Save” was pressed before there was anything that saves.
   const isSaveWanted = useRef(false);
   const [isDirty, setDirty] = useState(false);
+  // Here, above both forms: a question that is on its way to the screen outlives the change of forms.
+  const leaveGuard = useLeaveGuard(isDirty);
   const [taken, setTaken] = useState<Taken>();
   const [error, setError] = useState<unknown>(null);
   const isIdle = useAfterFirstScreen(0);
@@ -70,7 +73,7 @@ export function ProfileEditor(props: ProfileFormProps) {
     const { Form, ...begun } = taken;
     return (
       <div ref={frame}>
-        <Form {...props} {...begun} />
+        <Form {...props} {...begun} onAtRisk={setDirty} leaveGuard={leaveGuard} />
       </div>
     );
   }
@@ -95,6 +98,7 @@ export function ProfileEditor(props: ProfileFormProps) {
           followTyping();
         }}
         isPending={false}
+        leaveGuard={leaveGuard}
         isDirty={isDirty}
         isSaved={false}
         error={error}

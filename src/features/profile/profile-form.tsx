@@ -1,5 +1,5 @@
 import { mutationOptions, useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { CustomerProfile, ProfileChanges, ProfileValues } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -31,6 +31,9 @@ interface LoadedFormProps extends ProfileFormProps {
   typed: Partial<ProfileValues>;
   /** “Save” was pressed before this form was there. */
   isSavedAtOnce: boolean;
+  /** Says whether leaving now would lose something. */
+  onAtRisk: (isAtRisk: boolean) => void;
+  leaveGuard: ReactNode;
 }
 
 const SAVED_WORDS: Record<SaveState, string> = {
@@ -41,7 +44,8 @@ const SAVED_WORDS: Record<SaveState, string> = {
 
 const SAVED_HINT = 'Reservie’s own pages may show it some minutes later.';
 
-export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed, isSavedAtOnce }: LoadedFormProps) {
+export function ProfileForm(props: LoadedFormProps) {
+  const { profile, saveState, onSaved, fetchLatest, typed, isSavedAtOnce, onAtRisk, leaveGuard } = props;
   const [first] = useState(profile);
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
@@ -83,6 +87,9 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed, i
     saveNow();
   }, [isDirty]);
 
+  const isAtRisk = isDirty || save.isPending;
+  useEffect(() => onAtRisk(isAtRisk), [onAtRisk, isAtRisk]);
+
   async function submit(submitted: ProfileValues) {
     if (isRemovingMobile && !isRemovalConfirmed) {
       setError('mobile', { message: 'Type a number, or tick “Remove the mobile number”' }, { shouldFocus: true });
@@ -122,6 +129,7 @@ export function ProfileForm({ profile, saveState, onSaved, fetchLatest, typed, i
       onSubmit={handleSubmit(submit)}
       onDiscard={discard}
       isPending={save.isPending}
+      leaveGuard={leaveGuard}
       isDirty={isDirty}
       isSaved={save.isSuccess}
       savedWords={SAVED_WORDS[saveState ?? 'saved']}

@@ -7,6 +7,7 @@ import { type KnownSettings, StudioSettings, studioSettings } from '#contract/st
 import { call } from '#shared/api/call.ts';
 import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
+import { useLeaveGuard } from '#shared/form/leave-guard.tsx';
 import { SettingSection } from './setting-section.tsx';
 import classes from './settings.module.css';
 
@@ -45,6 +46,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
     },
   });
   const { errors, isDirty } = formState;
+  const leaveGuard = useLeaveGuard(isDirty || saving.isPending);
   const fault = messageOf(errors.namedRanges?.root ?? errors.namedRanges);
   return (
     <SettingSection
@@ -58,6 +60,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
         onSubmit={handleSubmit((settings) => saving.mutate(settings))}
         onDiscard={() => reset(known.settings)}
         isPending={saving.isPending}
+        leaveGuard={leaveGuard}
         isDirty={isDirty}
         isSaved={saving.isSuccess}
         error={saving.error}

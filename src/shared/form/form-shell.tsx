@@ -6,7 +6,6 @@ import { describeError } from '#shared/api/describe-error.ts';
 import { NetworkError } from '#shared/api/errors.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
-import { useLeaveGuard } from './leave-guard.tsx';
 import { singleFlight } from './single-flight.ts';
 import classes from './form-shell.module.css';
 
@@ -23,6 +22,8 @@ interface FormShellProps {
   /** What is still to be expected of it. */
   savedHint?: string | undefined;
   error: unknown;
+  /** What useLeaveGuard renders for this form. */
+  leaveGuard: ReactNode;
   submitLabel: string;
   children: ReactNode;
 }
@@ -30,9 +31,8 @@ interface FormShellProps {
 /** The frame of every form: what it must say while saving, saved, failed and left behind is not optional. */
 export function FormShell(props: FormShellProps) {
   const { label, onSubmit, onDiscard, isPending, isDirty, isSaved, savedHint, error, submitLabel, children } = props;
-  const { savedWords = 'Saved' } = props;
+  const { savedWords = 'Saved', leaveGuard } = props;
   const [submitOnce] = useState(singleFlight);
-  const leaveGuard = useLeaveGuard(isDirty || isPending);
   const isDone = isSaved && !isDirty && !isPending;
   return (
     <Paper
