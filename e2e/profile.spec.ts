@@ -81,7 +81,7 @@ test('the question before leaving is asked, also when the form loads just before
   await notes.press('Enter');
   await expect.poll(() => questions.length).toBeGreaterThan(0);
   await Promise.all(forms.map((route) => route.continue()));
-  await page.getByLabel('E-mail address').fill('janet@example.com');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('janet@example.com');
   // Only the loaded form says it.
   await expect(page.getByText('This is how the customer signs in')).toBeVisible();
   await Promise.all(questions.map((route) => route.continue()));
