@@ -13,6 +13,7 @@ function begin(read: () => Promise<CustomerProfile>) {
   const recentWrites = new RecentWrites();
   const ends: unknown[] = [];
   const asked: number[] = [];
+  const released: number[] = [];
   const start = time.clock();
   const confirmations = new Confirmations({
     overlay: recentWrites,
@@ -22,7 +23,7 @@ function begin(read: () => Promise<CustomerProfile>) {
       asked.push((time.clock() - start) / 1_000);
       return read();
     },
-    claim: () => Promise.resolve(undefined),
+    claim: () => Promise.resolve({ release: async () => void released.push((time.clock() - start) / 1_000) }),
     onEnd: async ({ profile, historyIds }, confirmation) => {
       ends.push([confirmation, profile.firstname, historyIds]);
     },
@@ -39,7 +40,7 @@ function begin(read: () => Promise<CustomerProfile>) {
       await setImmediate();
     }
   }
-  return { confirmations, write, pass, ends, asked, waiting: time.waiting };
+  return { confirmations, write, pass, ends, asked, released, waiting: time.waiting };
 }
 
 test('asks at growing distances, gives up after five minutes, asks no more', async () => {
@@ -50,6 +51,15 @@ test('asks at growing distances, gives up after five minutes, asks no more', asy
   await pass(300);
   expect(asked).toEqual([2, 7, 17, 37, 77, 137, 197, 257, 300]);
   expect([ends, waiting()]).toEqual([[['not_confirmed', 'Janet', ['h-1']]], 0]);
+});
+
+test('while reads fail it asks at least every 15 s, and at the end leaves it to the sweep instead of guessing', async () => {
+  const { write, pass, ends, asked, released, waiting } = begin(() => Promise.reject(new Error('down')));
+  write('Jane', 'Janet', 'h-1');
+  await pass(301);
+  const gaps = asked.map((at, index) => at - (asked[index - 1] ?? 0));
+  expect(Math.max(...gaps)).toBe(15);
+  expect([ends, asked.at(-1), released, waiting()]).toEqual([[], 300, [300], 0]);
 });
 
 test('failures say nothing; a read that agrees ends it, by whomever', async () => {

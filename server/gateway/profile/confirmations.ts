@@ -5,6 +5,8 @@ import { LAG_MS, type RecentWrites } from './recent-writes.ts';
 
 /** After a write Reservie is asked at these distances, in milliseconds, until it agrees; then once more at the end. */
 const PAUSES_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
+/** A read that failed said nothing: asked again this soon, so that a Reservie that is back confirms within a minute. */
+const AFTER_FAILURE_MS = 15_000;
 /** More are not asked after; what staff happen to read still confirms them. */
 const MOST_ASKED = 50;
 
@@ -96,24 +98,30 @@ export class Confirmations {
     this.#pending.clear();
   }
 
-  #scheduleNext(pending: Pending): void {
+  #scheduleNext(pending: Pending, longestMs = Infinity): void {
     const { clock, schedule } = this.#options;
     const left = pending.until - clock();
-    const pause = PAUSES_MS[pending.attempt] ?? left;
+    const pause = Math.min(PAUSES_MS[pending.attempt] ?? left, longestMs);
     pending.attempt += 1;
     pending.callOff = schedule(Math.max(0, Math.min(pause, left)), () => void this.#ask(pending));
   }
 
   async #ask(pending: Pending): Promise<void> {
     const { read, clock } = this.#options;
-    if (this.#pending.size <= MOST_ASKED || clock() >= pending.until) {
-      // A failure says nothing about what was written.
-      const raw = await read(pending.profile.id).catch(() => undefined);
-      if (raw) this.see(raw);
-    }
+    const isAsked = this.#pending.size <= MOST_ASKED || clock() >= pending.until;
+    const raw = isAsked ? await read(pending.profile.id).catch(() => undefined) : undefined;
+    if (raw) this.see(raw);
     if (this.#pending.get(pending.profile.id) !== pending) return;
-    if (clock() >= pending.until) this.#end(pending, 'not_confirmed');
-    else this.#scheduleNext(pending);
+    const isFailed = isAsked && raw === undefined;
+    if (clock() < pending.until) this.#scheduleNext(pending, isFailed ? AFTER_FAILURE_MS : undefined);
+    else if (isFailed) this.#handOver(pending);
+    else this.#end(pending, 'not_confirmed');
+  }
+
+  /** Nothing is known yet, and the overlay is over: the sweep of open writes compares with the record (settle-open-writes.ts). */
+  #handOver(pending: Pending): void {
+    this.#pending.delete(pending.profile.id);
+    void releaseAll(pending.claims);
   }
 
   #end(pending: Pending, confirmation: Confirmation): void {
@@ -124,6 +132,10 @@ export class Confirmations {
 
   async #finish({ claims, ...written }: Pending, confirmation: Confirmation): Promise<void> {
     await this.#options.onEnd(written, confirmation);
-    for (const claim of claims) await (await claim)?.release();
+    await releaseAll(claims);
   }
+}
+
+async function releaseAll(claims: Pending['claims']): Promise<void> {
+  for (const claim of claims) await (await claim)?.release();
 }

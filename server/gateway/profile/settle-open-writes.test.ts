@@ -15,11 +15,11 @@ const READ = 'GET /customer/cust_123/profile';
 const PATIENCE = { timeout: 15_000 };
 
 /** What a gateway left behind when it died: a save that was begun, and perhaps how it ended. */
-async function leave(store: TestStore, ageMs: number, isDone: boolean): Promise<string> {
+async function leave(store: TestStore, ageMs: number, isDone: boolean, customerId: string = JANE.id): Promise<string> {
   const at = Date.now() - ageMs;
   const changes = [{ field: 'firstname', before: 'Jane', after: 'Janet' }];
   const staff = { id: 'dee', name: 'Dee', role: 'desk' } as const;
-  const entry = { at, action: 'updateProfile', isRead: false, customerId: 'cust_123', changes, staff };
+  const entry = { at, action: 'updateProfile', isRead: false, customerId, changes, staff };
   const [id = ''] = await appendHistory(store, [entry]);
   if (isDone) await appendOutcome(store, id, { at, result: 'done' });
   return id;
@@ -77,6 +77,18 @@ test.each([
   const { start, entry } = await startAfter(firstname, { ageMs, isDone: true });
   await start();
   await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation });
+});
+
+test.each([
+  ['is gone from Reservie', json(404, { error: 'not_found', message: 'No' }), 'not_confirmed'],
+  ['cannot be read', json(200, { data: {} }), null],
+])('a customer who %s keeps no other save from its end', async (_, answer, confirmation) => {
+  const { store, upstream, start, entry } = await startAfter('Janet');
+  const other = await leave(store, 20 * MINUTE, true, 'cust_9');
+  upstream.behave('GET /customer/cust_9/profile', answer);
+  await start();
+  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation: 'confirmed' });
+  await expect.poll(() => findEntry(store, other), PATIENCE).toMatchObject({ result: 'done', confirmation });
 });
 
 test('while Reservie is away nothing is decided', async () => {

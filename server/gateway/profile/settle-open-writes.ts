@@ -44,25 +44,27 @@ type Write = HistoryEntry & { customerId: CustomerId };
  * the start, then every ten seconds, because another process may die at any time. @returns how to stop.
  */
 export function settleOpenWrites(parts: SettleParts): () => void {
-  let callOff = parts.schedule(0, () => void sweep(FIRST_LOOK_BACK_MS));
+  let since = parts.clock() - FIRST_LOOK_BACK_MS;
+  let callOff = parts.schedule(0, () => void sweep());
   let isStopped = false;
 
-  async function sweep(lookBackMs: number): Promise<void> {
-    let next = LOOK_BACK_MS;
+  async function sweep(): Promise<void> {
+    const now = parts.clock();
     try {
-      const writes = await listUnsettledWrites(parts.store, parts.clock() - lookBackMs);
-      for (const write of writes) {
+      let isWhole = true;
+      for (const write of await listUnsettledWrites(parts.store, since)) {
         if (isStopped) return;
-        if (write.customerId !== null) await settle(parts, { ...write, customerId: write.customerId });
+        // One that cannot be settled now must not keep those behind it.
+        isWhole = (await isSettled(parts, write)) && isWhole;
       }
-      const [since, before] = [parts.clock() - lookBackMs, parts.clock() - LONGEST_ACT_MS];
-      for (const id of await listOpenActs(parts.store, since, before)) await parts.log.end(id, INTERRUPTED);
+      for (const id of await listOpenActs(parts.store, since, now - LONGEST_ACT_MS))
+        await parts.log.end(id, INTERRUPTED);
       await removeOldLeases(parts.store);
+      if (isWhole) since = now - LOOK_BACK_MS;
     } catch {
-      // Reservie or the database is away: all of it again, later.
-      next = lookBackMs;
+      // The database is away: all of it again, later, from the same moment on, however long that takes.
     }
-    if (!isStopped) callOff = parts.schedule(SWEEP_EVERY_MS, () => void sweep(next));
+    if (!isStopped) callOff = parts.schedule(SWEEP_EVERY_MS, () => void sweep());
   }
 
   return () => {
@@ -71,9 +73,15 @@ export function settleOpenWrites(parts: SettleParts): () => void {
   };
 }
 
-async function settle(parts: SettleParts, write: Write): Promise<void> {
-  if (write.result === null) await settleEnd(parts, write);
-  else await takeUpConfirmation(parts, write);
+async function isSettled(parts: SettleParts, { customerId, ...write }: HistoryEntry): Promise<boolean> {
+  if (customerId === null) return true;
+  try {
+    if (write.result === null) await settleEnd(parts, { ...write, customerId });
+    else await takeUpConfirmation(parts, { ...write, customerId });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A process that saves holds the customer's lease: an open record without a holder is of a process that stopped. */
@@ -100,31 +108,31 @@ async function settleEnd({ store, leases, reads, versions, log, bus }: SettlePar
 
 /** The process that waited for it has stopped. */
 async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<void> {
-  const { store, leases, reads, confirmations, log, clock } = parts;
+  const { store, leases, reads, confirmations, log, bus, clock } = parts;
   const { id, customerId, staff, changes } = write;
   const lease = await leases.tryTake(`confirm:${id}`);
   if (!lease) return;
-  const now = await findEntry(store, id);
   const ageMs = Math.max(clock() - Date.parse(write.at), 0);
-  let raw: CustomerProfile | undefined;
+  const by = staff?.name ?? null;
+  let isTakenUp = false;
   try {
-    if (now && now.confirmation === null) raw = await reads.getRaw(customerId, 'background');
-  } catch (error) {
-    await lease.release();
-    throw error;
+    const now = await findEntry(store, id);
+    if (!now || now.confirmation !== null) return;
+    const raw = await readIfThere(reads, customerId);
+    if (raw && ageMs < LAG_MS) {
+      isTakenUp = true;
+      confirmations.takeUp({ profile: reads.withRecentWrites(raw), by: by ?? '', historyIds: [id] }, ageMs, lease);
+    } else if (ageMs >= LAG_MS) {
+      const state = raw && !isOutdated(changes, raw) ? 'confirmed' : 'not_confirmed';
+      await log.end(id, { result: state });
+      if (raw) bus.publish({ kind: 'profile', profile: raw, by, state });
+    }
+  } finally {
+    if (!isTakenUp) await lease.release();
   }
-  if (raw && ageMs < LAG_MS) {
-    confirmations.takeUp(
-      { profile: reads.withRecentWrites(raw), by: staff?.name ?? '', historyIds: [id] },
-      ageMs,
-      lease,
-    );
-    return;
-  }
-  if (raw) await log.end(id, { result: isOutdated(changes, raw) ? 'not_confirmed' : 'confirmed' });
-  await lease.release();
 }
 
+/** Nothing for a customer who is gone from Reservie. */
 async function readIfThere(reads: ProfileReads, customerId: CustomerId): Promise<CustomerProfile | undefined> {
   try {
     return await reads.getRaw(customerId, 'background');

@@ -67,7 +67,7 @@ test('saves that fail alone never rest: only another save could find out that th
   expect(breaker.downSince).toBeUndefined();
 });
 
-test('each failed try doubles the rest, up to a minute, and it is down since the first', () => {
+test('each failed try doubles the rest, up to 20 s, and it is down since the first', () => {
   const { time, breaker, call } = start();
   call('profile', 'failed', 3);
   call('bookings', 'failed', 2);
@@ -78,11 +78,24 @@ test('each failed try doubles the rest, up to a minute, and it is down since the
     time.now += restMs;
     call('notes', 'failed');
   }
-  expect(rests).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  expect(rests).toEqual([5_000, 10_000, 20_000, 20_000, 20_000, 20_000]);
   expect(breaker.downSince).toBe(0);
-  time.now += 60_000;
+  time.now += 20_000;
   call('notes', 'answered');
   expect(breaker.downSince).toBeUndefined();
+});
+
+test('however often it failed, a call is let through within half a minute of the last failure', () => {
+  const { time, breaker, call } = start();
+  for (let failure = 0; failure < 200; failure += 1) {
+    call(failure % 2 === 0 ? 'profile' : 'bookings', 'failed');
+    time.now += Math.max(breaker.restMs('profile', true), breaker.restMs('bookings', true));
+  }
+  // A probe that is cut off at the very moment when Reservie works again.
+  call('profile', 'failed');
+  const waits = ['profile', 'bookings', 'notes'].map((operation) => breaker.restMs(operation, true));
+  expect(Math.max(...waits)).toBeGreaterThan(0);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(30_000);
 });
 
 test('calls that left before the rest and fail in it do not lengthen it', () => {
