@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CustomerProfile } from '#contract/customer.ts';
+import { NotSent } from '../http/problem.ts';
 import { fakeSchedule } from '../testing/fake-schedule.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
 import { RecentWrites } from './recent-writes.ts';
@@ -60,6 +61,15 @@ test('while reads fail it asks at least every 15 s, and at the end leaves it to 
   const gaps = asked.map((at, index) => at - (asked[index - 1] ?? 0));
   expect(Math.max(...gaps)).toBe(15);
   expect([ends, asked.at(-1), released, waiting()]).toEqual([[], 300, [300], 0]);
+});
+
+test('a read that was not sent is asked for again when it may be', async () => {
+  const { write, pass, asked } = begin(() =>
+    Promise.reject(new NotSent('reservie_unavailable', '', { retryAfterMs: 4_000 })),
+  );
+  write('Jane', 'Janet', 'h-1');
+  await pass(15);
+  expect(asked).toEqual([2, 6, 10, 14]);
 });
 
 test('failures say nothing; a read that agrees ends it, by whomever', async () => {

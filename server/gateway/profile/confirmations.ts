@@ -1,12 +1,14 @@
 import type { CustomerProfile, ProfileValues } from '#contract/customer.ts';
 import type { Confirmation } from '#contract/history.ts';
 import type { Clock, Schedule } from '#kit/clock.ts';
+import { NotSent } from '../http/problem.ts';
 import { LAG_MS, type RecentWrites } from './recent-writes.ts';
 
 /** After a write Reservie is asked at these distances, in milliseconds, until it agrees; then once more at the end. */
 const PAUSES_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
-/** A read that failed said nothing: asked again this soon, so that a Reservie that is back confirms within a minute. */
-const AFTER_FAILURE_MS = 15_000;
+/** A read that failed said nothing. One that was not sent cost nothing either, and is due when it may be sent. */
+const LONGEST_AFTER_FAILURE_MS = 15_000;
+const FIRST_AFTER_FAILURE_MS = 1_000;
 /** More are not asked after; what staff happen to read still confirms them. */
 const MOST_ASKED = 50;
 
@@ -109,12 +111,17 @@ export class Confirmations {
   async #ask(pending: Pending): Promise<void> {
     const { read, clock } = this.#options;
     const isAsked = this.#pending.size <= MOST_ASKED || clock() >= pending.until;
-    const raw = isAsked ? await read(pending.profile.id).catch(() => undefined) : undefined;
-    if (raw) this.see(raw);
+    let failure: unknown;
+    if (isAsked) {
+      try {
+        this.see(await read(pending.profile.id));
+      } catch (error) {
+        failure = error;
+      }
+    }
     if (this.#pending.get(pending.profile.id) !== pending) return;
-    const isFailed = isAsked && raw === undefined;
-    if (clock() < pending.until) this.#scheduleNext(pending, isFailed ? AFTER_FAILURE_MS : undefined);
-    else if (isFailed) this.#handOver(pending);
+    if (clock() < pending.until) this.#scheduleNext(pending, failure === undefined ? Infinity : pauseAfter(failure));
+    else if (failure !== undefined) this.#handOver(pending);
     else this.#end(pending, 'not_confirmed');
   }
 
@@ -134,6 +141,11 @@ export class Confirmations {
     await this.#options.onEnd(written, confirmation);
     await releaseAll(claims);
   }
+}
+
+function pauseAfter(failure: unknown): number {
+  const dueMs = failure instanceof NotSent ? failure.details.retryAfterMs : undefined;
+  return Math.min(Math.max(dueMs ?? Infinity, FIRST_AFTER_FAILURE_MS), LONGEST_AFTER_FAILURE_MS);
 }
 
 async function releaseAll(claims: Pending['claims']): Promise<void> {
