@@ -43,7 +43,7 @@ export function BookingCheckPanel({ customerId, dateId, onChoose, isArchived, tw
         <NativeSelect
           className={classes['choice']}
           label="Class"
-          description="Of the next two weeks. Checking one costs at most one call of the request budget."
+          description="Of the next two weeks. Checking one asks Reservie once at most."
           value={chosen?.date.id ?? ''}
           onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
           data={[{ value: '', label: 'Choose a class' }, ...classOptions(data.data, now)]}

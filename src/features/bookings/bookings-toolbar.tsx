@@ -37,13 +37,6 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           ]}
           onChange={(value) => onFilter({ by: value === 'purchase' ? 'purchase' : undefined })}
         />
-        <DateRangeField
-          label={isByPurchase ? 'Purchase dates' : 'Class dates'}
-          value={{ from: search.from, to: search.to }}
-          today={today}
-          named={namedRanges}
-          onChange={({ from, to }) => onFilter({ from, to })}
-        />
         <Segments
           aria-label="Upcoming or past"
           value={search.when ?? 'any'}
@@ -53,6 +46,13 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
             { value: 'past', label: 'Past' },
           ]}
           onChange={(value) => onFilter({ when: value === 'any' ? undefined : value })}
+        />
+        <DateRangeField
+          label={isByPurchase ? 'Purchase dates' : 'Class dates'}
+          value={{ from: search.from, to: search.to }}
+          today={today}
+          named={namedRanges}
+          onChange={({ from, to }) => onFilter({ from, to })}
         />
         <Button
           variant="default"

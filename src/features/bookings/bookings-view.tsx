@@ -50,16 +50,9 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
           <FilterChips search={search} names={names} onFilter={onFilter} />
         </Suspense>
       )}
-      <div className={classes['bar']}>
-        <output className={classes['summary']}>
-          <strong>{count}</strong> {sentence}
-        </output>
-        {pages.total > PAGE_SIZES[0] && isFirstScreenOver && (
-          <Suspense>
-            <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />
-          </Suspense>
-        )}
-      </div>
+      <output className={classes['summary']}>
+        <strong>{count}</strong> {sentence}
+      </output>
       {groups.length === 0 ? (
         isSettled && (
           <Suspense>
@@ -83,6 +76,11 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
         />
       )}
       <Pager {...pages} />
+      {pages.total > PAGE_SIZES[0] && isFirstScreenOver && (
+        <Suspense>
+          <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Table.layer.css';
-import { Table } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Table, Text } from '@mantine/core';
 import { formatCredits, formatMoney } from '#shared/format/money.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { MonthlyBars, longMonth } from './monthly-bars.tsx';
@@ -13,6 +14,13 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
   const booked = activity.map((month) => month.booked);
   const cancelled = activity.map((month) => month.cancelled);
   const credits = activity.map((month) => month.credits);
+  if (sum(booked) + sum(cancelled) + sum(credits) === 0 && currencies.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing booked or paid.
+      </Text>
+    );
+  }
   return (
     <>
       <div className={classes['charts']}>

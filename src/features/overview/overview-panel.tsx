@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -106,7 +107,11 @@ function OverviewSkeleton() {
   return (
     <Stack gap="md" role="status" aria-label="Loading the overview">
       {[180, 190, 150].map((height) => (
-        <Skeleton key={height} height={height} radius="lg" />
+        <Paper key={height} mih={height} p="md">
+          <Skeleton height={14} width={150} mb="lg" />
+          <Skeleton height={10} mb="md" />
+          <Skeleton height={10} width="70%" />
+        </Paper>
       ))}
     </Stack>
   );

@@ -49,9 +49,11 @@ export function OverviewPast({
   const entries = buildTimeline({ ...records, videos: readable(videos.data) }, { customerId, now, timeZone });
   return (
     <>
-      <OverviewSection title="Habits">
-        <HabitFacts habits={findHabits(bookings, now)} appointments={records.appointments} />
-      </OverviewSection>
+      {bookings.length > 0 && (
+        <OverviewSection title="Habits">
+          <HabitFacts habits={findHabits(bookings, now)} appointments={records.appointments} />
+        </OverviewSection>
+      )}
       <People people={bookedPeople(bookings, customerId)} />
       <OverviewSection title="Everything that happened">
         {missing.length > 0 && (

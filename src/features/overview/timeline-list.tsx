@@ -27,6 +27,13 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
   const counts = new Map<TimelineKind, number>();
   for (const entry of entries) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   const filtered = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
+  if (entries.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing has happened yet.
+      </Text>
+    );
+  }
   return (
     <>
       <Group gap={6} role="group" aria-label="Show only" data-no-print>
@@ -45,11 +52,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
           {plural(filtered.length, 'entry', 'entries')}
         </Text>
       </Group>
-      {filtered.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          Nothing has happened yet.
-        </Text>
-      ) : (
+      {filtered.length > 0 && (
         <ol className={classes['rows']} aria-label="Timeline">
           {(isPrinting ? filtered : filtered.slice(0, rows)).map((entry) => (
             <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>

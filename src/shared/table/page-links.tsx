@@ -20,8 +20,8 @@ export function PageLinks({ page, pages }: PageLinksProps) {
         total={pages}
         value={page}
         size="md"
-        layout="responsive"
-        formatLabel={() => ''}
+        // "1 … 5 … 31" fits a phone; the responsive layout has no width of its own in a flex box, and shows no page at all.
+        siblings={0}
         getItemProps={(target) => ({ ...linkTo(target), 'aria-label': `Page ${target}` })}
         getControlProps={(control) =>
           control === 'next'

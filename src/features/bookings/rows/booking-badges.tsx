@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Badge.layer.css';
 import { Badge } from '@mantine/core';
 import type { Booking } from '#contract/booking.ts';
-import classes from './booking.module.css';
+import classes from './bookings-table.module.css';
 import { bookingStates } from '../history/booking-state.ts';
 
 interface BookingBadgesProps {

@@ -15,6 +15,7 @@ import {
 import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
 import { personName } from '#contract/person-name.ts';
+import { hasVisibleCharacter } from '#contract/visible-text.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 import type { BookingLinks } from '../bookings-panel-props.ts';
@@ -172,9 +173,11 @@ type ForWhomProps = Pick<BookingLineProps, 'row' | 'customerId' | 'renderCustome
 function ForWhom({ row: { booking }, customerId, renderCustomerLink }: ForWhomProps) {
   const { purchased_by, spaces } = booking;
   const attendee = attendeeOf(booking);
+  /** The page's own customer by first name: the whole name stands beside the tabs. */
   function name(person: CustomerRef) {
-    const text = <bdi>{personName(person)}</bdi>;
-    return person.id === customerId ? text : renderCustomerLink(person.id, text);
+    const whole = personName(person);
+    if (person.id !== customerId) return renderCustomerLink(person.id, <bdi>{whole}</bdi>);
+    return <bdi title={whole}>{hasVisibleCharacter(person.firstname) ? person.firstname.trim() : whole}</bdi>;
   }
   return (
     <>

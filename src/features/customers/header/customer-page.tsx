@@ -25,6 +25,8 @@ interface CustomerPageProps {
   /** How many records a tab holds is known where the summary has read them. */
   tabsOf: (totals: CustomerRecords['totals']) => readonly TabLink[];
   /** Above the page: back to the list, the next and the previous customer. */
+  trail: ReactNode;
+  /** Back to the list, where there is no customer. */
   listLink: ReactNode;
   children: ReactNode;
 }
@@ -33,7 +35,7 @@ interface CustomerPageProps {
  * A customer's summary beside one of the tabs. Neither waits for the other nor falls with it: only a customer who does not
  * exist takes the place of both.
  */
-export function CustomerPage({ customerId, tabsOf, listLink, children }: CustomerPageProps) {
+export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: CustomerPageProps) {
   const { data, error, dataUpdatedAt, refetch } = useQuery(customerQueries.profile(customerId));
   const known = useKnownCustomer(customerId);
   const records = useCustomerRecords(customerId);
@@ -51,7 +53,7 @@ export function CustomerPage({ customerId, tabsOf, listLink, children }: Custome
   return (
     <>
       <div className={classes['back']} data-no-print>
-        {listLink}
+        {trail}
       </div>
       <div className={classes['page']}>
         <Paper component="section" className={classes['summary'] ?? ''} aria-label="Summary">

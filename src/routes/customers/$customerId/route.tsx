@@ -82,7 +82,8 @@ function CustomerLayout() {
       key={params.customerId}
       customerId={params.customerId}
       tabsOf={tabsOf}
-      listLink={<Trail customerId={params.customerId} />}
+      trail={<Trail customerId={params.customerId} />}
+      listLink={<ListLink customerId={params.customerId} />}
     >
       <Outlet />
     </CustomerPage>
