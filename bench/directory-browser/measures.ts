@@ -7,6 +7,8 @@ import { WATCH } from './watch.ts';
 const FAST_4G = { offline: false, latency: 60, downloadThroughput: 1_125_000, uploadThroughput: 187_500 };
 const FLING = { distance: 40_000, speed: 10_000 };
 const ROUNDS = 20;
+/** Megabytes: a snapshot of more is too long for one string. */
+const LARGEST_SNAPSHOT = 60;
 
 export interface Figures {
   [name: string]: number[];
@@ -149,7 +151,7 @@ export async function measureFling(browser: Browser, desk: Desk, path: string, i
 /** To a customer and back, what stays in memory, and whether the list is as it was left. */
 export async function measureVisits(browser: Browser, desk: Desk, path: string): Promise<Figures> {
   const { context, page, session } = await openSettled(browser, desk, path);
-  const heapThen = await heapOf(session);
+  const { used } = await heapOf(session);
   await search(page, 'a');
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 3_000);
@@ -159,16 +161,16 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
   const opened: number[] = [];
   const back: number[] = [];
   let kept = 0;
-  let heapAfterFirst = 0;
+  let before: Heap = { used, kept: used, code: 0 };
   const warming = 3;
   for (let round = 0; round < ROUNDS + warming; round += 1) {
-    if (round === warming) heapAfterFirst = await heapOf(session);
+    if (round === warming) before = await heapOf(session);
     const href = await page.locator('tbody a').nth(12).getAttribute('href');
     const link = page.locator(`tbody a[href="${href}"]`);
     await link.hover();
     await page.evaluate('desk.calm(6)');
     const name = (await link.textContent()) ?? '';
-    const before = await page.evaluate<number>('scrollY');
+    const scrolled = await page.evaluate<number>('scrollY');
     await page.evaluate(
       `desk.arm('click', () => document.querySelector('h1')?.textContent.includes(${JSON.stringify(name)}))`,
     );
@@ -180,25 +182,65 @@ export async function measureVisits(browser: Browser, desk: Desk, path: string):
     back.push(await page.evaluate<number>(`(desk.arm('popstate', () => ${isListThere}), history.back(), desk.timed)`));
     await page.evaluate('desk.calm(6)');
     const isKept = await page.evaluate<boolean>(
-      `desk.isRight('a') && scrollY === ${before} && document.activeElement.getAttribute('href') === ${JSON.stringify(href)}`,
+      `desk.isRight('a') && scrollY === ${scrolled} && document.activeElement.getAttribute('href') === ${JSON.stringify(href)}`,
     );
     kept += Number(isKept);
   }
-  const heapEnd = await heapOf(session);
+  const after = await heapOf(session);
   await context.close();
   return {
     'open a customer': opened,
     'back to the list': back,
     'list as it was left': [(kept / (ROUNDS + warming)) * 100],
-    'page heap': [heapThen],
-    '20 rounds': [heapEnd - heapAfterFirst],
+    'page heap': [used],
+    '20 rounds': [after.kept - before.kept],
+    '20 rounds, compiled code': [after.code - before.code],
   };
 }
 
-/** Megabytes of the page's own thread, after a collection. */
-async function heapOf(session: CDPSession): Promise<number> {
+/** Megabytes of the page's own thread. */
+interface Heap {
+  used: number;
+  /** Of these, what the page keeps. */
+  kept: number;
+  /** And what V8 has compiled: it grows until all that runs often is, and is no page's to free. */
+  code: number;
+}
+
+/** After a collection. */
+async function heapOf(session: CDPSession): Promise<Heap> {
   await session.send('HeapProfiler.enable');
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
+  const used = usedSize / 1e6;
+  return { used, ...(used > LARGEST_SNAPSHOT ? { kept: used, code: 0 } : await partsOf(session)) };
+}
+
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[]] } };
+  nodes: number[];
+}
+
+async function partsOf(session: CDPSession): Promise<Omit<Heap, 'used'>> {
+  const chunks: string[] = [];
+  const keep = ({ chunk }: { chunk: string }): unknown => chunks.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as HeapSnapshot;
+  const { node_fields: fields, node_types: kinds } = snapshot.meta;
+  const [kind, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const bytes = kinds[0].map(() => 0);
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const own = nodes[at + kind] ?? 0;
+    bytes[own] = (bytes[own] ?? 0) + (nodes[at + size] ?? 0);
+  }
+  function megabytes(has: (name: string) => boolean): number {
+    return bytes.reduce((sum, size, at) => sum + (has(kinds[0][at] ?? '') ? size : 0), 0) / 1e6;
+  }
+  // The browser's own part, which also holds what this benchmark asks it to record, is not of this heap.
+  return {
+    kept: megabytes((name) => name !== 'code' && name !== 'native'),
+    code: megabytes((name) => name === 'code'),
+  };
 }

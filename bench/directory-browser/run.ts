@@ -51,6 +51,8 @@ const LIMITS: readonly Limit[] = [
   { part: 'visits', figure: 'list as it was left', unit: '%', least: 100 },
   { part: 'visits', figure: 'page heap', unit: 'MB', most: 12 },
   { part: 'visits', figure: '20 rounds', unit: 'MB', most: 0.3 },
+  // Printed only.
+  { part: 'visits', figure: '20 rounds, compiled code', unit: 'MB' },
 ];
 const MOST_TRANSFER_MB = 1.6;
 /** A hundred times the customers may show their first row so much later. */
@@ -118,7 +120,8 @@ function judge(count: number, measured: Measured, limit: Limit): void {
   const isMissed =
     own !== undefined &&
     (isOver(quantile(own, 0.5), limit) || (p95 !== undefined && isOver(quantile(own, 0.95), { most: p95 })));
-  const goal = `${most === undefined ? `≥ ${least}` : `≤ ${most}`}${p95 === undefined ? '' : ` / ${p95}`} ${unit}`;
+  const bound = most === undefined ? (least === undefined ? '' : `≥ ${least}`) : `≤ ${most}`;
+  const goal = `${bound}${p95 === undefined ? '' : ` / ${p95}`} ${unit}`;
   const words = cells.map((cell) => cell.padStart(14)).join('');
   console.log(`${figure.padEnd(26)}${words}${goal.padStart(14)}${isMissed ? '  MISSED' : ''}`);
   if (isMissed) failures.push(`${figure} at ${count}: ${cells[pages.findIndex(({ name }) => name === 'product')]}`);

@@ -7,8 +7,10 @@ export const router = createRouter({
   routeTree,
   context: { queryClient },
   defaultPreload: 'intent',
-  // Query decides what is fresh.
+  // Query decides what is fresh, and keeps it.
   defaultPreloadStaleTime: 0,
+  // A match that is kept holds all before it: its aborted signal's stack keeps the scopes of the navigation that ended it.
+  defaultGcTime: 0,
   scrollRestoration: true,
   // An unknown tab is not an unknown customer: it belongs under no customer's name.
   notFoundMode: 'root',
