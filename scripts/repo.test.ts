@@ -42,7 +42,6 @@ const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^server\/sandbox\/testing\/copy-database\.ts$/, 'the journeys start it without vitest'],
   [/^src\/features\/customers\/list\/print\/print-request\.ts$/, 'the list asks for a printout that is fetched late'],
   [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
-  [/^src\/features\/customers\/queries\.ts$/, 'the keys of a feature have one author'],
   [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part with styles of its own'],
   [/^src\/shared\/format\/(number|readable-code)\.ts$/, 'its neighbours weigh on pages that need it alone'],
   [/^src\/shared\/ui\/dialog\.tsx$/, 'fetches the dialog, which weighs 20 kB'],

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
+import { customerQueries } from '#features/customers/queries.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { studioQuery } from '#shared/api/studio.ts';
 import { takeAtHand } from './take-at-hand.ts';
@@ -30,7 +30,7 @@ test('what came with the page is known at once', () => {
 
 test('the top of the list is taken where it came along', () => {
   const first = { data: [], counts: { active: 0, archived: 0 }, unreadable: [], asOf: '2026-11-25T12:00:00Z' };
-  const keyOfFirst = firstCustomersQuery.queryKey;
+  const keyOfFirst = customerQueries.first.queryKey;
   expect(take(JSON.stringify({ session, studio, view: 'v', first })).getQueryData(keyOfFirst)).toEqual(first);
   expect(take(JSON.stringify({ session, studio, view: 'v' })).getQueryData(keyOfFirst)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { AT_HAND_ID, AtHand } from '#contract/at-hand.ts';
-import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
+import { customerQueries } from '#features/customers/queries.ts';
 import { sessionQuery } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { noteStudio, studioQuery } from '#shared/api/studio.ts';
@@ -19,7 +19,7 @@ export function takeAtHand(queryClient: QueryClient, page: Pick<Document, 'getEl
   queryClient.setQueryData(sessionQuery.queryKey, session);
   noteStudio(studio, { askedAt: performance.timeOrigin, answeredAt: Date.now() });
   queryClient.setQueryData(studioQuery.queryKey, studio);
-  if (first) queryClient.setQueryData(firstCustomersQuery.queryKey, first);
+  if (first) queryClient.setQueryData(customerQueries.first.queryKey, first);
 }
 
 function parseJson(text: string): unknown {

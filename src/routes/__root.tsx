@@ -8,12 +8,10 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { deskBookQueries, forgetDeskBook } from '#features/customers/desk-book/desk-book-queries.ts';
-import { askDirectoryAgain, patchDirectory, refreshDirectory } from '#features/customers/directory/directory.ts';
+import { askDirectoryAgain, refreshDirectory } from '#features/customers/directory/directory.ts';
 import { useDuplicates } from '#features/customers/duplicates/use-duplicates.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';
 import { selection } from '#features/customers/list/selection.ts';
-import { customerQueries } from '#features/customers/queries.ts';
-import { followCustomer } from '#features/live/follow-customer.ts';
 import { useLive } from '#features/live/use-live.ts';
 import { SessionGate } from '#features/session/session-gate.tsx';
 import { type Destination, PageNotFound, Shell } from '#features/shell/shell.tsx';
@@ -24,7 +22,6 @@ import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { Suspense, useState } from 'react';
 import { DeskPalette } from './-desk-palette.tsx';
-import { renameInBookings } from '#shared/bookings/rename-in-bookings.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches, cause }) => {
@@ -67,9 +64,11 @@ function Desk() {
   const isDrawn = useAfterFirstScreen(0);
   useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, {
     onCustomer: (event) => {
-      const profileKey = customerQueries.profile(event.customer.id).queryKey;
-      followCustomer(event, { queryClient, profileKey, patchDirectory });
-      renameInBookings(queryClient, event.customer);
+      import('./-follow-customer.ts').then(
+        ({ followCustomer }) => followCustomer(queryClient, event),
+        // Studio Desk was updated under this page: what it shows is read again.
+        () => void queryClient.invalidateQueries(),
+      );
     },
     onDirectory: () => {
       refreshDirectory();

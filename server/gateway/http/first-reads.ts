@@ -24,7 +24,7 @@ export function firstScreenOf(pathname: string, search: string): FirstScreen {
   const customerId = CustomerId.safeParse(/^\/customers\/([^/]+)/.exec(pathname)?.[1]);
   if (!customerId.success) return { outline: 'plain', isTopOfList: false, reads: [] };
   const params = { customerId: customerId.data };
-  // As purchase-queries.ts asks for their first page.
+  // As booking-queries.ts asks for their first page.
   const purchases = { startDate: ALL_TIME, page: 0, pageSize: 100 };
   const reads = [toUrl(gateway.getProfile.path, params), toUrl(gateway.listBookings.path, params, purchases)];
   return { outline: 'customer', isTopOfList: false, reads };

@@ -9,7 +9,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings } from '#shared/bookings/class-bookings.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
@@ -70,7 +70,7 @@ function Check({ customerId, studioClass, isArchived, twins, now }: CheckProps) 
   const places = useQuery(classQueries.places(customerId, studioClass));
   const passes = useQuery(tabQueries.passes(customerId));
   const subscriptions = useQuery(tabQueries.subscriptions(customerId));
-  const gathered = useQuery(gatheredPurchases(customerId));
+  const gathered = useQuery(bookingQueries.gathered(customerId));
   const isChecking =
     [places, passes, subscriptions].some((query) => query.isPending) ||
     (gathered.isFetching && !gathered.data?.isComplete);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useDeferredValue, useEffect, useEffectEvent, useMemo } from 'react';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
@@ -34,7 +34,9 @@ const MANY = 1_000;
 /** Bookings from all purchases of the customer, filtered, summed and paged here; usable while purchases still arrive. */
 export function GatheredBookings(props: GatheredBookingsProps) {
   const { customerId, now } = props;
-  const { data, error, isFetching, isRefetchError, dataUpdatedAt, refetch } = useQuery(gatheredPurchases(customerId));
+  const { data, error, isFetching, isRefetchError, dataUpdatedAt, refetch } = useQuery(
+    bookingQueries.gathered(customerId),
+  );
   const rows = useMemo(() => toBookingRows(data?.purchases ?? [], classClockAt(now)), [data?.purchases, now]);
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <RecordSkeleton />;

@@ -11,6 +11,8 @@ import { type HistoryFilter, type HistorySearch, toHistoryFilter } from './searc
 const asOpened = { staleTime: 0, meta: RECORDED } as const;
 
 export const historyQueries = {
+  /** Begins the key of every page of one customer, whatever the filter. */
+  listsOf: (customerId: CustomerId) => ['history', 'list', { customerId }] as const,
   /** `page` is 1-based. */
   ofCustomer: (customerId: CustomerId, { page = 1, changes }: HistorySearch) => {
     const query = { ...toPageQuery(page), ...toHistoryFilter({ changes }), customerId };

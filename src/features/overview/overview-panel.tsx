@@ -10,7 +10,7 @@ import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
@@ -38,7 +38,7 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
   const { timeZone } = useStudio();
   const { role } = useSession();
   const now = useNow();
-  const { data, error, refetch } = useQuery(gatheredPurchases(customerId));
+  const { data, error, refetch } = useQuery(bookingQueries.gathered(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
   const appointments = useQuery(tabQueries.appointmentSummary(customerId));
   const notes = useQuery({ ...tabQueries.notes(customerId), enabled: isAllowed(role, 'desk') });

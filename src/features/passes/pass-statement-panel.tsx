@@ -8,7 +8,7 @@ import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { isUnreadable } from '#contract/page.ts';
 import type { PassPurchase } from '#contract/pass.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { formatCredits } from '#shared/format/money.ts';
@@ -22,7 +22,7 @@ interface PassStatementPanelProps {
 
 /** Where the credits of a pass went, as far as the API tells. */
 export function PassStatementPanel({ customerId, pass }: PassStatementPanelProps) {
-  const gathered = useQuery(gatheredPurchases(customerId));
+  const gathered = useQuery(bookingQueries.gathered(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
   const appointments = useQuery(tabQueries.appointmentSummary(customerId));
   const { data } = gathered;

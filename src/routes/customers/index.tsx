@@ -10,7 +10,7 @@ import {
   toDirectoryQuery,
 } from '#features/customers/search.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
-import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
+import { customerQueries } from '#features/customers/queries.ts';
 import { useState } from 'react';
 
 export const Route = createFileRoute('/customers/')({
@@ -18,7 +18,7 @@ export const Route = createFileRoute('/customers/')({
   loaderDeps: ({ search }) => ({ isFirst: isFirstScreen(toDirectoryQuery(search)) }),
   loader: ({ context: { queryClient }, deps: { isFirst }, preload }) => {
     if (preload || directory.isInUse()) return;
-    if (isFirst) beginRead(queryClient, firstCustomersQuery, false);
+    if (isFirst) beginRead(queryClient, customerQueries.first, false);
     directory.begin();
   },
   component: Customers,

@@ -7,7 +7,7 @@ function startReads() {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, retryDelay: 1, staleTime: 30_000 } } });
   const asked: { isAhead: boolean; signal: AbortSignal; answer: (value: string) => void; fail: () => void }[] = [];
   const options = {
-    queryKey: ['passes'],
+    queryKey: ['thing'],
     queryFn: ({ signal, meta }: QueryFunctionContext) =>
       new Promise<string>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));

@@ -6,15 +6,15 @@ const jane = CustomerId.parse('cust_123');
 const john = CustomerId.parse('cust_456');
 
 test('keeps the page before of the same customer', () => {
-  expect(keepPreviousOf(jane)('page 1', { queryKey: ['passes', 'list', { customerId: jane, page: 1 }] })).toBe(
+  expect(keepPreviousOf(jane)('page 1', { queryKey: ['things', 'list', { customerId: jane, page: 1 }] })).toBe(
     'page 1',
   );
 });
 
 test('drops what belongs to another customer, or to none', () => {
   expect(
-    keepPreviousOf(jane)('page 1', { queryKey: ['passes', 'list', { customerId: john, page: 1 }] }),
+    keepPreviousOf(jane)('page 1', { queryKey: ['things', 'list', { customerId: john, page: 1 }] }),
   ).toBeUndefined();
-  expect(keepPreviousOf(jane)('page 1', { queryKey: ['passes'] })).toBeUndefined();
+  expect(keepPreviousOf(jane)('page 1', { queryKey: ['things'] })).toBeUndefined();
   expect(keepPreviousOf(jane)('page 1')).toBeUndefined();
 });

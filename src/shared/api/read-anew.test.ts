@@ -4,8 +4,9 @@ import { CustomerId } from '#contract/id.ts';
 import { call } from './call.ts';
 import { askAnewAbout } from './read-anew.ts';
 
-const jane = CustomerId.parse('cust_1');
-const anne = CustomerId.parse('cust_2');
+// What is noted of a customer stays for as long as the process: no other test has these.
+const jane = CustomerId.parse('cust_881');
+const anne = CustomerId.parse('cust_882');
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Booking } from '#contract/booking.ts';
 import type { CustomerProfile, CustomerRef } from '#contract/customer.ts';
 import { isUnreadable } from '#contract/page.ts';
+import { bookingQueries } from './booking-queries.ts';
 import { type GatheredPurchases, assemblePages } from './gathered-purchases.ts';
 
 /** A profile has changed: its name and address in the bookings that are kept, without reading them again. */
 export function renameInBookings(queryClient: QueryClient, profile: CustomerProfile): void {
-  const filters = { queryKey: ['bookings', 'gathered'] };
+  const filters = { queryKey: bookingQueries.allGathered };
   queryClient.setQueriesData<GatheredPurchases>(filters, (known) => known && renameInPurchases(known, profile));
 }
 

@@ -1,16 +1,16 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { isToAskAnew } from '#shared/api/read-anew.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
+import { studioQuery } from '#shared/api/studio.ts';
 import { readAgainOnReturn } from './read-again-on-return.ts';
+import { tabQueries } from './tab-queries.ts';
 
-const jane = CustomerId.parse('cust_1');
-const anne = CustomerId.parse('cust_2');
-const ABOUT_JANE = [
-  ['passes', 'list', { customerId: jane }],
-  ['bookings', 'gathered', jane],
-];
-const OTHERS = [['passes', 'list', { customerId: anne }], ['studio']];
+const jane = CustomerId.parse('cust_883');
+const anne = CustomerId.parse('cust_884');
+const ABOUT_JANE: QueryKey[] = [tabQueries.passes(jane).queryKey, bookingQueries.gathered(jane).queryKey];
+const OTHERS: QueryKey[] = [tabQueries.passes(anne).queryKey, studioQuery.queryKey];
 
 const page = { visibilityState: 'visible' };
 
@@ -36,11 +36,11 @@ test('coming back reads again what is about the customer, and past what the gate
   window.dispatchEvent(new Event('focus'));
   readAgainOnReturn(queryClient, jane);
   expect(ABOUT_JANE.map(isOld)).toEqual([false, false]);
-  expect(isToAskAnew('/api/customers/cust_1/passes?page=0')).toBe(false);
+  expect(isToAskAnew('/api/customers/cust_883/passes?page=0')).toBe(false);
   window.dispatchEvent(new Event('focus'));
   expect(ABOUT_JANE.map(isOld)).toEqual([true, true]);
   expect(OTHERS.map(isOld)).toEqual([false, false]);
-  expect(isToAskAnew('/api/customers/cust_1/passes?page=0')).toBe(true);
+  expect(isToAskAnew('/api/customers/cust_883/passes?page=0')).toBe(true);
 });
 
 test('once, and not while the page is still hidden', () => {

@@ -4,7 +4,7 @@ import { CustomerId } from '#contract/id.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { askAnewAbout } from '#shared/api/read-anew.ts';
 import type { GatheredPurchases } from '#shared/bookings/gathered-purchases.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { readAtHand } from './read-at-hand.ts';
 import { JANE, makePass, makePurchase } from './record-fixtures.ts';
 import { tabQueries } from './tab-queries.ts';
@@ -43,7 +43,9 @@ test('what the gateway keeps is in the page’s cache, as old as it is', async (
   expect(Date.now() - (passes?.dataUpdatedAt ?? 0)).toBeGreaterThanOrEqual(5_000);
   expect(client.getQueryData(tabQueries.noteCount(JANE).queryKey)).toEqual({ total: 2 });
   // One page of two: the others are read from here on.
-  expect(client.getQueryData<GatheredPurchases>(gatheredPurchases(JANE).queryKey)).toMatchObject({ isComplete: false });
+  expect(client.getQueryData<GatheredPurchases>(bookingQueries.gathered(JANE).queryKey)).toMatchObject({
+    isComplete: false,
+  });
   expect(client.getQueryData(tabQueries.subscriptions(JANE).queryKey)).toBeUndefined();
   // Known by now.
   await readAtHand(client, JANE);

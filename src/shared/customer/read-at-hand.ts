@@ -6,7 +6,7 @@ import { call } from '#shared/api/call.ts';
 import { isToAskAnew } from '#shared/api/read-anew.ts';
 import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { assemblePages } from '#shared/bookings/gathered-purchases.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from './tab-queries.ts';
 
 /**
@@ -28,7 +28,7 @@ function takeOver(queryClient: QueryClient, customerId: CustomerId, atHand: Cust
   if (purchases) {
     const readAt = Date.now() - purchases.ageMs;
     const pages = new Map([[0, { page: purchases.answer, readAt }]]);
-    take(gatheredPurchases(customerId).queryKey, assemblePages(pages), purchases.ageMs);
+    take(bookingQueries.gathered(customerId).queryKey, assemblePages(pages), purchases.ageMs);
   }
   takeTab(tabQueries.passes(customerId).queryKey, passes);
   takeTab(tabQueries.subscriptions(customerId).queryKey, subscriptions);

@@ -13,13 +13,13 @@ interface TabInput {
 const PAGE_SIZE = 100;
 
 function tab<Name extends string, Page extends TabPage<object>>(
-  name: Name,
+  resource: readonly [Name],
   read: (input: TabInput, asker: Asker) => Promise<Page>,
   meta: QueryMeta = {},
 ) {
   return (customerId: CustomerId) =>
     queryOptions({
-      queryKey: [name, 'list', { customerId }] as const,
+      queryKey: [...resource, 'list', { customerId }] as const,
       queryFn: ({ signal, meta: asked }: QueryFunctionContext) =>
         gatherTab((page) => {
           const asker = { signal, meta: { ...asked, isInBackground: page > 0 } };
@@ -34,14 +34,14 @@ function tab<Name extends string, Page extends TabPage<object>>(
  * a customer is read by what shows it, and recorded; the summary has queries without it.
  */
 export const tabQueries = {
-  passes: tab('passes', (input, asker) => call(gateway.listPassPurchases, input, asker)),
-  appointments: tab('appointments', (input, asker) => call(gateway.listAppointments, input, asker), RECORDED),
-  subscriptions: tab('subscriptions', (input, asker) => call(gateway.listMandates, input, asker)),
-  videos: tab('videos', (input, asker) => call(gateway.listVideoPurchases, input, asker)),
-  notes: tab('notes', (input, asker) => call(gateway.listNotes, input, asker), RECORDED),
-  questionnaires: tab('questionnaires', (input, asker) => call(gateway.listQuestionnaires, input, asker)),
+  passes: tab(['passes'], (input, asker) => call(gateway.listPassPurchases, input, asker)),
+  appointments: tab(['appointments'], (input, asker) => call(gateway.listAppointments, input, asker), RECORDED),
+  subscriptions: tab(['subscriptions'], (input, asker) => call(gateway.listMandates, input, asker)),
+  videos: tab(['videos'], (input, asker) => call(gateway.listVideoPurchases, input, asker)),
+  notes: tab(['notes'], (input, asker) => call(gateway.listNotes, input, asker), RECORDED),
+  questionnaires: tab(['questionnaires'], (input, asker) => call(gateway.listQuestionnaires, input, asker)),
   /** Without notes. */
-  appointmentSummary: tab('appointmentSummary', (input, asker) => call(gateway.summariseAppointments, input, asker)),
+  appointmentSummary: tab(['appointmentSummary'], (input, asker) => call(gateway.summariseAppointments, input, asker)),
   noteCount: (customerId: CustomerId) =>
     queryOptions({
       queryKey: ['noteCount', { customerId }] as const,

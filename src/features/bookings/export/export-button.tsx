@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { describeError } from '#shared/api/describe-error.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { namesIn, toBookingRows } from '../history/booking-row.ts';
 import { classClockAt } from '../history/class-time.ts';
@@ -32,7 +32,7 @@ export function ExportButton({ customerId, search, now, today }: ExportButtonPro
     try {
       const [{ bookingsCsv }, { purchases }] = await Promise.all([
         import('./bookings-csv.ts'),
-        queryClient.query(gatheredPurchases(customerId)),
+        queryClient.query(bookingQueries.gathered(customerId)),
       ]);
       const all = toBookingRows(purchases, classClockAt(now));
       const groups = groupBookings(filterBookings(all, search), search, today);

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CustomerId } from '#contract/id.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { formatPaymentMethod } from '#shared/format/payment.ts';
 import { namesIn, toBookingRows } from '../history/booking-row.ts';
 import classes from '../bookings-panel.module.css';
@@ -21,7 +21,7 @@ const GROUP_WORDS = { month: 'Month', class: 'Class', weekday: 'Weekday' } as co
 
 /** What is in this customer's bookings can be chosen; each choice becomes a chip. */
 export function FilterChoices({ customerId, search, now, onFilter }: FilterChoicesProps) {
-  const { data } = useQuery(gatheredPurchases(customerId));
+  const { data } = useQuery(bookingQueries.gathered(customerId));
   const rows = useMemo(() => toBookingRows(data?.purchases ?? [], classClockAt(now)), [data?.purchases, now]);
   const methods = [...new Set(rows.map(({ booking }) => booking.payment.method))].toSorted();
   const names = [...new Set(rows.map(({ booking }) => booking.event.name))].toSorted();

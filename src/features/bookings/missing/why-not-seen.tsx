@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { plural } from '#shared/format/number.ts';
 import { toBookingRows } from '../history/booking-row.ts';
@@ -38,7 +38,7 @@ export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotS
   const { namedRanges } = useStudioSettings();
   const [wanted, setWanted] = useState<WantedBooking>({ range: {}, words: '' });
   const [asked, setAsked] = useState<WantedBooking>();
-  const options = gatheredPurchases(customerId);
+  const options = bookingQueries.gathered(customerId);
   const { data, isFetching, refetch } = useQuery({ ...options, enabled: asked !== undefined });
   const calls = data?.isComplete ? 0 : data ? data.pageCount - data.pagesRead : 1;
 

@@ -16,7 +16,7 @@ import { describeFilter } from '../filters/describe-filter.ts';
 import { findOverlaps } from '../history/find-overlaps.ts';
 import { groupBookings } from '../history/group-bookings.ts';
 import { wholeGroups } from '../history/page-bookings.ts';
-import { bookingQueries } from '../queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { pageOf, toBookingsRequest } from '../search.ts';
 import { summarise } from '../history/summary.ts';
 import { type SeenPage, noteTotal } from '../history/total-drift.ts';

@@ -19,7 +19,7 @@ import { classClockAt } from '../history/class-time.ts';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
 import classes from './purchase-panel.module.css';
-import { bookingQueries } from '../queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 
 interface PurchasePanelProps extends PurchaseNotFoundProps {
   customerId: CustomerId;

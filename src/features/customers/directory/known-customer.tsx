@@ -4,13 +4,12 @@ import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { personName } from '#contract/person-name.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
+import { customerQueries } from '../queries.ts';
 import { directory } from './directory.ts';
-
-const knownKey = (customerId: CustomerId | undefined) => ['customers', 'known', customerId] as const;
 
 /** The row that a user is about to open: its page shows it before anything is read. */
 export function noteKnownCustomer(queryClient: QueryClient, customer: Customer): void {
-  queryClient.setQueryData(knownKey(customer.id), customer);
+  queryClient.setQueryData(customerQueries.known(customer.id).queryKey, customer);
 }
 
 /** What the directory knows of a customer, as soon as it knows; never what it knew of another. */
@@ -32,7 +31,7 @@ export function useKnownCustomer(customerId: CustomerId | undefined): Customer |
       isCurrent = false;
     };
   }, [customerId, version, isReady]);
-  return known?.id === customerId ? known : queryClient.getQueryData<Customer>(knownKey(customerId));
+  return known?.id === customerId ? known : queryClient.getQueryData(customerQueries.known(customerId).queryKey);
 }
 
 /** A customer's name as the list has it; until then, and for a customer who is in it no more, the id. */

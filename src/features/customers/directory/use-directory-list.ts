@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { firstCustomersQuery } from '#shared/api/first-customers-query.ts';
+import { customerQueries } from '../queries.ts';
 import type { DirectoryAnswer, DirectoryQuery } from './directory-protocol.ts';
 import { directory } from './directory.ts';
 import { isFirstScreen, toFirstAnswer, withKnownLength } from './first-customers.ts';
@@ -88,6 +88,6 @@ function storeOf({ resultId, total, from, rows }: DirectoryAnswer): RowStore {
 /** The first screen, where the query begins with it, until the list is here as a whole. */
 function useFirstAnswer(query: DirectoryQuery, answer: DirectoryAnswer | undefined): DirectoryAnswer | undefined {
   const isNeeded = isFirstScreen(query) && (!answer || answer.arrival !== undefined);
-  const { data } = useQuery({ ...firstCustomersQuery, enabled: isNeeded });
+  const { data } = useQuery({ ...customerQueries.first, enabled: isNeeded });
   return useMemo(() => (data && isNeeded ? toFirstAnswer(data) : undefined), [data, isNeeded]);
 }

@@ -8,7 +8,7 @@ import { reservieLink } from '#shared/text/contact-links.ts';
 import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { deskNow } from '#shared/format/desk-clock.ts';
 import { personName } from '#contract/person-name.ts';
@@ -56,7 +56,7 @@ async function tell(run: () => Promise<string | undefined> | undefined): Promise
 function summaryAtHand(queryClient: QueryClient, customer: Customer, timeZone: string): string | undefined {
   const passes = queryClient.getQueryData(tabQueries.passes(customer.id).queryKey);
   const subscriptions = queryClient.getQueryData(tabQueries.subscriptions(customer.id).queryKey);
-  const purchases = queryClient.getQueryData(gatheredPurchases(customer.id).queryKey);
+  const purchases = queryClient.getQueryData(bookingQueries.gathered(customer.id).queryKey);
   if (!passes || !subscriptions || !purchases?.isComplete) return undefined;
   const now = deskNow();
   const mandates = subscriptions.data.filter((row) => isReadable(row));

@@ -5,7 +5,7 @@ import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import type { GatheredPurchases } from '#shared/bookings/gathered-purchases.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 
 /** One kind of record, as far as it is known. */
@@ -34,7 +34,7 @@ export function useCustomerRecords(customerId: CustomerId) {
   const subscriptionPages = useQuery(tabQueries.subscriptions(customerId));
   const appointmentPages = useQuery(tabQueries.appointmentSummary(customerId));
   const noteCount = useQuery({ ...tabQueries.noteCount(customerId), enabled: mayReadNotes });
-  const purchases = useKnown(useQuery(gatheredPurchases(customerId)), wholePurchases);
+  const purchases = useKnown(useQuery(bookingQueries.gathered(customerId)), wholePurchases);
   const passes = useKnown(passPages, readable);
   const subscriptions = useKnown(subscriptionPages, readable);
   const appointments = useKnown(appointmentPages, readable);

@@ -9,6 +9,7 @@ import { ProfileEditor } from '#features/profile/profile-editor.tsx';
 import { ProfileFacts } from '#features/profile/profile-facts.tsx';
 import { ProfileSkeleton } from '#features/profile/profile-skeleton.tsx';
 import { useSession } from '#shared/api/session.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 
 export const Route = createFileRoute('/customers/$customerId/profile')({
@@ -38,7 +39,7 @@ function ProfileTab() {
         queryClient.setQueryData(options.queryKey, { data: saved, staleSince: undefined });
         patchDirectory(saved);
         // Bookings repeat the names: read them again when they are next looked at.
-        void queryClient.invalidateQueries({ queryKey: ['bookings'], refetchType: 'none' });
+        void queryClient.invalidateQueries({ queryKey: bookingQueries.all, refetchType: 'none' });
       }}
     />
   );

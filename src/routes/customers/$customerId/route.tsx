@@ -12,7 +12,7 @@ import type { CustomerRecords } from '#features/customers/summary/use-customer-r
 import { beginRead } from '#shared/api/begin-read.ts';
 import { readIfAllowed, useSession } from '#shared/api/session.ts';
 import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
 import { Suspense, lazy, useEffect } from 'react';
@@ -34,7 +34,7 @@ export const Route = createFileRoute('/customers/$customerId')({
     stringify: ({ customerId }) => ({ customerId }),
   },
   loader: ({ params: { customerId }, context: { queryClient }, preload }) => {
-    beginRead(queryClient, gatheredPurchases(customerId), preload);
+    beginRead(queryClient, bookingQueries.gathered(customerId), preload);
     beginRead(queryClient, tabQueries.passes(customerId), preload);
     beginRead(queryClient, tabQueries.subscriptions(customerId), preload);
     beginRead(queryClient, studioSettingsQuery, preload);

@@ -2,7 +2,7 @@ import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { TransactionId } from '#contract/id.ts';
 import { PurchaseNotFound } from '#features/bookings/purchase/purchase-not-found.tsx';
 import { PurchaseFrame, PurchasePanel } from '#features/bookings/purchase/purchase-panel.tsx';
-import { bookingQueries } from '#features/bookings/queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { readBookingsSearch } from '#features/bookings/search.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 

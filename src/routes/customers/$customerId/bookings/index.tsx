@@ -1,6 +1,5 @@
 import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
 import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
-import { bookingQueries } from '#features/bookings/queries.ts';
 import {
   canReservieAnswer,
   readBookingsSearch,
@@ -11,7 +10,7 @@ import {
 import { useKnownCustomer } from '#features/customers/directory/known-customer.tsx';
 import { useTwins } from '#features/customers/directory/use-twins.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
-import { gatheredPurchases } from '#shared/bookings/purchase-queries.ts';
+import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { personName } from '#contract/person-name.ts';
 import { PlainLink } from '#shared/ui/plain-link.tsx';
 
@@ -20,7 +19,7 @@ export const Route = createFileRoute('/customers/$customerId/bookings/')({
   loaderDeps: ({ search }) => ({ request: canReservieAnswer(search) ? toBookingsRequest(search) : undefined }),
   loader: ({ params: { customerId }, deps: { request }, context: { queryClient }, preload }) => {
     if (request) beginRead(queryClient, bookingQueries.list(customerId, request), preload);
-    else beginRead(queryClient, gatheredPurchases(customerId), preload);
+    else beginRead(queryClient, bookingQueries.gathered(customerId), preload);
   },
   component: BookingsTab,
 });

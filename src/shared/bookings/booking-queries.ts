@@ -1,8 +1,9 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
 import { ALL_TIME } from '#contract/booking.ts';
+import type { Answer, Call } from '#contract/endpoint.ts';
 import { gateway } from '#contract/gateway.ts';
-import type { CustomerId } from '#contract/id.ts';
-import { call } from '#shared/api/call.ts';
+import type { CustomerId, TransactionId } from '#contract/id.ts';
+import { call, callAged } from '#shared/api/call.ts';
 import { gatherPages } from './gather-pages.ts';
 import { type GatheredPurchases, type ReadPage, assemblePages } from './gathered-purchases.ts';
 
@@ -12,20 +13,45 @@ const FRESH_MS = 60_000;
 /** After an interruption, pages younger than this are not read again. */
 const RESUMABLE_MS = 120_000;
 
-/**
- * Every purchase of a customer since 2000. What has arrived is in the cache at once; a reader that leaves interrupts the
- * gathering, and it goes on where it was. One that was complete stays whole while it is read again.
- */
-export function gatheredPurchases(customerId: CustomerId) {
-  return queryOptions({
-    queryKey: ['bookings', 'gathered', customerId],
-    queryFn: (context) => gather(customerId, context),
-    staleTime: ({ state: { data } }) => (data?.isComplete ? FRESH_MS : 0),
-    // Progress of thousands of rows must not be compared row by row.
-    structuralSharing: false,
-    retryOnMount: false,
-  });
-}
+export type BookingsPage = Answer<typeof gateway.listBookings>;
+type BookingsRequest = Call<typeof gateway.listBookings>['query'];
+
+/** All that is read of bookings: pages as Reservie filters them, one purchase, and everything a customer bought. */
+export const bookingQueries = {
+  /** Begins every key of these. */
+  all: ['bookings'] as const,
+  /** Begins the key of every page of one customer, whatever the filter. */
+  listsOf: (customerId: CustomerId) => ['bookings', 'list', customerId] as const,
+  list: (customerId: CustomerId, request: BookingsRequest) =>
+    queryOptions({
+      queryKey: [...bookingQueries.listsOf(customerId), request],
+      queryFn: (context) => call(gateway.listBookings, { params: { customerId }, query: request }, context),
+      // The route's loader asked a moment ago: a screen that mounts on its error must not ask again.
+      retryOnMount: false,
+      placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[2] === customerId ? previous : undefined),
+    }),
+  purchase: (customerId: CustomerId, transactionId: TransactionId) =>
+    queryOptions({
+      queryKey: ['bookings', 'purchase', customerId, transactionId],
+      queryFn: (context) => callAged(gateway.getTransaction, { params: { customerId, transactionId } }, context),
+      retryOnMount: false,
+    }),
+  /** Begins the key of what was gathered, of all customers. */
+  allGathered: ['bookings', 'gathered'] as const,
+  /**
+   * Every purchase of a customer since 2000. What has arrived is in the cache at once; a reader that leaves interrupts the
+   * gathering, and it goes on where it was. One that was complete stays whole while it is read again.
+   */
+  gathered: (customerId: CustomerId) =>
+    queryOptions({
+      queryKey: ['bookings', 'gathered', customerId],
+      queryFn: (context) => gather(customerId, context),
+      staleTime: ({ state: { data } }) => (data?.isComplete ? FRESH_MS : 0),
+      // Progress of thousands of rows must not be compared row by row.
+      structuralSharing: false,
+      retryOnMount: false,
+    }),
+};
 
 async function gather(
   customerId: CustomerId,

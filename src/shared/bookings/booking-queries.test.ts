@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import type { GatheredPurchases } from './gathered-purchases.ts';
-import { gatheredPurchases } from './purchase-queries.ts';
+import { bookingQueries } from './booking-queries.ts';
 import { renameInBookings } from './rename-in-bookings.ts';
 
 const JANE = CustomerId.parse('cust_1');
@@ -64,7 +64,7 @@ function pageOf(page: number) {
 }
 
 function look(queryClient: QueryClient) {
-  const observer = new QueryObserver(queryClient, gatheredPurchases(JANE));
+  const observer = new QueryObserver(queryClient, bookingQueries.gathered(JANE));
   const leave = observer.subscribe(() => undefined);
   onTestFinished(leave);
   return { leave, result: () => observer.getCurrentResult() };
@@ -137,7 +137,7 @@ test('says until when it waits for the budget', async () => {
 
 test('a pointer that rests on a link reads the first page only; opening reads the rest', async () => {
   const queryClient = newClient();
-  beginRead(queryClient, gatheredPurchases(JANE), true);
+  beginRead(queryClient, bookingQueries.gathered(JANE), true);
   expect(asked.map(({ lane }) => lane)).toEqual(['prefetch']);
   asked[0]?.answer();
   await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
@@ -163,7 +163,7 @@ test('what was complete stays whole while it is read again, and takes a new name
   });
   expect(result().data?.purchases.every(({ bookings }) => bookings[0]?.purchased_by.firstname === 'Janet')).toBe(true);
   asked = [];
-  void queryClient.invalidateQueries({ queryKey: ['bookings'] });
+  void queryClient.invalidateQueries({ queryKey: bookingQueries.all });
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   asked[0]?.answer();
   await vi.waitFor(() => expect(asked).toHaveLength(5));
