@@ -104,18 +104,14 @@ async function browse(ends: number): Promise<void> {
 /** How long it takes until everything answers right and fresh, all can save, and every record has its end and its confirmation. */
 async function settle(): Promise<number> {
   const calmAt = Date.now();
+  const waiting = new Set(desks);
   let missing = ['not looked'];
   while (Date.now() - calmAt < LONGEST_CALM_MS) {
     const isSound = (await fleet.areReady()) && (await areTabsSound());
-    const saves = await Promise.all(desks.map((desk) => desk.save()));
+    await Promise.all([...waiting].map(async (desk) => (await desk.save()) && waiting.delete(desk)));
     missing = await records.unsettled().catch(() => ['the database is away']);
-    if (isSound && saves.every(Boolean) && missing.length <= desks.length) {
-      // The saves of a moment ago are confirmed by their own read-back, or two seconds later.
-      await sleep(3_000);
-      missing = await records.unsettled();
-      if (missing.length === 0) return Date.now() - calmAt;
-    }
-    await sleep(1_000);
+    if (isSound && waiting.size === 0 && missing.length === 0) return Date.now() - calmAt;
+    await sleep(500);
   }
   violations.push(
     `after a minute of calm: ${missing.join(', ') || 'not every answer is right, or not every desk can save'}`,

@@ -1,3 +1,4 @@
+import { listHistory } from '../store/history.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type Browser,
@@ -213,4 +214,18 @@ test('wrong codes from elsewhere do not keep the owner out of a device that is k
   expect(statuses).toContain(429);
   await enter(known, email);
   expect((await post('/api/session/two-factor', { code: appCode(uri, 1) }, known)).statusCode).toBe(200);
+});
+
+test('the record tells a right password whose code is missing from a wrong one, and from a sign-in', async () => {
+  const { uri } = await enable();
+  const other = openBrowser(gateway.app);
+  await enter(other, email, 'a wrong password');
+  await enter(other, email);
+  await post('/api/session/two-factor', { code: appCode(uri) }, other);
+  const { data } = await listHistory(gateway.store, { changesOnly: false }, { page: 0, pageSize: 3 });
+  expect(data).toMatchObject([
+    { action: 'signInWithCode', result: 'done', staff: { email } },
+    { action: 'signIn', result: 'done', staff: null, subject: email },
+    { action: 'signIn', result: 'refused', staff: null, subject: email },
+  ]);
 });

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { history } from '#contract/history.ts';
 import { hang, json } from '../testing/fake-reservie.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
@@ -81,4 +81,26 @@ test('a save whose browser has given up does not reach Reservie', async () => {
   gate.emit('open');
   await expect.poll(() => changes(desk)).toMatchObject([{ action: 'updateProfile', code: 'reservie_timeout' }]);
   expect(desk.upstream.calls.map(({ operation }) => operation)).not.toContain(WRITE);
+});
+
+test('a save that has taken too long does not reach Reservie, however patient the browser is', async () => {
+  const desk = await startLive({ timeoutMs: 20_000 });
+  const dee = await desk.signIn('desk');
+  const gate = new EventEmitter();
+  desk.upstream.behave(READ, (response) => {
+    void once(gate, 'open').then(() => json(200, { data: JANE })(response));
+  });
+  const saving = dee.ask({
+    method: 'PATCH',
+    url: PROFILE,
+    payload: { firstname: { from: 'Jane', to: 'Janet' } },
+  });
+  await expect.poll(() => desk.upstream.calls.map(({ operation }) => operation)).toEqual([READ]);
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 21_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+  gate.emit('open');
+  expect((await saving).json()).toMatchObject({ code: 'reservie_timeout' });
+  expect(desk.upstream.calls.map(({ operation }) => operation)).not.toContain(WRITE);
+  await expect.poll(() => changes(desk)).toMatchObject([{ action: 'updateProfile', result: 'failed' }]);
 });

@@ -65,7 +65,8 @@ function lockFile(file: string): () => void {
 
 const MOST_CONNECTIONS = 10;
 
-function openPostgres({ url, schema }: { url: string; schema?: string }): Store {
+function openPostgres(options: Extract<DatabaseOptions, { url: string }>): Store {
+  const { url, schema, longestQueryMs = 16_000 } = options;
   // Moments are milliseconds in a bigint, far below 2^53; pg would make strings of them.
   const parsers = new TypeOverrides();
   parsers.setTypeParser(types.builtins.INT8, Number);
@@ -75,7 +76,7 @@ function openPostgres({ url, schema }: { url: string; schema?: string }): Store 
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
     // A server that stands still does not end a statement by itself.
-    query_timeout: 16_000,
+    query_timeout: longestQueryMs,
     keepAlive: true,
     application_name: 'studio-desk',
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),

@@ -13,6 +13,8 @@ export type DatabaseOptions =
       url: string;
       /** Instead of `public`; made if it does not exist. */
       schema?: string;
+      /** A statement that takes longer is an error; a little more than the server's own limit unless a test says otherwise. */
+      longestQueryMs?: number;
     };
 
 interface Listener {

@@ -58,7 +58,13 @@ export async function makePostgres(program: string, options: (data: string) => s
       await once(server, 'exit');
     },
     signalAll: (signal) => {
-      if (server?.pid !== undefined) process.kill(-server.pid, signal);
+      const { pid } = server ?? {};
+      if (pid === undefined) return;
+      // Each of its processes makes a group of its own. The server last, so that it does not replace one that stands still.
+      const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).matchAll(/(\d+)\s+(\d+)/g);
+      const children = Array.from(processes, ([, own, parent]) => ({ own: Number(own), parent: Number(parent) }));
+      for (const { own, parent } of children) if (parent === pid) process.kill(own, signal);
+      process.kill(pid, signal);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -18,7 +18,10 @@ export async function watchRecords(database: DatabaseOptions): Promise<RecordWat
   return {
     cookie: await signInOn(store),
     unsettled: async () =>
-      (await listUnsettledWrites(store, 0)).map(({ result }) => (result === null ? 'no end' : 'no confirmation')),
+      (await listUnsettledWrites(store, 0)).map(({ result, at }) => {
+        const age = `${Math.round((Date.now() - Date.parse(at)) / 1_000)} s`;
+        return `${result === null ? 'no end' : 'no confirmation'} for ${age}`;
+      }),
     close: () => store.close(),
   };
 }
