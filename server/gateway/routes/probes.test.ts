@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeReservie } from '../testing/fake-reservie.ts';
+import { forbidWrites } from '../testing/open-test-store.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
 async function start() {
@@ -19,13 +19,13 @@ test.runIf(process.env['STORE'] !== 'postgres')(
   async () => {
     const { app, store, statusOf } = await start();
     expect(await statusOf('/readyz')).toBe(200);
-    await sql`pragma query_only = true`.execute(store.db);
+    await forbidWrites(store, true);
     await store.db.selectFrom('user').select('id').execute();
     const answer = await app.inject({ url: '/readyz' });
     expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'database_unavailable' }]);
     // Restarting the process would not help: it is up.
     expect(await statusOf('/healthz')).toBe(200);
-    await sql`pragma query_only = false`.execute(store.db);
+    await forbidWrites(store, false);
     expect(await statusOf('/readyz')).toBe(200);
   },
 );

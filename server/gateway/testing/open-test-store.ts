@@ -28,3 +28,8 @@ export async function openTestStore(): Promise<TestStore> {
 export async function recordMigration({ db }: Store, name: string): Promise<void> {
   await sql`insert into kysely_migration (name, timestamp) values (${name}, '2030-01-01')`.execute(db);
 }
+
+/** A SQLite file that can be read and not written, as on a full disk. */
+export async function forbidWrites({ db }: Store, isForbidden: boolean): Promise<void> {
+  await sql`pragma query_only = ${sql.raw(String(isForbidden))}`.execute(db);
+}
