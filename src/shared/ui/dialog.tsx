@@ -1,7 +1,13 @@
-import { Suspense, lazy } from 'react';
+import { Button } from '@mantine/core';
+import { Suspense, lazy, useEffect, useId, useState } from 'react';
 import type { DialogProps } from './modal-dialog.tsx';
 
-const ModalDialog = lazy(() => import('./modal-dialog.tsx').then((module) => ({ default: module.ModalDialog })));
+const ModalDialog = lazy(() =>
+  import('./modal-dialog.tsx').then(
+    (module) => ({ default: module.ModalDialog }),
+    () => ({ default: PlainDialog }),
+  ),
+);
 
 /** Mantine's Modal, fetched when the first dialog opens. Open for as long as it is rendered. */
 export function Dialog(props: DialogProps) {
@@ -9,5 +15,23 @@ export function Dialog(props: DialogProps) {
     <Suspense>
       <ModalDialog {...props} />
     </Suspense>
+  );
+}
+
+/**
+ * The browser's own dialog, where the other cannot be fetched (gateway down, or updated under an open page): an error
+ * would take the page away, and what was typed in it.
+ */
+function PlainDialog({ title, onClose, actions, children }: DialogProps) {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const titleId = useId();
+  const close = () => dialog?.close();
+  useEffect(() => dialog?.showModal(), [dialog]);
+  return (
+    <dialog ref={setDialog} aria-labelledby={titleId} aria-modal="true" onClose={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      {typeof children === 'function' ? children(close) : children}
+      {actions ? actions(close) : <Button onClick={close}>Close</Button>}
+    </dialog>
   );
 }
