@@ -13,7 +13,8 @@ export default defineConfig({
   // A journey that passes only the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
+  // Some journeys look at ten screens, or at one with all rules of axe: beside other work they take half of this.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],
