@@ -44,7 +44,6 @@ const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
   [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part with styles of its own'],
   [/^src\/shared\/format\/(number|readable-code)\.ts$/, 'its neighbours weigh on pages that need it alone'],
-  [/^src\/shared\/ui\/dialog\.tsx$/, 'fetches the dialog, which weighs 20 kB'],
   [/^src\/shared\/ui\/page-title\.tsx$/, 'every first load has it, and no other part of the folder'],
 ];
 
