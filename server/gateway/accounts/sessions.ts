@@ -7,7 +7,7 @@ import type { OwnSession } from '#contract/staff.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { DatabaseAway } from '../store/database-away.ts';
-import { endSession, endSessionsOf, findStaff, noteSignIn } from '../store/staff.ts';
+import { endSession, endSessionsOf, findStaff, recordSignIn } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { authHeaders } from './call-auth.ts';
@@ -83,7 +83,7 @@ export class Sessions {
     const before = await this.#sessionOf(request);
     if (before) await endSession(store, before.token);
     if (before && before.userId !== userId) clearCache(reply);
-    await noteSignIn(store, userId, clock());
+    await recordSignIn(store, userId, clock());
     request.staff = (await findStaff(store, userId)) ?? null;
     if (request.staff) tellSessionView(reply, request.staff);
     await devices.remember(request, reply, userId);

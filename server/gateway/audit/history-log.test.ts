@@ -17,7 +17,7 @@ const all = async () => (await listHistory(store, { changesOnly: false }, { page
 test('reads are recorded together, a moment later', async () => {
   const { schedule, clock, pass, waiting } = fakeSchedule();
   const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
-  for (let count = 0; count < 30; count += 1) log.note(look);
+  for (let count = 0; count < 30; count += 1) log.record(look);
   expect([waiting(), await all()]).toEqual([1, []]);
   pass(250);
   await log.flush();
@@ -30,10 +30,10 @@ test('while the database fails looks wait; when there are too many, how many wer
   const onTrouble = (message: string) => void troubles.push(message);
   const log = new HistoryLog({ store, clock, schedule, onTrouble, longestQueue: 3 });
   await store.db.schema.alterTable('history').renameTo('history_gone').execute();
-  log.note(look);
+  log.record(look);
   pass(250);
   await log.flush();
-  for (let count = 0; count < 6; count += 1) log.note(look);
+  for (let count = 0; count < 6; count += 1) log.record(look);
   await expect(log.begin({ action: 'updateProfile', isRead: false })).rejects.toThrow('history');
   await log.end('nothing', { result: 'done' });
   await store.db.schema.alterTable('history_gone').renameTo('history').execute();
@@ -50,14 +50,14 @@ test('reads that fail again and again are one record and a count for each minute
   const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
   const staff = { id: 'staff', name: 'Mal', role: 'viewer' } as const;
   const failed = { ...look, staff, result: 'refused', code: 'not_found' } as const;
-  for (let count = 0; count < 660; count += 1) log.note({ ...failed, customerId: `cust_${count}` });
-  log.note({ ...failed, staff: { ...staff, id: 'another' } });
+  for (let count = 0; count < 660; count += 1) log.record({ ...failed, customerId: `cust_${count}` });
+  log.record({ ...failed, staff: { ...staff, id: 'another' } });
   pass(60_250);
   await log.flush();
   await log.flush();
   expect([(await all()).length, await counts()]).toEqual([3, ['659']]);
-  log.note(failed);
-  log.note(failed);
+  log.record(failed);
+  log.record(failed);
   await log.close();
   expect([(await all()).length, await counts()]).toEqual([5, ['1', '659']]);
 });

@@ -56,8 +56,8 @@ export class HistoryLog {
     }
   }
 
-  /** Puts down in the background what has happened. */
-  note(entry: WithoutMoment<NewHistoryEntry>): void {
+  /** Records in the background what has happened. */
+  record(entry: WithoutMoment<NewHistoryEntry>): void {
     const { clock, schedule, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
     const noted = { ...entry, at: clock() };
     if (this.#failures.hold(noted)) {
@@ -77,7 +77,7 @@ export class HistoryLog {
     this.#schedule(PAUSE_MS);
   }
 
-  /** Puts down what waits. Never throws; what fails waits for the next time. */
+  /** Writes what waits. Never throws; what fails waits for the next time. */
   async flush(): Promise<void> {
     this.#callOff?.();
     this.#callOff = undefined;

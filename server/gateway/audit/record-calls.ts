@@ -65,7 +65,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
       const entry = { ...base, staff, subject: staff ? undefined : rule.subject?.(input), ...outcome };
       // Where it came from, as Fastify trusts it: a password may be known elsewhere.
       const address = [{ field: 'address', before: null, after: request.ip }];
-      if (rule.kind === 'read') log.note(entry);
+      if (rule.kind === 'read') log.record(entry);
       else await append({ ...entry, changes: address });
     });
   }
@@ -117,7 +117,7 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
           const customerId = customerOf({ params: Object(request.params) as Record<string, unknown> });
           const staff = actorOf(request);
           // Nothing happens: it need not wait for the disk.
-          log.note({
+          log.record({
             action,
             isRead: false,
             staff,

@@ -13,7 +13,7 @@ import {
 import { readReservieLinks } from './reservie-links.ts';
 import type { ReservieLinks } from '#contract/gateway.ts';
 import type { LogLevel } from '../http/request-log.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE } from '../reservie/ledger.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../reservie/sliding-window.ts';
 import type { ReservieAccount } from '../reservie/transport.ts';
 
 export interface GatewayConfig {

@@ -26,6 +26,6 @@ export function applyRemote(parts: RemoteParts, message: BusMessage): void {
   const { profile, before, by, state } = message;
   // Written, or changed in Reservie: what is kept here is from before, and a lagging read must not bring it back.
   if (before || by === null) reads.forget(profile.id);
-  if (before) overlay.note(profile.id, before, profile, clocks.steady());
+  if (before) overlay.record(profile.id, before, profile, clocks.steady());
   if (state !== 'not_confirmed') directory.patch(profile.id, profile);
 }

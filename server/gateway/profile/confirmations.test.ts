@@ -31,7 +31,7 @@ function begin(read: () => Promise<CustomerProfile>) {
   });
   function write(before: string, after: string, historyId: string): void {
     const profile = { ...jane, firstname: after };
-    recentWrites.note(jane.id, { ...jane, firstname: before }, profile, time.clock());
+    recentWrites.record(jane.id, { ...jane, firstname: before }, profile, time.clock());
     confirmations.begin({ profile, by: 'Dee', historyIds: [historyId] });
   }
   /** Second by second, so that every answer arrives before the next question. */

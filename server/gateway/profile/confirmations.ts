@@ -52,7 +52,7 @@ export class Confirmations {
     this.#options = options;
   }
 
-  /** Call after `RecentWrites.note`. A second write to the same profile and the first one are confirmed together. */
+  /** Call after `RecentWrites.record`. A second write to the same profile and the first one are confirmed together. */
   begin(written: WrittenProfile): void {
     const claims = written.historyIds.map((historyId) => this.#options.claim(historyId).catch(() => undefined));
     this.#begin(written, this.#options.clock(), claims);

@@ -27,7 +27,7 @@ test('what was read before a save, and compared only after it, does not take the
   reads.onChangedOutside((profile) => void told.push(profile));
 
   await reads.get(changed.id, 'interactive');
-  overlay.note(changed.id, changed, { ...changed, firstname: 'Janet' }, clock());
+  overlay.record(changed.id, changed, { ...changed, firstname: 'Janet' }, clock());
   comparison.emit('end');
   await expect.poll(() => told).toEqual([{ ...changed, firstname: 'Janet' }]);
 });

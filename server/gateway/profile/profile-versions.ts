@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '#kit/clock.ts';
-import { noteListWatched } from '../store/customer-news.ts';
+import { recordListWatched } from '../store/customer-news.ts';
 import {
-  type DeskWrite,
+  type StaffWrite,
   type SeenProfile,
   readSeenProfiles,
   saveFirstSight,
   saveWrittenProfile,
   settleSights,
 } from '../store/profile-versions.ts';
-import { listMissing, noteFound, noteMissing } from '../store/missing-customers.ts';
+import { listMissing, recordFound, recordMissing } from '../store/missing-customers.ts';
 import type { Store } from '../store/store.ts';
 import { profileHash } from './profile-hash.ts';
 
@@ -70,11 +70,11 @@ export class ProfileVersions {
     await this.observe(profiles);
     await this.#queue(async () => {
       const { store, clock } = this.#options;
-      await noteListWatched(store, clock());
+      await recordListWatched(store, clock());
       if (unreadable.includes(null)) return;
       const named = new Set<string | null>(unreadable);
       await inTurns(profiles, ({ id }) => named.add(id));
-      await this.#notePresence(named);
+      await this.#recordPresence(named);
     });
   }
 
@@ -82,7 +82,7 @@ export class ProfileVersions {
    * What staff have just written, and that its record ended well: at once, before whatever is being compared.
    * @returns whether it could be recorded; what was written stays written.
    */
-  async written(profile: SeenProfile, by: DeskWrite): Promise<boolean> {
+  async written(profile: SeenProfile, by: StaffWrite): Promise<boolean> {
     const { store, clock, onTrouble } = this.#options;
     try {
       await saveWrittenProfile(store, profile, by, clock());
@@ -159,7 +159,7 @@ export class ProfileVersions {
     return changed;
   }
 
-  async #notePresence(named: ReadonlySet<string | null>): Promise<void> {
+  async #recordPresence(named: ReadonlySet<string | null>): Promise<void> {
     const { store, clock } = this.#options;
     this.#missing ??= new Set(await listMissing(store));
     const before = this.#missing;
@@ -167,12 +167,12 @@ export class ProfileVersions {
     await inTurns(this.#seen.keys(), (id) => {
       if (!named.has(id)) missing.add(id);
     });
-    await noteMissing(
+    await recordMissing(
       store,
       [...missing].filter((id) => !before.has(id)),
       clock(),
     );
-    await noteFound(
+    await recordFound(
       store,
       [...before].filter((id) => !missing.has(id)),
     );

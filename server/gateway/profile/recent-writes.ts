@@ -18,7 +18,7 @@ export class RecentWrites {
   readonly #writes = new Map<string, Map<ProfileField, Write>>();
 
   /** Call once Reservie has accepted the write. */
-  note(customerId: string, before: ProfileValues, after: ProfileValues, now: number): void {
+  record(customerId: string, before: ProfileValues, after: ProfileValues, now: number): void {
     this.#forgetOld(now);
     const fields = this.#writes.get(customerId) ?? new Map<ProfileField, Write>();
     for (const field of FIELDS) {

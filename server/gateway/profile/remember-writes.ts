@@ -31,6 +31,6 @@ export async function rememberWrites(
       before[field] = change?.before ?? '';
       after[field] = change?.after ?? '';
     }
-    overlay.note(customerId, before, after, steady() - Math.max(wall() - Date.parse(at), 0));
+    overlay.record(customerId, before, after, steady() - Math.max(wall() - Date.parse(at), 0));
   }
 }

@@ -17,7 +17,7 @@ import type { ProfileVersions } from './profile-versions.ts';
 import { FIELDS, type RecentWrites } from './recent-writes.ts';
 import { type Clocks, rememberWrites } from './remember-writes.ts';
 import { isWrittenAs } from './rewritten.ts';
-import { isUnclear, wordWriteProblem } from './word-write-problem.ts';
+import { isUnclear, describeWriteProblem } from './describe-write-problem.ts';
 
 export interface SaveParts {
   store: Store;
@@ -92,7 +92,7 @@ async function saveInTurn(
   const found = await write(parts, save, { lease, turn }, before, merge);
 
   // Overlay: reads may lag the write by minutes.
-  overlay.note(customerId, before, merge.values, clocks.steady());
+  overlay.record(customerId, before, merge.values, clocks.steady());
   // Patch the list in hand.
   directory.patch(customerId, merge.values);
   // Record how it ended, together with the new version.
@@ -124,7 +124,7 @@ async function write(
   } catch (error) {
     const found = isUnclear(error) ? await readBack(parts, customerId, 'write') : undefined;
     if (found && FIELDS.every((field) => isWrittenAs(field, values[field], found[field], before[field]))) return found;
-    throw wordWriteProblem(error, changes);
+    throw describeWriteProblem(error, changes);
   } finally {
     // Reads that began meanwhile may show either state.
     reads.forget(customerId);

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Budget } from './budget.ts';
 import { type Lane, Urgency } from './lane.ts';
-import type { Ledger } from './ledger.ts';
-import { MemoryLedger } from './memory-ledger.ts';
+import type { SlidingWindow } from './sliding-window.ts';
+import { MemoryWindow } from './memory-window.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function start(perMinute: number) {
-  return new Budget(new MemoryLedger(perMinute, Date.now), Date.now);
+  return new Budget(new MemoryWindow(perMinute, Date.now), Date.now);
 }
 
 function within(lane: Lane, patienceMs: number): Urgency {
@@ -141,7 +141,7 @@ test('what was not sent after all goes to the next in line', async () => {
   await expect(next).resolves.toBeDefined();
 });
 
-test('a stop and a broken ledger end every wait', async () => {
+test('a stop and a broken window end every wait', async () => {
   const stopped = start(1);
   await use(stopped, 1);
   const ended = stopped.take(within('write', 70_000)).catch((error: unknown) => error);
@@ -149,7 +149,7 @@ test('a stop and a broken ledger end every wait', async () => {
   stopped.close();
   expect(await ended).toMatchObject({ code: 'reservie_unavailable' });
 
-  const broken: Ledger = {
+  const broken: SlidingWindow = {
     perMinute: 1,
     take: unreachable,
     forecast: unreachable,

@@ -2,7 +2,7 @@ import type { Clock } from '#kit/clock.ts';
 import { NotSent } from '../http/problem.ts';
 import { FairShares, MOST_WAITING, type Standing } from './fair-shares.ts';
 import { LANES, type Lane, type Slot, type Urgency } from './lane.ts';
-import { type Forecast, type Ledger, WINDOW_MS } from './ledger.ts';
+import { type Forecast, type SlidingWindow, WINDOW_MS } from './sliding-window.ts';
 
 interface Waiter {
   urgency: Urgency;
@@ -16,13 +16,13 @@ interface Waiter {
 const LONGEST_QUEUE = 500;
 
 /**
- * One queue before the ledger: the most urgent lane first, within a lane saves, then first come, first served; who has had
+ * One queue before the sliding window: the most urgent lane first, within a lane saves, then first come, first served; who has had
  * their share stands in a lower lane (`FairShares`). No caller waits in vain: one who would not get a turn before giving up
  * is told so at once, with the wait that it would take. For a minute after a page or a save had to wait, what no user waits
  * for is not done at all.
  */
 export class Budget {
-  readonly #ledger: Ledger;
+  readonly #window: SlidingWindow;
   readonly #shares: FairShares;
   readonly #clock: Clock;
   readonly #queue = new Set<Waiter>();
@@ -31,9 +31,9 @@ export class Budget {
   #alarm: NodeJS.Timeout | undefined;
   #busyUntil = -Infinity;
 
-  constructor(ledger: Ledger, clock: Clock) {
-    this.#ledger = ledger;
-    this.#shares = new FairShares(ledger.perMinute, clock);
+  constructor(window: SlidingWindow, clock: Clock) {
+    this.#window = window;
+    this.#shares = new FairShares(window.perMinute, clock);
     this.#clock = clock;
   }
 
@@ -52,7 +52,7 @@ export class Budget {
       };
       const waiter: Waiter = {
         urgency,
-        places: Math.max(Math.min(places ?? 1, this.#ledger.perMinute || Infinity), 1),
+        places: Math.max(Math.min(places ?? 1, this.#window.perMinute || Infinity), 1),
         grant: (slots) => {
           leave();
           const [first, ...rest] = slots.map((slot) => this.#watched(slot));
@@ -80,13 +80,13 @@ export class Budget {
     const ahead = [...this.#queue].filter(
       ({ urgency }) => LANES.indexOf(this.#standingOf(urgency).lane) <= rank,
     ).length;
-    const forecast = await this.#ledger.forecast();
+    const forecast = await this.#window.forecast();
     return forecast(lane, ahead);
   }
 
   /** Reservie said 429: no call is made for so long. */
   async pause(ms: number): Promise<void> {
-    await this.#ledger.pause(ms);
+    await this.#window.pause(ms);
     await this.#pump();
   }
 
@@ -148,7 +148,8 @@ export class Budget {
     }
     const taken = await this.#takeAll(lane, places);
     if ('slots' in taken && isUser) {
-      for (let place = 0; place < places; place += 1) this.#shares.note(lane === 'write' ? 'reserve' : 'read', staffId);
+      for (let place = 0; place < places; place += 1)
+        this.#shares.record(lane === 'write' ? 'reserve' : 'read', staffId);
     }
     return taken;
   }
@@ -156,7 +157,7 @@ export class Budget {
   async #takeAll(lane: Lane, places: number): Promise<{ slots: Slot[] } | { waitMs: number }> {
     const slots: Slot[] = [];
     while (slots.length < places) {
-      const taken = await this.#ledger.take(lane);
+      const taken = await this.#window.take(lane);
       if ('waitMs' in taken) {
         for (const slot of slots) slot.giveBack();
         return taken;
@@ -181,7 +182,7 @@ export class Budget {
   }
 
   async #refuseHopeless(): Promise<void> {
-    const forecast = await this.#ledger.forecast();
+    const forecast = await this.#window.forecast();
     let ahead = 0;
     for (const waiter of this.#inOrder()) {
       const waitMs = forecastFor(forecast, this.#standingOf(waiter.urgency), ahead + waiter.places - 1);

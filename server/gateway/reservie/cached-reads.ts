@@ -89,19 +89,19 @@ export class CachedReads {
     const key = keyOf(read);
     const copy = this.#cache.get(key);
     const ageMs = copy ? this.#options.clock() - copy.asOf : Infinity;
-    const note = (result: ReadResult) => this.#options.metrics?.readEnded(read.name, result);
+    const count = (result: ReadResult) => this.#options.metrics?.readEnded(read.name, result);
     if (copy && !isAnew && ageMs < fresh * 1000) {
-      note('fresh');
+      count('fresh');
       return this.#serve(copy, read);
     }
     if (copy && !isAnew && ageMs < refetched * 1000) {
-      note('older');
+      count('older');
       onOwnAccount(() => this.#join(key, read, this.#urgency('background'))).catch(() => undefined);
       return this.#serve(copy, read);
     }
     const missing = this.#missing.find(key, this.#options.clock());
     if (missing && !isAnew) {
-      note('fresh');
+      count('fresh');
       throw missing;
     }
     if (!copy) this.#missing.refuseGuesses(askingStaff.getStore(), this.#options.clock());
@@ -111,13 +111,13 @@ export class CachedReads {
       const isGuess = !copy && this.#missing.isGuessing(askingStaff.getStore(), this.#options.clock());
       const urgency = this.#urgency(isGuess ? 'prefetch' : lane, isUsable ? PATIENCE_WITH_A_COPY_MS : undefined);
       const answer = await (isAnew ? this.#ask(key, read, urgency) : this.#join(key, read, urgency));
-      note(isJoining ? 'joined' : 'asked');
+      count(isJoining ? 'joined' : 'asked');
       return this.#serve(answer, read);
     } catch (error) {
       const stale = error instanceof Problem ? STALE_REASONS.get(error.code) : undefined;
       // The copy may have gone meanwhile: a write ended what was true before it.
       const isStaleServed = isUsable && stale !== undefined && this.#cache.get(key) !== undefined;
-      note(isStaleServed ? 'stale' : 'failed');
+      count(isStaleServed ? 'stale' : 'failed');
       if (!isStaleServed) throw error;
       return { ...this.#serve(copy, read), stale };
     }
@@ -204,7 +204,7 @@ export class CachedReads {
     } catch (error) {
       const isGone = error instanceof Problem && (error.code === 'not_found' || error.code === 'missing_scope');
       if (isGone && isCurrent()) this.#cache.delete(key);
-      if (isCurrent()) this.#missing.note(key, error, clock(), urgency.askers.keys());
+      if (isCurrent()) this.#missing.record(key, error, clock(), urgency.askers.keys());
       throw error;
     } finally {
       if (isCurrent()) this.#flights.delete(key);

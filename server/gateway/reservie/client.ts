@@ -4,11 +4,11 @@ import { type Clock, steadyClock, systemClock } from '#kit/clock.ts';
 import { NotSent, Problem } from '../http/problem.ts';
 import { type UpstreamAnswer, malformed, problemOfAnswer, problemOfTokenAnswer } from './errors.ts';
 import type { ReadName } from './freshness.ts';
-import { type CallMetrics, GuardedCalls, noteProblem } from './guarded-calls.ts';
+import { type CallMetrics, GuardedCalls, recordProblem } from './guarded-calls.ts';
 import type { Health } from './health.ts';
 import { PATIENCE_MS, Urgency, onOwnAccount } from './lane.ts';
-import { CALLS_OF_A_SAVE, DEFAULT_REQUESTS_PER_MINUTE, type Ledger } from './ledger.ts';
-import { MemoryLedger } from './memory-ledger.ts';
+import { CALLS_OF_A_SAVE, DEFAULT_REQUESTS_PER_MINUTE, type SlidingWindow } from './sliding-window.ts';
+import { MemoryWindow } from './memory-window.ts';
 import { parseJson } from './parse-json.ts';
 import { retryRead } from './retry-read.ts';
 import { type Token, TokenSource } from './token.ts';
@@ -24,8 +24,8 @@ export interface ReservieClientOptions {
   listTimeoutMs?: number;
   /** A larger answer is refused. 100,000 customers are about 19 MB. */
   maxBytes?: number;
-  /** The books of the request budget; without them, this process keeps its own of `DEFAULT_REQUESTS_PER_MINUTE`. */
-  ledger?: Ledger;
+  /** The request budget; without one, this process keeps its own of `DEFAULT_REQUESTS_PER_MINUTE`. */
+  window?: SlidingWindow;
   /** From 0 to 1: how much a pause before another try differs from the next one's. */
   random?: () => number;
   metrics?: CallMetrics;
@@ -78,8 +78,8 @@ export class ReservieClient {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-    const ledger = options.ledger ?? new MemoryLedger(DEFAULT_REQUESTS_PER_MINUTE, options.clock ?? steadyClock);
-    this.#calls = new GuardedCalls(ledger, this.#clock, options.metrics);
+    const window = options.window ?? new MemoryWindow(DEFAULT_REQUESTS_PER_MINUTE, options.clock ?? steadyClock);
+    this.#calls = new GuardedCalls(window, this.#clock, options.metrics);
   }
 
   /** The JSON of an answer, unchecked. Repeated a few times when Reservie fails or the token has died. */
@@ -156,11 +156,11 @@ export class ReservieClient {
       answer = await this.#exchange(session, definition, { ...request, token: await tokenFor(session, definition) });
     }
     if (answer.status >= 200 && answer.status < 300) {
-      this.#calls.health.noteGranted(definition.scope);
+      this.#calls.health.recordGranted(definition.scope);
       return answer;
     }
     const problem = problemOfAnswer(answer, definition.scope, this.#clock());
-    noteProblem(this.#calls.health, problem);
+    recordProblem(this.#calls.health, problem);
     if (problem.code === 'reservie_refused') session.tokens.refuse(problem);
     throw problem;
   }
@@ -228,10 +228,10 @@ export class ReservieClient {
     });
     if (answer.status < 200 || answer.status > 299) {
       const problem = problemOfTokenAnswer(answer, this.#clock());
-      noteProblem(health, problem);
+      recordProblem(health, problem);
       throw problem;
     }
-    health.noteGranted(undefined);
+    health.recordGranted(undefined);
     return parseToken(answer.body);
   }
 

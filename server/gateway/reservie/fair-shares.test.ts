@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Budget } from './budget.ts';
 import { FairShares, MOST_WAITING } from './fair-shares.ts';
 import { type Lane, Urgency } from './lane.ts';
-import { MemoryLedger } from './memory-ledger.ts';
+import { MemoryWindow } from './memory-window.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -27,7 +27,7 @@ async function granted(budget: Budget, count: number, urgency: () => Urgency): P
 }
 
 test('one member of staff cannot use up what the others read and save with', async () => {
-  const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(100, Date.now), Date.now);
   for (const id of ['dee', 'eve', 'fay']) expect(await granted(budget, 4, () => of(id, 'interactive'))).toBe(4);
   let hostile = 0;
   for (let burst = 0; burst < 20; burst += 1) hostile += await granted(budget, 30, () => of('mallory', 'interactive'));
@@ -42,7 +42,7 @@ test('one member of staff cannot use up what the others read and save with', asy
 });
 
 test('a member of staff who works alone gets much, and leaves a floor for those who come next', async () => {
-  const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(100, Date.now), Date.now);
   let alone = 0;
   for (let burst = 0; burst < 4; burst += 1) alone += await granted(budget, 30, () => of('dee', 'interactive'));
   expect(alone).toBe(60);
@@ -53,7 +53,7 @@ test('a member of staff who works alone gets much, and leaves a floor for those 
 });
 
 test('in company, calls beyond a share come one by one while there is room', async () => {
-  const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(100, Date.now), Date.now);
   for (const id of ['eve', 'fay']) await granted(budget, 5, () => of(id, 'interactive'));
   expect(await granted(budget, 20, () => of('dee', 'interactive'))).toBe(20);
   let turns = 0;
@@ -75,16 +75,16 @@ test('in company, calls beyond a share come one by one while there is room', asy
 });
 
 test('while there is room, no user is held to their share of saves', async () => {
-  const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(100, Date.now), Date.now);
   expect(await granted(budget, 40, () => of('dee', 'interactive'))).toBe(40);
   expect(await granted(budget, 20, () => of('dee', 'write'))).toBe(20);
   budget.close();
 });
 
 test('a second and a third save of one member pass while the reserve has room', async () => {
-  const ledger = new MemoryLedger(100, Date.now);
-  const budget = new Budget(ledger, Date.now);
-  while ('slot' in (await ledger.take('interactive')));
+  const window = new MemoryWindow(100, Date.now);
+  const budget = new Budget(window, Date.now);
+  while ('slot' in (await window.take('interactive')));
   for (let save = 0; save < 3; save += 1) expect(await budget.take(of('dee', 'write'), 2)).toHaveLength(2);
   await expect(budget.take(of('dee', 'write'), 2)).rejects.toMatchObject({ code: 'rate_limited' });
   for (let save = 0; save < 2; save += 1) expect(await budget.take(of('eve', 'write'), 2)).toHaveLength(2);
@@ -92,9 +92,9 @@ test('a second and a third save of one member pass while the reserve has room', 
 });
 
 test('a save gets the places of its read and its write together, or none', async () => {
-  const ledger = new MemoryLedger(100, Date.now);
-  const budget = new Budget(ledger, Date.now);
-  for (let call = 0; call < 97; call += 1) await ledger.take('write');
+  const window = new MemoryWindow(100, Date.now);
+  const budget = new Budget(window, Date.now);
+  for (let call = 0; call < 97; call += 1) await window.take('write');
   const saves = ['dee', 'eve', 'fay'].map((id) =>
     budget.take(of(id, 'write'), 2).then(
       () => 'saved',
@@ -109,7 +109,7 @@ test('a save gets the places of its read and its write together, or none', async
 });
 
 test('who joins the read of a member beyond their share waits in their own lane', async () => {
-  const budget = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(100, Date.now), Date.now);
   await granted(budget, 30, () => of('eve', 'interactive'));
   await granted(budget, 30, () => of('mallory', 'interactive'));
   const shared = of('mallory', 'interactive', 4_000);
@@ -124,11 +124,11 @@ test('who joins the read of a member beyond their share waits in their own lane'
 });
 
 test('after a user had to wait, nothing is done for a minute that no user waits for', async () => {
-  const ledger = new MemoryLedger(100, Date.now);
-  const budget = new Budget(ledger, Date.now);
-  while ('slot' in (await ledger.take('interactive')));
+  const window = new MemoryWindow(100, Date.now);
+  const budget = new Budget(window, Date.now);
+  while ('slot' in (await window.take('interactive')));
   await expect(budget.take(of('dee', 'interactive'))).rejects.toMatchObject({ code: 'rate_limited' });
-  const byItself = new Budget(new MemoryLedger(100, Date.now), Date.now);
+  const byItself = new Budget(new MemoryWindow(100, Date.now), Date.now);
   for (const lane of ['background', 'prefetch'] as const) {
     await expect(budget.take(of('eve', lane, 120_000))).rejects.toMatchObject({ details: { retryAfterMs: 60_100 } });
     await expect(byItself.take(of('eve', lane))).resolves.toBeDefined();
@@ -137,7 +137,7 @@ test('after a user had to wait, nothing is done for a minute that no user waits 
 });
 
 test('one member’s crowd does not fill the queue', async () => {
-  const budget = new Budget(new MemoryLedger(1, Date.now), Date.now);
+  const budget = new Budget(new MemoryWindow(1, Date.now), Date.now);
   await granted(budget, 1, () => of('dee', 'write'));
   const waiting = Array.from({ length: 200 }, () =>
     budget.take(of('mallory', 'interactive', 1e9)).catch(() => undefined),
@@ -151,13 +151,13 @@ test('one member’s crowd does not fill the queue', async () => {
 test('a share is of the last minute, and what the gateway does by itself has none', () => {
   const shares = new FairShares(10, Date.now);
   const lane = (id: string | undefined, asked: Lane) => shares.standingOf(new Urgency(asked, 0, id)).lane;
-  shares.note('read', 'dee');
-  shares.note('read', undefined);
+  shares.record('read', 'dee');
+  shares.record('read', undefined);
   expect([lane('dee', 'interactive'), lane(undefined, 'interactive')]).toEqual(['interactive', 'interactive']);
-  for (const id of ['dee', undefined]) for (let call = 0; call < 5; call += 1) shares.note('read', id);
+  for (const id of ['dee', undefined]) for (let call = 0; call < 5; call += 1) shares.record('read', id);
   expect([lane('dee', 'interactive'), lane(undefined, 'interactive')]).toEqual(['background', 'interactive']);
   expect([lane('mo', 'interactive'), lane('dee', 'prefetch')]).toEqual(['interactive', 'prefetch']);
-  shares.note('read', 'mo');
+  shares.record('read', 'mo');
   expect([lane('dee', 'interactive'), lane('dee', 'background')]).toEqual(['prefetch', 'prefetch']);
   vi.advanceTimersByTime(61_000);
   expect(lane('dee', 'interactive')).toBe('interactive');

@@ -1,6 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import { LANES, type Lane, type Urgency } from './lane.ts';
-import { CALLS_OF_A_SAVE, WINDOW_MS, ceilingsOf } from './ledger.ts';
+import { CALLS_OF_A_SAVE, WINDOW_MS, ceilingsOf } from './sliding-window.ts';
 
 /** Of all calls in a minute, how many one member of staff may have before others go first. */
 const SHARE = 0.2;
@@ -74,7 +74,7 @@ export class FairShares {
   }
 
   /** A call has got its turn. */
-  note(kind: Call['kind'], staffId: string | undefined): void {
+  record(kind: Call['kind'], staffId: string | undefined): void {
     if (staffId === undefined) return;
     const calls = this.#recent(staffId);
     calls.push({ at: this.#clock(), kind });

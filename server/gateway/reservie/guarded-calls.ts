@@ -5,7 +5,7 @@ import { Budget } from './budget.ts';
 import { type UpstreamAnswer, problemOfAnswer, problemOfException } from './errors.ts';
 import { type Health, HealthRecord } from './health.ts';
 import type { Slot, Urgency } from './lane.ts';
-import type { Ledger } from './ledger.ts';
+import type { SlidingWindow } from './sliding-window.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
 export type CallMetrics = Pick<Metrics, 'callEnded' | 'waited' | 'refused'>;
@@ -25,10 +25,10 @@ export class GuardedCalls {
   readonly #metrics: CallMetrics | undefined;
   readonly health: HealthRecord;
 
-  constructor(ledger: Ledger, clock: Clock, metrics?: CallMetrics) {
+  constructor(window: SlidingWindow, clock: Clock, metrics?: CallMetrics) {
     this.#metrics = metrics;
     this.#clock = clock;
-    this.#budget = new Budget(ledger, clock);
+    this.#budget = new Budget(window, clock);
     this.#breaker = new Breaker(clock);
     this.health = new HealthRecord(clock);
   }
@@ -64,7 +64,7 @@ export class GuardedCalls {
       slot.end();
       leave(outcome);
       const ms = this.#clock() - sentAt;
-      this.health.noteDuration(ms);
+      this.health.recordDuration(ms);
       this.#metrics?.callEnded(operation, status, ms);
     }
   }
@@ -76,7 +76,7 @@ export class GuardedCalls {
 
   /** Costs no call. `retryAfterMs` where waiting helps. */
   async readHealth(): Promise<Health & { retryAfterMs?: number }> {
-    // Books that cannot be read say nothing about Reservie.
+    // A window that cannot be read says nothing about Reservie.
     const waitMs = await this.#budget.forecast('interactive').catch(() => 0);
     const health = this.health.read(this.#breaker.downSince, waitMs);
     return waitMs > 0 && health.state === 'limited' ? { ...health, retryAfterMs: Math.ceil(waitMs) } : health;
@@ -108,16 +108,16 @@ export class GuardedCalls {
 
   async #slowDown(answer: UpstreamAnswer): Promise<void> {
     const { retryAfterMs = 0 } = problemOfAnswer(answer, undefined, this.#clock()).details;
-    this.health.noteLimited(retryAfterMs);
+    this.health.recordLimited(retryAfterMs);
     await this.#budget.pause(retryAfterMs);
   }
 }
 
 /** What a problem says about how Reservie regards this studio, for the banner; the caller is told the problem itself. */
-export function noteProblem(health: HealthRecord, problem: unknown): void {
+export function recordProblem(health: HealthRecord, problem: unknown): void {
   if (!(problem instanceof Problem)) return;
-  if (problem.code === 'reservie_refused') health.noteRefused();
+  if (problem.code === 'reservie_refused') health.recordRefused();
   if (problem.code === 'missing_scope' && problem.details.scope !== undefined) {
-    health.noteMissingScope(problem.details.scope);
+    health.recordMissingScope(problem.details.scope);
   }
 }

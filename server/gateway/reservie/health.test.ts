@@ -12,9 +12,9 @@ test('is ok until something says otherwise', () => {
 
 test('is slow when three of the last eight calls were, and no longer than two minutes', () => {
   const { time, health } = start();
-  for (const ms of [3_000, 10, 3_000, 10]) health.noteDuration(ms);
+  for (const ms of [3_000, 10, 3_000, 10]) health.recordDuration(ms);
   expect(health.read(undefined, 0).state).toBe('ok');
-  health.noteDuration(8_000);
+  health.recordDuration(8_000);
   expect(health.read(undefined, 0).state).toBe('slow');
   time.now += 120_000;
   expect(health.read(undefined, 0)).toMatchObject({ state: 'ok', since: 121_000 });
@@ -22,14 +22,14 @@ test('is slow when three of the last eight calls were, and no longer than two mi
 
 test('quick calls push slow ones out', () => {
   const { health } = start();
-  for (let turn = 0; turn < 3; turn += 1) health.noteDuration(3_000);
-  for (let turn = 0; turn < 6; turn += 1) health.noteDuration(10);
+  for (let turn = 0; turn < 3; turn += 1) health.recordDuration(3_000);
+  for (let turn = 0; turn < 6; turn += 1) health.recordDuration(10);
   expect(health.read(undefined, 0).state).toBe('ok');
 });
 
 test('is limited while Reservie asked for a pause, or a page would wait', () => {
   const { time, health } = start();
-  health.noteLimited(30_000);
+  health.recordLimited(30_000);
   expect(health.read(undefined, 0)).toMatchObject({ state: 'limited', since: 1_000 });
   time.now += 30_000;
   expect(health.read(undefined, 0).state).toBe('ok');
@@ -46,19 +46,19 @@ test('is down since the breaker says so', () => {
 
 test('is refused from the first refusal until something is granted', () => {
   const { time, health } = start();
-  health.noteRefused();
+  health.recordRefused();
   time.now += 9_000;
-  health.noteRefused();
+  health.recordRefused();
   expect(health.read(500, 9_000)).toMatchObject({ state: 'refused', since: 1_000 });
-  health.noteGranted(undefined);
+  health.recordGranted(undefined);
   expect(health.read(undefined, 0).state).toBe('ok');
 });
 
 test('names the scopes that are missing until they work', () => {
   const { health } = start();
-  health.noteMissingScope('notes:read');
-  health.noteMissingScope('bookings:read');
+  health.recordMissingScope('notes:read');
+  health.recordMissingScope('bookings:read');
   expect(health.read(undefined, 0)).toMatchObject({ state: 'ok', missingScopes: ['bookings:read', 'notes:read'] });
-  health.noteGranted('notes:read');
+  health.recordGranted('notes:read');
   expect(health.read(undefined, 0).missingScopes).toEqual(['bookings:read']);
 });

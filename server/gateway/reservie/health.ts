@@ -32,25 +32,25 @@ export class HealthRecord {
   }
 
   /** Reservie answered a call, well or badly, or was given up after so long. */
-  noteDuration(ms: number): void {
+  recordDuration(ms: number): void {
     this.#calls = [...this.#calls, { at: this.#clock(), isSlow: ms >= SLOW_MS }].slice(-LAST_CALLS);
   }
 
   /** It granted a token or data: whatever was refused is not any more. */
-  noteGranted(scope: string | undefined): void {
+  recordGranted(scope: string | undefined): void {
     this.#refusedSince = undefined;
     if (scope !== undefined) this.#missingScopes.delete(scope);
   }
 
-  noteRefused(): void {
+  recordRefused(): void {
     this.#refusedSince ??= this.#clock();
   }
 
-  noteMissingScope(scope: string): void {
+  recordMissingScope(scope: string): void {
     this.#missingScopes.add(scope);
   }
 
-  noteLimited(ms: number): void {
+  recordLimited(ms: number): void {
     this.#limitedUntil = Math.max(this.#limitedUntil, this.#clock() + ms);
   }
 

@@ -18,7 +18,7 @@ export class MissingRecords {
   /** When each member of staff asked in vain. */
   readonly #inVain = new Map<string, number[]>();
 
-  note(key: string, error: unknown, now: number, staffIds: Iterable<string | undefined>): void {
+  record(key: string, error: unknown, now: number, staffIds: Iterable<string | undefined>): void {
     if (!(error instanceof Problem) || error.code !== 'not_found') return;
     for (const staffId of staffIds) {
       if (staffId !== undefined) this.#inVain.set(staffId, [...this.#recent(staffId, now), now]);

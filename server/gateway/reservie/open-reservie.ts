@@ -4,8 +4,8 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { CachedReads } from './cached-reads.ts';
 import { ReservieClient, longestCallMs } from './client.ts';
-import { openLedger } from './database-ledger.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE } from './ledger.ts';
+import { openSlidingWindow } from './database-window.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from './sliding-window.ts';
 import type { ReservieAccount } from './transport.ts';
 
 export interface ReservieOptions {
@@ -34,17 +34,17 @@ export function openReservie(
   { reservie, timeoutMs, requestsPerMinute = DEFAULT_REQUESTS_PER_MINUTE, patienceMs }: ReservieOptions,
   { store, metrics, clock, budgetClock, onTrouble }: Parts,
 ): { client: ReservieClient; reads: CachedReads } {
-  const ledger = openLedger(store, {
+  const window = openSlidingWindow(store, {
     perMinute: requestsPerMinute,
     clock: budgetClock,
     longestCallMs: longestCallMs(timeoutMs),
     onTrouble,
   });
-  app.addHook('onClose', () => ledger.close());
+  app.addHook('onClose', () => window.close());
   const client = new ReservieClient({
     account: typeof reservie === 'function' ? reservie : () => reservie,
     clock,
-    ledger,
+    window,
     metrics,
     ...(timeoutMs !== undefined && { timeoutMs }),
   });

@@ -14,10 +14,10 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** The one row of `budgetPause`. */
 const PAUSE = 1;
 
-/** Where the books of the request budget are. */
-export interface BudgetBooks {
+/** Where the table of the request budget are. */
+export interface BudgetTable {
   store: Store;
-  /** Left out, the database's own clock counts: on PostgreSQL, where processes share the books. */
+  /** Left out, the database's own clock counts: on PostgreSQL, where processes share the table. */
   clock?: Clock | undefined;
 }
 
@@ -32,14 +32,14 @@ export interface SlotClaim {
 }
 
 /** However many ask at once, in however many processes: no more are granted than there are. @returns whether it was. */
-export async function claimSlot(books: BudgetBooks, claim: SlotClaim): Promise<boolean> {
+export async function claimSlot(table: BudgetTable, claim: SlotClaim): Promise<boolean> {
   const { id, holder, ceiling, longestMs } = claim;
-  return withLock(books.store, async (transaction) => {
-    await transaction.deleteFrom('budgetSlot').where('freeAt', '<=', nowIn(books)).execute();
+  return withLock(table.store, async (transaction) => {
+    await transaction.deleteFrom('budgetSlot').where('freeAt', '<=', nowIn(table)).execute();
     const { now, held, ...last } = await transaction
       .selectFrom('budgetSlot')
       .select((eb) => [
-        nowIn(books).as('now'),
+        nowIn(table).as('now'),
         eb.selectFrom('budgetPause').select('until').where('id', '=', PAUSE).as('pausedUntil'),
         eb.fn.countAll<number>().as('held'),
         eb.fn.max<number | null>('freeAt').as('lastFreeAt'),
@@ -50,7 +50,7 @@ export async function claimSlot(books: BudgetBooks, claim: SlotClaim): Promise<b
       await shorten(transaction, now, longestMs);
     }
     if (held >= ceiling || pausedUntil > now) return false;
-    const freeAt = sql<number>`${nowIn(books)} + ${longestMs}`;
+    const freeAt = sql<number>`${nowIn(table)} + ${longestMs}`;
     await transaction.insertInto('budgetSlot').values({ id, holder, isOpen: 1, freeAt }).execute();
     return true;
   });
@@ -58,26 +58,26 @@ export async function claimSlot(books: BudgetBooks, claim: SlotClaim): Promise<b
 
 /** The call is over: its slot is free `heldMs` from now, even if it had been given up for dead meanwhile. */
 export async function endSlot(
-  books: BudgetBooks,
+  table: BudgetTable,
   slot: Pick<SlotClaim, 'id' | 'holder'>,
   heldMs: number,
 ): Promise<void> {
-  const freeAt = sql<number>`${nowIn(books)} + ${heldMs}`;
-  await books.store.db
+  const freeAt = sql<number>`${nowIn(table)} + ${heldMs}`;
+  await table.store.db
     .insertInto('budgetSlot')
     .values({ ...slot, isOpen: 0, freeAt })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ isOpen: 0, freeAt }))
     .execute();
 }
 
-export async function removeSlot({ store }: BudgetBooks, id: string): Promise<void> {
+export async function removeSlot({ store }: BudgetTable, id: string): Promise<void> {
   await store.db.deleteFrom('budgetSlot').where('id', '=', id).execute();
 }
 
 /** No slot is claimed for so long; a pause that is longer already stays. */
-export async function pauseClaims(books: BudgetBooks, ms: number): Promise<void> {
-  const until = sql<number>`${nowIn(books)} + ${Math.ceil(ms)}`;
-  await books.store.db
+export async function pauseClaims(table: BudgetTable, ms: number): Promise<void> {
+  const until = sql<number>`${nowIn(table)} + ${Math.ceil(ms)}`;
+  await table.store.db
     .insertInto('budgetPause')
     .values({ id: PAUSE, until })
     .onConflict((conflict) =>
@@ -95,12 +95,12 @@ export interface HeldSlot {
   freeAt: number;
 }
 
-/** All moments in milliseconds by the clock of the books; slots by when they are free. */
-export async function readBudget(books: BudgetBooks): Promise<{ now: number; pausedUntil: number; slots: HeldSlot[] }> {
-  const { db } = books.store;
+/** All moments in milliseconds by the clock of the table; slots by when they are free. */
+export async function readBudget(table: BudgetTable): Promise<{ now: number; pausedUntil: number; slots: HeldSlot[] }> {
+  const { db } = table.store;
   const { now, pausedUntil } = await db
     .selectNoFrom((eb) => [
-      nowIn(books).as('now'),
+      nowIn(table).as('now'),
       eb.selectFrom('budgetPause').select('until').where('id', '=', PAUSE).as('pausedUntil'),
     ])
     .executeTakeFirstOrThrow();
@@ -114,7 +114,7 @@ export async function readBudget(books: BudgetBooks): Promise<{ now: number; pau
 }
 
 /** Evaluated once in each statement. */
-function nowIn({ clock }: BudgetBooks): RawBuilder<number> {
+function nowIn({ clock }: BudgetTable): RawBuilder<number> {
   if (clock) return sql<number>`cast(${Math.floor(clock())} as bigint)`;
   return sql<number>`(select (extract(epoch from clock_timestamp()) * 1000)::bigint)`;
 }

@@ -8,7 +8,7 @@ const NEWS_MS = 90 * 86_400_000;
 const MOST_NEW = 20_000;
 
 /** The first whole list has been recorded: customers who appear from now on are new. */
-export async function noteListWatched({ db }: Pick<Store, 'db'>, now: number): Promise<void> {
+export async function recordListWatched({ db }: Pick<Store, 'db'>, now: number): Promise<void> {
   await db
     .insertInto('listWatch')
     .values({ id: 1, since: now })

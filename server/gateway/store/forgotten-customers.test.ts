@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORGOTTEN } from '#contract/history.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
-import { listChangedSinceLook, listFirstSeen, noteListWatched } from './customer-news.ts';
+import { listChangedSinceLook, listFirstSeen, recordListWatched } from './customer-news.ts';
 import { listNotDuplicates, listPinned, listRecent, pinCustomer, saveNotDuplicates } from './desk-people.ts';
 import { forgetCustomer, forgetVanished } from './forgotten-customers.ts';
 import { appendHistory, listHistory, listProfileWrites } from './history.ts';
 import { listVersions } from './list-versions.ts';
-import { noteMissing } from './missing-customers.ts';
+import { recordMissing } from './missing-customers.ts';
 import { saveFirstSight, settleSights } from './profile-versions.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -19,7 +19,7 @@ const FIRST = { page: 0, pageSize: 100 };
 let store: TestStore;
 beforeEach(async () => {
   store = await openTestStore();
-  await noteListWatched(store, NOW - 9 * DAY);
+  await recordListWatched(store, NOW - 9 * DAY);
   for (const profile of [JANE, JOAN]) {
     await saveFirstSight(store, [profile], NOW - 8 * DAY);
     await settleSights(store, [{ ...profile, lastname: 'Jones' }], NOW - 7 * DAY);
@@ -148,8 +148,8 @@ describe('the way to a tombstone', () => {
 });
 
 test('who has been missing for long enough is forgotten, and recorded', async () => {
-  await noteMissing(store, ['cust_1'], NOW - 91 * DAY);
-  await noteMissing(store, ['cust_10'], NOW - 89 * DAY);
+  await recordMissing(store, ['cust_1'], NOW - 91 * DAY);
+  await recordMissing(store, ['cust_10'], NOW - 89 * DAY);
   expect(await forgetVanished(store, NOW, 90)).toBe(1);
   expect(await everything()).not.toMatch(/Jane/);
   expect(await everything()).toMatch(/Joan/);

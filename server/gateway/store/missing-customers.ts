@@ -10,7 +10,7 @@ export async function listMissing({ db }: Db): Promise<string[]> {
 }
 
 /** One who was missing already stays so since then. */
-export async function noteMissing({ db }: Db, customerIds: readonly string[], now: number): Promise<void> {
+export async function recordMissing({ db }: Db, customerIds: readonly string[], now: number): Promise<void> {
   for (const ids of inBatches(customerIds)) {
     await db
       .updateTable('profileSeen')
@@ -21,7 +21,7 @@ export async function noteMissing({ db }: Db, customerIds: readonly string[], no
   }
 }
 
-export async function noteFound({ db }: Db, customerIds: readonly string[]): Promise<void> {
+export async function recordFound({ db }: Db, customerIds: readonly string[]): Promise<void> {
   for (const ids of inBatches(customerIds)) {
     await db.updateTable('profileSeen').set({ missingSince: null }).where('customerId', 'in', ids).execute();
   }

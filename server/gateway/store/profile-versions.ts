@@ -115,7 +115,7 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
   return 'changed';
 }
 
-export interface DeskWrite {
+export interface StaffWrite {
   staffName: string | null;
   historyId: string | undefined;
   /** Under which it was written. */
@@ -126,7 +126,7 @@ export interface DeskWrite {
 export function saveWrittenProfile(
   { db, kind }: Pick<Store, 'db' | 'kind'>,
   profile: SeenProfile,
-  by: DeskWrite,
+  by: StaffWrite,
   now: number,
 ): Promise<void> {
   return db.transaction().execute(async (transaction) => {

@@ -50,7 +50,7 @@ export async function hasManager({ db }: Store): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function noteSignIn({ db }: Store, id: string, now: number): Promise<void> {
+export async function recordSignIn({ db }: Store, id: string, now: number): Promise<void> {
   await db.updateTable('user').set({ lastSignInAt: now }).where('id', '=', id).execute();
 }
 

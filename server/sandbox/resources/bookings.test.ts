@@ -4,7 +4,7 @@ import { CustomerId } from '#contract/id.ts';
 import { reservie } from '#contract/reservie.ts';
 import { toInstant } from '#kit/zoned-time.ts';
 import { prepareInsert } from '../db/query.ts';
-import { createLedger } from '../db/seed/ledger.ts';
+import { createPurchases } from '../db/seed/purchases.ts';
 import { studioTime, threeMonthsBefore } from '../db/studio-time.ts';
 import { openResources, type ResourcesUnderTest } from './resources-under-test.ts';
 
@@ -53,7 +53,7 @@ function buy(purchasedAt: string, starts: [datetime: string, tz: string][], cust
     return { date, spaces: 1, ...flags, payment: { method: 'CASH' } };
   });
   const ids = { purchase: dateKey, bookings: lines.map((line) => line.date.id) };
-  createLedger(studio.database).buy(customer, toInstant(purchasedAt, 'Europe/London'), lines, ids);
+  createPurchases(studio.database).buy(customer, toInstant(purchasedAt, 'Europe/London'), lines, ids);
 }
 
 async function list(query: Call<typeof reservie.listBookings>['query']) {

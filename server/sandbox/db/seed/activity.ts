@@ -1,4 +1,4 @@
-import type { Ledger, Line, Payment } from './ledger.ts';
+import type { Purchases, Line, Payment } from './purchases.ts';
 import { DAY, HOUR, WEEK } from './calendar.ts';
 import { type Pass, passes } from './pass-catalogue.ts';
 import type { Random } from '#kit/random.ts';
@@ -29,7 +29,7 @@ interface Visit {
 const UNDOCUMENTED_METHODS = ['CASH', 'GIFT_VOUCHER', 'BANK_TRANSFER'];
 
 /** Plans a customer's classes within the places left, and books them in the order in which they were bought. */
-export function attend(regular: Regular, wallet: Wallet, ledger: Ledger, random: Random, now: number): void {
+export function attend(regular: Regular, wallet: Wallet, purchases: Purchases, random: Random, now: number): void {
   const visits = planVisits(regular, random, now);
   const byEvent = Math.max(1, Math.round(visits.length * 0.06));
   let left = visits.length;
@@ -46,7 +46,7 @@ export function attend(regular: Regular, wallet: Wallet, ledger: Ledger, random:
       }
     }
     left -= lines.length;
-    if (lines.length > 0) ledger.buy(regular.id, first.at, lines);
+    if (lines.length > 0) purchases.buy(regular.id, first.at, lines);
   }
 }
 

@@ -1,7 +1,7 @@
 import { attend, payByCard } from './activity.ts';
 import { DAY, WEEK, WEEKS_BACK } from './calendar.ts';
 import { seedExtras } from './extras.ts';
-import type { Ledger } from './ledger.ts';
+import type { Purchases } from './purchases.ts';
 import { type MandateState, seedMembership } from './membership.ts';
 import { passes, type Plan, plans, TERM_DAYS } from './pass-catalogue.ts';
 import type { Person } from './people.ts';
@@ -15,7 +15,7 @@ export interface SeedContext {
   /** Milliseconds since 1970. */
   now: number;
   timetable: Timetable;
-  ledger: Ledger;
+  purchases: Purchases;
   records: Records;
   wallets: WalletWriter;
 }
@@ -43,12 +43,12 @@ export function seedCrowd(
   onProgress?: SeedProgress,
 ): void {
   const appetite = people.reduce((sum, person) => sum + person.appetite, 0) || 1;
-  const before = context.ledger.bookings;
+  const before = context.purchases.bookings;
   let eaten = 0;
   for (const [index, person] of people.entries()) {
     eaten += person.appetite;
     // What one person could not book, because classes were full, the next one makes up for.
-    const due = Math.round((bookings * eaten) / appetite) - (context.ledger.bookings - before);
+    const due = Math.round((bookings * eaten) / appetite) - (context.purchases.bookings - before);
     seedPerson(person, person.appetite > 0 ? Math.max(0, due) : 0, context);
     if (index % PROGRESS_STEP === 0) onProgress?.(index, people.length);
   }
@@ -56,7 +56,7 @@ export function seedCrowd(
 }
 
 function seedPerson(person: Person, due: number, context: SeedContext): void {
-  const { now, timetable, ledger, records, wallets } = context;
+  const { now, timetable, purchases, records, wallets } = context;
   const { id, guests, archived } = person;
   const random = createRandom(`person ${id}`);
   const events = timetable.venues[id % timetable.venues.length] ?? [];
@@ -69,7 +69,7 @@ function seedPerson(person: Person, due: number, context: SeedContext): void {
     if (isMember) joinUp(id, age, wallet, records, random, now);
     if (habit === 'pass' && random.chance(0.03)) wallet.add(passes.five, joinedAt).isCancelled = true;
     const away = due > 2 && !archived && random.chance(0.02) ? goOnRetreat(id, context, random) : 0;
-    attend({ ...regular, visits: due - away }, wallet, ledger, random, now);
+    attend({ ...regular, visits: due - away }, wallet, purchases, random, now);
     if (due > 0 || random.chance(0.2)) seedExtras({ id, joinedAt }, wallet, records, random, now);
   });
 }
@@ -82,12 +82,12 @@ function ageOf({ archived }: Person, random: Random): number {
 }
 
 /** Answers how many bookings that made. */
-function goOnRetreat(id: number, { timetable, ledger, now }: SeedContext, random: Random): number {
+function goOnRetreat(id: number, { timetable, purchases, now }: SeedContext, random: Random): number {
   const date = random.pick(timetable.retreat.dates);
   if (date.free < 3) return 0;
   const at = Math.min(now - random.int(1, 20) * DAY, date.startsAt - random.int(30, 120) * DAY);
   const isOver = date.startsAt < now;
-  ledger.buy(id, at, [
+  purchases.buy(id, at, [
     {
       date,
       spaces: 1,

@@ -34,7 +34,7 @@ export function seedNotes(who: SeededCustomer, count: number, records: Records, 
   for (let index = 0; index < count; index += 1) {
     const at = between(who.joinedAt, now, random);
     const editedAt = random.chance(0.2) ? between(at, now, random) : at;
-    records.note(who.id, random.pick(notes), random.pick(staff), at, editedAt);
+    records.addNote(who.id, random.pick(notes), random.pick(staff), at, editedAt);
   }
 }
 

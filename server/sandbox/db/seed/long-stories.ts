@@ -11,7 +11,7 @@ import { fillIn } from './words.ts';
 
 /** Two years of one or more classes a day, on a membership; some bought in pairs. */
 export function tellManyBookings(stage: Stage, count: number): void {
-  const { now, wallet, records, ledger } = stage;
+  const { now, wallet, records, purchases } = stage;
   const membership = { plan: plans.unlimited, state: 'ACTIVE', terms: 24, days: 12 } as const;
   seedMembership(stage.id, membership, wallet, records, now);
   const dates = spread(stage, count);
@@ -21,7 +21,7 @@ export function tellManyBookings(stage: Stage, count: number): void {
     const [first] = group;
     index += size;
     if (first)
-      ledger.buy(
+      purchases.buy(
         stage.id,
         purchaseTime(stage, first, 1),
         group.map((date) => lineOf(stage, date, onPass(date))),

@@ -1,5 +1,5 @@
 import type { Person } from './people.ts';
-import type { Ledger } from './ledger.ts';
+import type { Purchases } from './purchases.ts';
 import { studioInstant } from './calendar.ts';
 import { payByCard } from './activity.ts';
 import { PRINTED_DATE, type Timetable } from './timetable.ts';
@@ -30,7 +30,7 @@ export const john: Person = {
 export const JANES_TRANSACTIONS = 42;
 
 /** Writes `txn_456` with `booking_789`, exactly as printed (docs/reservie-api.md, "Bookings"), on its own dates. */
-export function seedPrintedTransaction(ledger: Ledger, timetable: Timetable, now: number): void {
+export function seedPrintedTransaction(purchases: Purchases, timetable: Timetable, now: number): void {
   const date = timetable.mondayYoga.dates.find((each) => each.id === PRINTED_DATE);
   if (!date) throw new Error('The printed date is missing from the timetable');
   const line = {
@@ -42,5 +42,5 @@ export function seedPrintedTransaction(ledger: Ledger, timetable: Timetable, now
     attended: date.startsAt < now ? true : null,
     payment: payByCard(date.event, 1),
   };
-  ledger.buy(jane.id, studioInstant('2026-01-15T10:30:00'), [line], { purchase: 456, bookings: [789] });
+  purchases.buy(jane.id, studioInstant('2026-01-15T10:30:00'), [line], { purchase: 456, bookings: [789] });
 }

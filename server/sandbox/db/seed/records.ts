@@ -160,7 +160,7 @@ export function createRecords(database: Database) {
     },
 
     /** `editedAt` when it was changed later (ms since 1970). */
-    note(customer: number, content: string, by: string, at: number, editedAt = at): void {
+    addNote(customer: number, content: string, by: string, at: number, editedAt = at): void {
       insertNote({
         id: ids.note++,
         customer_id: customer,

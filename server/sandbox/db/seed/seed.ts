@@ -5,7 +5,7 @@ import { type Persona, personas } from '../personas.ts';
 import { seedCast } from './cast.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCrowd, type SeedProgress } from './crowd.ts';
-import { createLedger } from './ledger.ts';
+import { createPurchases } from './purchases.ts';
 import { seedPassCatalogue } from './pass-catalogue.ts';
 import { createPeople } from './people.ts';
 import { jane, john } from './printed.ts';
@@ -53,8 +53,14 @@ function fill(database: Database, options: SeedOptions): void {
   const timetable = seedTimetable(database, { bookings, now });
   seedPassCatalogue(database, now);
   seedCatalogue(database, now);
-  const ledger = createLedger(database);
-  const context = { now, timetable, ledger, records: createRecords(database), wallets: createWalletWriter(database) };
+  const purchases = createPurchases(database);
+  const context = {
+    now,
+    timetable,
+    purchases,
+    records: createRecords(database),
+    wallets: createWalletWriter(database),
+  };
 
   const cast = [
     jane,
@@ -86,6 +92,6 @@ function fill(database: Database, options: SeedOptions): void {
   }
 
   seedCast(context);
-  seedCrowd(crowd, Math.max(0, bookings - ledger.bookings), context, options.onProgress);
+  seedCrowd(crowd, Math.max(0, bookings - purchases.bookings), context, options.onProgress);
   seedWaitingLists(crowd, context);
 }

@@ -1,4 +1,4 @@
-import type { Ledger, Line, Payment } from './ledger.ts';
+import type { Purchases, Line, Payment } from './purchases.ts';
 import { payByCard } from './activity.ts';
 import { DAY } from './calendar.ts';
 import type { Random } from '#kit/random.ts';
@@ -11,7 +11,7 @@ export interface Stage {
   /** The persona's database key. */
   id: number;
   now: number;
-  ledger: Ledger;
+  purchases: Purchases;
   records: Records;
   timetable: Timetable;
   wallet: Wallet;
@@ -33,7 +33,7 @@ export function lineOf(stage: Stage, date: PlannedDate, scene: Scene = {}): Line
 
 /** One purchase of one booking, `days` before the class, but never later than a minute ago. */
 export function buyOne(stage: Stage, date: PlannedDate, days: number, scene: Scene = {}): void {
-  stage.ledger.buy(stage.id, purchaseTime(stage, date, days), [lineOf(stage, date, scene)]);
+  stage.purchases.buy(stage.id, purchaseTime(stage, date, days), [lineOf(stage, date, scene)]);
 }
 
 export function purchaseTime(stage: Stage, date: PlannedDate, days: number): number {

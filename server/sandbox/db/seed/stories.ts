@@ -24,7 +24,7 @@ export const stories: Partial<Record<PersonaName, Story>> = {
       const owned = wallet.usable(date.startsAt - DAY, date.startsAt, 1);
       buyOne(stage, date, 1, owned ? { payment: payWithPass(owned, 1, false) } : {});
     }
-    records.note(stage.id, 'Card expired, she will update it at home.', 'Jess Whitcombe', now - 2 * DAY);
+    records.addNote(stage.id, 'Card expired, she will update it at home.', 'Jess Whitcombe', now - 2 * DAY);
   },
 
   booksForThreeChildren: (stage) => {
@@ -32,7 +32,7 @@ export const stories: Partial<Record<PersonaName, Story>> = {
     const dance = eventNamed(stage.timetable, 'Street Dance (8–12)');
     for (const date of [...datesBefore(stage, dance, 7, 6), ...datesAfter(stage, dance, 2, 3)]) {
       const lines = children.map((child) => lineOf(stage, date, { guest: child.key }));
-      stage.ledger.buy(stage.id, purchaseTime(stage, date, 5), lines);
+      stage.purchases.buy(stage.id, purchaseTime(stage, date, 5), lines);
     }
     const [own] = datesAfter(stage, eventNamed(stage.timetable, 'Family Yoga'), 1, 1);
     if (own) buyOne(stage, own, 3);
@@ -49,7 +49,7 @@ export const stories: Partial<Record<PersonaName, Story>> = {
 
   boughtFiveMonthsAgoForNextWeek: (stage) => {
     const [date] = datesAfter(stage, eventNamed(stage.timetable, 'Saturday Flow'), 3, 1);
-    if (date) stage.ledger.buy(stage.id, stage.now - 153 * DAY, [lineOf(stage, date)]);
+    if (date) stage.purchases.buy(stage.id, stage.now - 153 * DAY, [lineOf(stage, date)]);
   },
 
   archived: (stage) => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { DatabaseLedger, openLedger } from './database-ledger.ts';
+import { DatabaseWindow, openSlidingWindow } from './database-window.ts';
 import type { Slot } from './lane.ts';
-import type { Ledger } from './ledger.ts';
+import type { SlidingWindow } from './sliding-window.ts';
 
 const LONGEST_CALL_MS = 48_000;
 /** Of a slot whose process died: the call, the wait for the database before it, and a minute. */
@@ -36,13 +36,13 @@ const common = { longestCallMs: LONGEST_CALL_MS, onTrouble: (message: string) =>
 function startTwo(
   perMinute: number,
   special: Partial<typeof common & { clock: undefined; patienceMs: number }> = {},
-): [Ledger, Ledger] {
+): [SlidingWindow, SlidingWindow] {
   const options = { ...common, clock: () => time.now, perMinute, ...special };
-  return [new DatabaseLedger(store, options), new DatabaseLedger(otherStore, options)];
+  return [new DatabaseWindow(store, options), new DatabaseWindow(otherStore, options)];
 }
 
-async function takeSlot(ledger: Ledger): Promise<Slot> {
-  const taken = await ledger.take('write');
+async function takeSlot(window: SlidingWindow): Promise<Slot> {
+  const taken = await window.take('write');
   if (!('slot' in taken)) throw new Error(`There is none for ${taken.waitMs} ms.`);
   return taken.slot;
 }
@@ -141,24 +141,24 @@ test('a database that does not answer is an error soon, once logged, and costs n
   await store.db.insertInto('budgetSlot').values({ id: 'old', holder: 'none', isOpen: 0, freeAt: 0 }).execute();
   const transaction = await store.db.startTransaction().execute();
   await transaction.updateTable('budgetSlot').set({ isOpen: 1 }).execute();
-  const ledger = new DatabaseLedger(otherStore, { ...common, perMinute: 1, clock: () => time.now, patienceMs: 100 });
-  await expect(ledger.take('write')).rejects.toThrow('No answer within 100 ms');
-  await expect(ledger.take('write')).rejects.toThrow('No answer');
-  expect(trouble).toEqual(['The database does not keep the books of the request budget.']);
+  const window = new DatabaseWindow(otherStore, { ...common, perMinute: 1, clock: () => time.now, patienceMs: 100 });
+  await expect(window.take('write')).rejects.toThrow('No answer within 100 ms');
+  await expect(window.take('write')).rejects.toThrow('No answer');
+  expect(trouble).toEqual(['The database does not keep the request budget.']);
   await transaction.rollback().execute();
-  await expect.poll(() => ledger.take('write').catch(() => undefined)).toHaveProperty('slot');
+  await expect.poll(() => window.take('write').catch(() => undefined)).toHaveProperty('slot');
 });
 
 test('a slot that cannot be written any more does no harm', async () => {
   const own = await openTestStore();
-  const ledger = new DatabaseLedger(own, { ...common, perMinute: 5 });
-  const [first, second] = [await takeSlot(ledger), await takeSlot(ledger)];
+  const window = new DatabaseWindow(own, { ...common, perMinute: 5 });
+  const [first, second] = [await takeSlot(window), await takeSlot(window)];
   await own.remove();
   first.end();
-  await ledger.close();
+  await window.close();
   second.giveBack();
   expect(trouble).toHaveLength(1);
-  await expect(ledger.take('write')).rejects.toThrow('destroyed');
+  await expect(window.take('write')).rejects.toThrow('destroyed');
 });
 
 test('without a limit the database is left alone', async () => {
@@ -169,10 +169,10 @@ test('without a limit the database is left alone', async () => {
     },
     close: async () => undefined,
   };
-  const ledger = openLedger(untouched, { ...common, perMinute: 0, clock: () => time.now });
-  (await takeSlot(ledger)).end();
-  await ledger.pause(5_000);
-  expect(await ledger.take('write')).toEqual({ waitMs: 5_000 });
-  expect((await ledger.forecast())('prefetch', 400)).toBe(5_000);
-  await ledger.close();
+  const window = openSlidingWindow(untouched, { ...common, perMinute: 0, clock: () => time.now });
+  (await takeSlot(window)).end();
+  await window.pause(5_000);
+  expect(await window.take('write')).toEqual({ waitMs: 5_000 });
+  expect((await window.forecast())('prefetch', 400)).toBe(5_000);
+  await window.close();
 });

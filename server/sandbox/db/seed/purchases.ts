@@ -30,12 +30,12 @@ export interface FixedIds {
   bookings: number[];
 }
 
-export type Ledger = ReturnType<typeof createLedger>;
+export type Purchases = ReturnType<typeof createPurchases>;
 
 const FIRST_ID = 1000;
 
 /** Writes purchases and their bookings, and keeps count of both. */
-export function createLedger(database: Database) {
+export function createPurchases(database: Database) {
   const writePurchase = prepareInsert(database, 'purchase', ['id', 'customer_id', 'purchased_at']);
   const writeReader = prepareInsert(database, 'purchase_reader', [
     'customer_id',

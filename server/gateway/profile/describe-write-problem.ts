@@ -4,7 +4,7 @@ import { NotSent, Problem } from '../http/problem.ts';
 const DUPLICATE = /already|exists|taken|in use|duplicate|unique/i;
 
 /** What to tell staff whose save Reservie did not take. */
-export function wordWriteProblem(error: unknown, changes: ProfileChanges): unknown {
+export function describeWriteProblem(error: unknown, changes: ProfileChanges): unknown {
   if (!(error instanceof Problem) || error instanceof NotSent) return error;
   const { upstreamStatus, upstreamMessage, ...details } = error.details;
   if (error.code === 'invalid_request') {
@@ -12,7 +12,7 @@ export function wordWriteProblem(error: unknown, changes: ProfileChanges): unkno
       const fields = { email: 'Another customer already signs in with this address' };
       return new Problem('invalid_request', 'This e-mail address is taken.', { fields });
     }
-    const fields = wordRefusal(upstreamMessage ?? '', changes);
+    const fields = describeRefusal(upstreamMessage ?? '', changes);
     return fields
       ? new Problem('invalid_request', 'Reservie did not save the changes.', { ...details, fields })
       : new Problem('invalid_request', upstreamMessage ?? 'Reservie does not accept these changes.', details);
@@ -50,7 +50,7 @@ const FIELDS: Record<ProfileField, { named: RegExp; called: string }> = {
 };
 
 /** A sentence for each field that a refusal names; it has to be put right even where staff did not touch it. */
-function wordRefusal(message: string, changes: ProfileChanges): Partial<Record<ProfileField, string>> | undefined {
+function describeRefusal(message: string, changes: ProfileChanges): Partial<Record<ProfileField, string>> | undefined {
   const named = Object.entries(FIELDS).filter(([, { named }]) => named.test(message));
   if (named.length === 0) return undefined;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, steadyClock } from '#kit/clock.ts';
 import {
-  type BudgetBooks,
+  type BudgetTable,
   claimSlot,
   endSlot,
   type HeldSlot,
@@ -15,20 +15,20 @@ import type { Lane, Slot } from './lane.ts';
 import {
   type Ceilings,
   type Forecast,
-  type Ledger,
+  type SlidingWindow,
   type Taken,
   WINDOW_MS,
   ceilingsOf,
   forecastFrom,
-} from './ledger.ts';
-import { MemoryLedger } from './memory-ledger.ts';
+} from './sliding-window.ts';
+import { MemoryWindow } from './memory-window.ts';
 
 /** Other processes do not announce what they end or give back: while they might, this one polls so often. */
 const LOOK_AGAIN_MS = 1_000;
 /** As long as a save may wait for its turn. A healthy database answers in milliseconds. */
 const LONGEST_WAIT_MS = 4_000;
 
-interface LedgerOptions {
+interface SlidingWindowOptions {
   /** 0 is no limit. */
   perMinute: number;
   /** Instead of the database's on PostgreSQL, and of this process's on SQLite. */
@@ -41,22 +41,22 @@ interface LedgerOptions {
 }
 
 /**
- * The books in the database, for all processes on it: a slot is a row with the moment at which it is free. That of a
+ * The sliding window in the database, for all processes on it: a slot is a row with the moment at which it is free. That of a
  * process that died is free a minute after the longest call. A database that fails or is slow means that nothing is
  * granted, soon and with an error; what could not be recorded errs on the side of a slot that is held for too long.
  */
-export class DatabaseLedger implements Ledger {
+export class DatabaseWindow implements SlidingWindow {
   readonly perMinute: number;
-  readonly #books: BudgetBooks;
-  readonly #options: LedgerOptions;
+  readonly #table: BudgetTable;
+  readonly #options: SlidingWindowOptions;
   readonly #ceilings: Ceilings;
   readonly #holder = randomUUID();
   readonly #writing = new Set<Promise<void>>();
   #isInTrouble = false;
   #isClosed = false;
 
-  constructor(store: Store, options: LedgerOptions) {
-    this.#books = { store, clock: options.clock ?? (store.kind === 'sqlite' ? steadyClock : undefined) };
+  constructor(store: Store, options: SlidingWindowOptions) {
+    this.#table = { store, clock: options.clock ?? (store.kind === 'sqlite' ? steadyClock : undefined) };
     this.#options = options;
     this.perMinute = options.perMinute;
     this.#ceilings = ceilingsOf(options.perMinute);
@@ -73,7 +73,7 @@ export class DatabaseLedger implements Ledger {
   }
 
   async pause(ms: number): Promise<void> {
-    this.#write(() => pauseClaims(this.#books, ms));
+    this.#write(() => pauseClaims(this.#table, ms));
     await Promise.all(this.#writing);
   }
 
@@ -87,7 +87,7 @@ export class DatabaseLedger implements Ledger {
     await Promise.all(this.#writing);
     const id = randomUUID();
     const longestMs = this.#options.longestCallMs + LONGEST_WAIT_MS + WINDOW_MS;
-    const isGranted = await claimSlot(this.#books, {
+    const isGranted = await claimSlot(this.#table, {
       id,
       holder: this.#holder,
       ceiling: this.#ceilings[lane],
@@ -100,7 +100,9 @@ export class DatabaseLedger implements Ledger {
   }
 
   async #read(): Promise<{ forecast: Forecast; isOpenElsewhere: boolean }> {
-    const { now, pausedUntil, slots } = await readBudget(this.#books);
+    // Read-your-writes: a call that has just ended counts as ended.
+    await Promise.all(this.#writing);
+    const { now, pausedUntil, slots } = await readBudget(this.#table);
     // A process that holds a slot for longer than any call takes has died: when that one is free is known.
     const isUnderWay = ({ isOpen, freeAt }: HeldSlot) => isOpen && freeAt - now > WINDOW_MS;
     const freeInMs = slots.map((slot) => (isUnderWay(slot) ? WINDOW_MS : slot.freeAt - now)).toSorted((a, b) => a - b);
@@ -117,8 +119,8 @@ export class DatabaseLedger implements Ledger {
       isOpen = false;
     };
     return {
-      end: () => close(() => endSlot(this.#books, { id, holder: this.#holder }, WINDOW_MS)),
-      giveBack: () => close(() => removeSlot(this.#books, id)),
+      end: () => close(() => endSlot(this.#table, { id, holder: this.#holder }, WINDOW_MS)),
+      giveBack: () => close(() => removeSlot(this.#table, id)),
     };
   }
 
@@ -138,15 +140,15 @@ export class DatabaseLedger implements Ledger {
       this.#isInTrouble = false;
       return answer;
     } catch (error) {
-      if (!this.#isInTrouble) this.#options.onTrouble('The database does not keep the books of the request budget.');
+      if (!this.#isInTrouble) this.#options.onTrouble('The database does not keep the request budget.');
       this.#isInTrouble = true;
       throw error;
     }
   }
 }
 
-/** The ledger of a gateway. Without a limit there is nothing to share, and the database is left alone. */
-export function openLedger(store: Store, options: LedgerOptions): Ledger {
-  if (options.perMinute > 0) return new DatabaseLedger(store, options);
-  return new MemoryLedger(0, options.clock ?? steadyClock);
+/** The window of a gateway. Without a limit there is nothing to share, and the database is left alone. */
+export function openSlidingWindow(store: Store, options: SlidingWindowOptions): SlidingWindow {
+  if (options.perMinute > 0) return new DatabaseWindow(store, options);
+  return new MemoryWindow(0, options.clock ?? steadyClock);
 }

@@ -3,15 +3,15 @@ import type { Lane } from './lane.ts';
 import {
   type Ceilings,
   type Forecast,
-  type Ledger,
+  type SlidingWindow,
   type Taken,
   WINDOW_MS,
   ceilingsOf,
   forecastFrom,
-} from './ledger.ts';
+} from './sliding-window.ts';
 
-/** The books of one process alone; it forgets them when it ends. */
-export class MemoryLedger implements Ledger {
+/** The sliding window of one process alone, which forgets it when it ends. */
+export class MemoryWindow implements SlidingWindow {
   readonly perMinute: number;
   readonly #ceilings: Ceilings;
   readonly #clock: Clock;

@@ -9,17 +9,17 @@ export type Taken = { slot: Slot } | { waitMs: number };
 export type Forecast = (lane: Lane, ahead: number) => number;
 
 /**
- * The books of the request budget: never more than so many calls in any sixty seconds, wherever Reservie's window begins
+ * The request budget as a sliding-window log: never more than so many calls in any sixty seconds, wherever Reservie's window begins
  * and whether it slides. A slot is held from before its call leaves until a minute after its answer came. Reservie counted
  * the call some time between the two, so whatever sixty seconds it looks at, all calls counted in them held slots when the
  * last of them left.
  */
-export interface Ledger {
+export interface SlidingWindow {
   /** 0 is no limit. */
   readonly perMinute: number;
   /** `waitMs`: when to ask again, at the latest. */
   take: (lane: Lane) => Promise<Taken>;
-  /** By the books as they are now. */
+  /** By what is held now. */
   forecast: () => Promise<Forecast>;
   /** No slot is given for so long. */
   pause: (ms: number) => Promise<void>;
@@ -52,7 +52,7 @@ export function ceilingsOf(perMinute: number): Ceilings {
   return { write: perMinute, interactive, background: share(0.6), prefetch: share(0.3) };
 }
 
-/** What stands in the books at one moment, in milliseconds from then. */
+/** What is held at one moment, in milliseconds from then. */
 export interface Balance {
   pausedMs: number;
   /** When each slot that is held gets free, the first one first; one of a call under way a whole minute from now. */

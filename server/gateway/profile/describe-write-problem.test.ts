@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ProfileChanges } from '#contract/customer.ts';
 import { Problem } from '../http/problem.ts';
-import { wordWriteProblem } from './word-write-problem.ts';
+import { describeWriteProblem } from './describe-write-problem.ts';
 
 const RENAMED: ProfileChanges = { firstname: { from: 'Ron', to: 'Ronald' } };
 const MOVED: ProfileChanges = { email: { from: 'a@example.com', to: 'b@example.com' } };
 
 function refuse(upstreamMessage: string | undefined, changes: ProfileChanges, upstreamStatus = 400) {
   const details = { upstreamStatus, ...(upstreamMessage !== undefined && { upstreamMessage }) };
-  const worded = wordWriteProblem(new Problem('invalid_request', 'refused', details), changes);
+  const worded = describeWriteProblem(new Problem('invalid_request', 'refused', details), changes);
   if (!(worded instanceof Problem)) throw new Error('not worded');
   return { message: worded.message, fields: worded.details.fields };
 }
