@@ -70,6 +70,22 @@ test('before the form has loaded, leaving asks and saving waits for it', async (
   await expect(heading(page, 'Janet Smith')).toBeVisible();
 });
 
+test('a save that waits for the form is not forgotten over the question before leaving', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route(/\/assets\/profile-form.*js$/, (route) => void held.push(route));
+  await page.goto(PROFILE);
+  await page.getByLabel('First name').fill('Janet');
+  await page.getByLabel('First name').press('Enter');
+  await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).click();
+  const stay = page.getByRole('button', { name: 'Stay here' });
+  await expect(stay).toBeFocused();
+  const loaded = page.waitForEvent('requestfinished', (request) => request.url().includes('/assets/profile-form'));
+  await Promise.all(held.map((route) => route.continue()));
+  await loaded;
+  await stay.click();
+  await expect(saved(page)).toBeVisible();
+});
+
 test.describe('the question before leaving', () => {
   test.use({ expectedErrors: /ERR_FAILED|dynamically imported module/ });
 

@@ -37,15 +37,13 @@ export function ProfileEditor(props: ProfileFormProps) {
   const isIdle = useAfterFirstScreen(0);
 
   function handOver(loaded: typeof ProfileForm) {
-    // The browser would end the word that is being composed, and a question that is open would be gone.
+    // The browser would end the word that is being composed, and a question that is open would lose the focus.
     const isBusy = isComposing.current || document.querySelector('[aria-modal="true"]') !== null;
-    if (!frame.current || isBusy || isHandedOver.current) {
-      isSaveWanted.current = false;
-      return;
-    }
+    if (!frame.current || isBusy || isHandedOver.current) return;
     isHandedOver.current = true;
     const caret = caretIn(frame.current);
-    const next = { Form: loaded, typed: typedIn(frame.current), isSavedAtOnce: isSaveWanted.current };
+    const typed = typedIn(frame.current);
+    const next = { Form: loaded, typed, isSavedAtOnce: isSaveWanted.current && Object.keys(typed).length > 0 };
     flushSync(() => setTaken(next));
     putCaret(frame.current, caret);
   }
@@ -65,9 +63,10 @@ export function ProfileEditor(props: ProfileFormProps) {
   }
 
   const takeOver = useEffectEvent(handOver);
+  const isAsking = leaveGuard !== null;
   useEffect(() => {
-    if (isIdle) loadForm().then((module) => takeOver(module.ProfileForm), setError);
-  }, [isIdle]);
+    if (isIdle && !isAsking) loadForm().then((module) => takeOver(module.ProfileForm), setError);
+  }, [isIdle, isAsking]);
 
   if (taken) {
     const { Form, ...begun } = taken;
@@ -94,6 +93,7 @@ export function ProfileEditor(props: ProfileFormProps) {
         submitLabel="Save changes"
         onSubmit={save}
         onDiscard={() => {
+          isSaveWanted.current = false;
           if (frame.current) takeBack(frame.current);
           followTyping();
         }}
