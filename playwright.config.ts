@@ -13,9 +13,9 @@ export default defineConfig({
   // A journey that passes only the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  // Some journeys look at ten screens, or at one with all rules of axe: beside other work they take half of this.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Some journeys look at ten screens, or hash five passwords; where other work runs beside them, that takes its time.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: isOnPostgres ? 'test-results/e2e-postgres.json' : 'test-results/e2e.json' }],
