@@ -102,17 +102,21 @@ test('the CI runs nothing that others can change afterwards, and may only read',
   expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false));
 });
 
-test('the CI keeps a bill of materials, which names every package of the product and its hash', () => {
-  const made = steps.find(({ run }) => run?.startsWith('npm run --silent sbom > '))?.run?.split(' > ')[1];
-  expect(steps.filter(({ with: input }) => input?.['path'] === made).map(({ uses }) => uses?.split('@')[0])).toEqual([
-    'actions/upload-artifact',
-  ]);
-  const bill = Bill.parse(JSON.parse(execFileSync('npm', ['run', '--silent', 'sbom'], { encoding: 'utf8' })));
-  expect(bill.components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512').map(({ name }) => name)).toEqual([]);
-  const ofProduct = installed.filter(([, { dev }]) => dev !== true);
-  const expected = ofProduct.map(([place, { version }]) => `${place.split('node_modules/').at(-1)} ${version}`);
-  expect(new Set(bill.components.map(({ name, version }) => `${name} ${version}`))).toEqual(new Set(expected));
-});
+test(
+  'the CI keeps a bill of materials, which names every package of the product and its hash',
+  { timeout: 120_000 },
+  () => {
+    const made = steps.find(({ run }) => run?.startsWith('npm run --silent sbom > '))?.run?.split(' > ')[1];
+    expect(steps.filter(({ with: input }) => input?.['path'] === made).map(({ uses }) => uses?.split('@')[0])).toEqual([
+      'actions/upload-artifact',
+    ]);
+    const bill = Bill.parse(JSON.parse(execFileSync('npm', ['run', '--silent', 'sbom'], { encoding: 'utf8' })));
+    expect(bill.components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512').map(({ name }) => name)).toEqual([]);
+    const ofProduct = installed.filter(([, { dev }]) => dev !== true);
+    const expected = ofProduct.map(([place, { version }]) => `${place.split('node_modules/').at(-1)} ${version}`);
+    expect(new Set(bill.components.map(({ name, version }) => `${name} ${version}`))).toEqual(new Set(expected));
+  },
+);
 
 test('images begin with what NODE_IMAGE and POSTGRES_IMAGE name, and with nothing else', () => {
   const dockerfile = read('Dockerfile');
