@@ -31,10 +31,6 @@ test('no source file is longer than 300 lines', () => {
 /** Files below 15 lines that are better apart, each with its reason. Others belong to the file that uses them. */
 const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^src\/routes\/.*\.tsx$/, 'an address is a file'],
-  [
-    /^src\/routes\/customers\/\$customerId\/-use-tab-controls\.ts$/,
-    'six routes share it, and only routes read the URL',
-  ],
   [/^server\/gateway\/store\/migrations\/\d{3}-/, 'a migration that has run is never touched again'],
   [/^scripts\/(ensure-browser|generate-route-tree)\.ts$/, 'a command'],
   [/^bench\/event-loop\/reservie\.ts$/, 'a process of its own'],

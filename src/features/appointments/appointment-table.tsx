@@ -1,11 +1,9 @@
 import '@mantine/core/styles/Group.layer.css';
 import { Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { Appointment } from '#contract/appointment.ts';
 import type { CustomerId } from '#contract/id.ts';
-import { useStudio } from '#shared/api/studio.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
-import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { type RecordTab, type TabMoment, asTable } from '#shared/customer/record-tab.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import {
   formatDate,
@@ -18,10 +16,9 @@ import {
   zoneNote,
 } from '#shared/format/date-time.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { DatedLines, type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
+import type { Column } from '#shared/table/data-table.tsx';
+import { DatedLines, TwoLines } from '#shared/table/record-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
-import { useNow } from '#shared/ui/use-now.ts';
 import {
   appointmentViews,
   arrangeAppointments,
@@ -31,36 +28,21 @@ import {
 } from './appointment-rules.ts';
 
 /** A customer's appointments: what is to come, then what has been. */
-export function AppointmentTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.appointments(customerId));
-  const { timeZone } = useStudio();
-  const now = useNow();
-  return (
-    <RecordsPanel
-      {...controls}
-      query={query}
-      nouns={['appointment', 'appointments']}
-      skeleton={<RecordSkeleton />}
-      empty="Private sessions and treatments would stand here. They are booked in Reservie."
-      views={appointmentViews(now)}
-      searchLabel="Search appointments"
-      textOf={({ service, notes }) => `${service.name} ${service.facilitator.name} ${notes ?? ''}`}
-      arrange={(rows) => arrangeAppointments(rows, now)}
-      describeTotals={describeAppointmentTotals}
-    >
-      {(groups) => (
-        <RecordTable
-          caption="Appointments"
-          columns={columnsAt(now, timeZone, customerId)}
-          keyOf={({ id }) => id}
-          groups={groups}
-        />
-      )}
-    </RecordsPanel>
-  );
+export function appointmentTab({ customerId, now, timeZone }: TabMoment): RecordTab<Appointment> {
+  return {
+    query: tabQueries.appointments(customerId),
+    nouns: ['appointment', 'appointments'],
+    empty: 'Private sessions and treatments would stand here. They are booked in Reservie.',
+    searchLabel: 'Search appointments',
+    textOf: ({ service, notes }) => `${service.name} ${service.facilitator.name} ${notes ?? ''}`,
+    views: appointmentViews(now),
+    arrange: (rows) => arrangeAppointments(rows, now),
+    describeTotals: describeAppointmentTotals,
+    ...asTable({ caption: 'Appointments', columns: columnsAt(now, timeZone, customerId) }),
+  };
 }
 
-function columnsAt(now: number, timeZone: string, customerId: CustomerId): RecordColumn<Appointment>[] {
+function columnsAt(now: number, timeZone: string, customerId: CustomerId): Column<Appointment>[] {
   return [
     { name: 'When', cell: ({ service }) => <When service={service} now={now} studioZone={timeZone} />, isPlain: true },
     { name: 'Service', cell: (row) => <TwoLines below={aboutService(row)}>{row.service.name}</TwoLines>, isName: true },

@@ -1,12 +1,12 @@
 import '@mantine/core/styles/Text.layer.css';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ProfileVersion } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
-import { DataCell, DataTable } from '#shared/table/data-table.tsx';
+import { type Column, DataTable } from '#shared/table/data-table.tsx';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -25,16 +25,8 @@ export function ProfileVersions({ customerId }: { customerId: CustomerId }) {
   );
 }
 
-const COLUMNS = [
-  { name: 'Since' },
-  { name: 'First name' },
-  { name: 'Last name' },
-  { name: 'E-mail address' },
-  { name: 'Mobile number' },
-  { name: 'Archived' },
-];
-
 function VersionTable({ customerId }: { customerId: CustomerId }) {
+  const { timeZone } = useStudio();
   const { data: versions, error, refetch } = useQuery(historyQueries.versionsOf(customerId));
   if (!versions) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <RecordListSkeleton />;
   if (versions.length === 0) {
@@ -47,42 +39,46 @@ function VersionTable({ customerId }: { customerId: CustomerId }) {
           ? 'The profile has not changed since Studio Desk first saw it.'
           : 'The newest first; what changed is bold. Changes made in Reservie itself are here from when Studio Desk saw them.'}
       </Text>
-      <DataTable caption="Versions of the profile" columns={COLUMNS}>
-        <tbody>
-          {versions.map((version, index) => (
-            <VersionRow key={JSON.stringify(version)} version={version} before={versions[index + 1]} />
-          ))}
-        </tbody>
-      </DataTable>
+      <DataTable
+        caption="Versions of the profile"
+        columns={columnsOf(versions, timeZone)}
+        rows={versions}
+        keyOf={(version) => JSON.stringify(version)}
+      />
     </>
   );
 }
 
-function VersionRow({ version, before }: { version: ProfileVersion; before: ProfileVersion | undefined }) {
-  const { timeZone } = useStudio();
-  const changed = changedFields(version, before);
-  const show = (field: keyof ProfileVersion, value: ReactNode) =>
-    changed.has(field) ? <strong>{value || 'empty'}</strong> : value || '—';
-  const { firstname, lastname, email, mobile, archived } = version;
+function columnsOf(versions: readonly ProfileVersion[], timeZone: string): Column<ProfileVersion>[] {
+  const changed = new Map(versions.map((version, at) => [version, changedFields(version, versions[at + 1])]));
+  /** What changed is bold, also where it is empty now. */
+  const show = (field: keyof ProfileVersion, version: ProfileVersion, text: string) =>
+    changed.get(version)?.has(field) ? <strong>{text || 'empty'}</strong> : text || undefined;
+  return [
+    { name: 'Since', cell: (version) => <Since version={version} timeZone={timeZone} />, isName: true },
+    { name: 'First name', cell: (version) => <bdi>{show('firstname', version, version.firstname) ?? '—'}</bdi> },
+    { name: 'Last name', cell: (version) => <bdi>{show('lastname', version, version.lastname) ?? '—'}</bdi> },
+    {
+      name: 'E-mail address',
+      cell: (version) => <div className={classes['email']}>{show('email', version, version.email) ?? '—'}</div>,
+    },
+    { name: 'Mobile number', cell: (version) => show('mobile', version, version.mobile) },
+    { name: 'Archived', cell: (version) => show('archived', version, describeArchived(version)) },
+  ];
+}
+
+function Since({ version, timeZone }: { version: ProfileVersion; timeZone: string }) {
   return (
-    <tr>
-      <th scope="row">
-        <time dateTime={version.at}>{formatDateTime(toStudioTime(version.at, timeZone))}</time>
-        <Text size="sm" c="dimmed">
-          <bdi>{wordOrigin(version)}</bdi>
-        </Text>
-      </th>
-      <DataCell label="First name">
-        <bdi>{show('firstname', firstname)}</bdi>
-      </DataCell>
-      <DataCell label="Last name">
-        <bdi>{show('lastname', lastname)}</bdi>
-      </DataCell>
-      <DataCell label="E-mail">
-        <div className={classes['email']}>{show('email', email)}</div>
-      </DataCell>
-      <DataCell label="Mobile">{show('mobile', mobile)}</DataCell>
-      <DataCell label="Archived">{show('archived', archived === null ? '' : archived ? 'Yes' : 'No')}</DataCell>
-    </tr>
+    <>
+      <time dateTime={version.at}>{formatDateTime(toStudioTime(version.at, timeZone))}</time>
+      <Text size="sm" c="dimmed">
+        <bdi>{wordOrigin(version)}</bdi>
+      </Text>
+    </>
   );
+}
+
+function describeArchived({ archived }: ProfileVersion): string {
+  if (archived === null) return '';
+  return archived ? 'Yes' : 'No';
 }

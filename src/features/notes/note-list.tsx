@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { CustomerId } from '#contract/id.ts';
 import type { Note } from '#contract/note.ts';
-import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import type { RecordTab, TabMoment } from '#shared/customer/record-tab.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime, formatTime, formatWeekday } from '#shared/format/date-time.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
@@ -9,29 +7,23 @@ import { DatedRecord, RecordList } from '#shared/table/record-list.tsx';
 import { arrangeNotes, isEdited } from './note-rules.ts';
 
 /** What the studio wrote down about a customer, newest first. */
-export function NoteList({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.notes(customerId));
-  return (
-    <RecordsPanel
-      {...controls}
-      query={query}
-      nouns={['note', 'notes']}
-      skeleton={<RecordListSkeleton />}
-      empty="What the studio should remember about this customer would stand here. Notes are written in Reservie."
-      views={[{ name: 'edited', label: 'Edited later', includes: isEdited, isRare: true }]}
-      searchLabel="Search notes"
-      textOf={({ content, created_by }) => `${content} ${created_by}`}
-      arrange={arrangeNotes}
-    >
-      {(groups) =>
-        groups.map(({ title, rows, total }) => (
-          <RecordList key={title} label="Notes" title={title} count={total} rows={rows} keyOf={({ id }) => id}>
-            {(note) => <NoteCard note={note} />}
-          </RecordList>
-        ))
-      }
-    </RecordsPanel>
-  );
+export function noteTab({ customerId }: TabMoment): RecordTab<Note> {
+  return {
+    query: tabQueries.notes(customerId),
+    nouns: ['note', 'notes'],
+    empty: 'What the studio should remember about this customer would stand here. Notes are written in Reservie.',
+    searchLabel: 'Search notes',
+    textOf: ({ content, created_by }) => `${content} ${created_by}`,
+    views: [{ name: 'edited', label: 'Edited later', includes: isEdited, isRare: true }],
+    arrange: arrangeNotes,
+    skeleton: <RecordListSkeleton />,
+    children: (groups) =>
+      groups.map(({ title, rows, total }) => (
+        <RecordList key={title} label="Notes" title={title} count={total} rows={rows} keyOf={({ id }) => id}>
+          {(note) => <NoteCard note={note} />}
+        </RecordList>
+      )),
+  };
 }
 
 function NoteCard({ note }: { note: Note }) {

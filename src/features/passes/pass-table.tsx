@@ -1,23 +1,20 @@
 import '@mantine/core/styles/Group.layer.css';
 import { Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import type { PassPurchase } from '#contract/pass.ts';
 import type { LocalDateTime } from '#contract/time.ts';
-import { useStudio } from '#shared/api/studio.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
-import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { type RecordTab, type TabMoment, asTable } from '#shared/customer/record-tab.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
-import { formatDate, toLocalDateTime } from '#shared/format/date-time.ts';
+import { formatDate } from '#shared/format/date-time.ts';
 import { describeExpiry } from '#shared/format/expiry.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { describeStart, isCurrent } from '#shared/passes/pass-state.ts';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
+import type { Column } from '#shared/table/data-table.tsx';
+import { TwoLines } from '#shared/table/record-table.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { ExpiryWords, Tag } from '#shared/ui/tag.tsx';
-import { useNow } from '#shared/ui/use-now.ts';
 import { CreditsLeft } from './credits-left.tsx';
 import { describePassState, describePassTotals, groupPasses, passViews } from './pass-rules.ts';
 
@@ -26,45 +23,32 @@ const PassStatementPanel = lazyExtra(() =>
 );
 
 /** A customer's passes: what they can still use, then what is over. */
-export function PassTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.passes(customerId));
-  const { timeZone } = useStudio();
-  const now = toLocalDateTime(useNow(), timeZone);
-  return (
-    <RecordsPanel
-      {...controls}
-      query={query}
-      nouns={['pass', 'passes']}
-      skeleton={<RecordSkeleton />}
-      empty="Passes this customer bought, with their credits, would stand here. They are sold in Reservie."
-      views={passViews(now)}
-      searchLabel="Search passes"
-      textOf={({ pass }) => pass.name}
-      arrange={(rows) => groupPasses(rows, now)}
-      describeTotals={(rows) => describePassTotals(rows, now)}
-    >
-      {(groups) => (
-        <RecordTable
-          caption="Passes"
-          columns={columnsAt(now, customerId)}
-          keyOf={(pass) => pass.id}
-          more={{
-            label: ({ pass, purchased_at }) =>
-              `Where the credits went: ${pass.name}, bought ${formatDate(purchased_at)}`,
-            render: (pass) => (
-              <Suspense>
-                <PassStatementPanel customerId={customerId} pass={pass} />
-              </Suspense>
-            ),
-          }}
-          groups={groups}
-        />
-      )}
-    </RecordsPanel>
-  );
+export function passTab({ customerId, localNow: now }: TabMoment): RecordTab<PassPurchase> {
+  return {
+    query: tabQueries.passes(customerId),
+    nouns: ['pass', 'passes'],
+    empty: 'Passes this customer bought, with their credits, would stand here. They are sold in Reservie.',
+    searchLabel: 'Search passes',
+    textOf: ({ pass }) => pass.name,
+    views: passViews(now),
+    arrange: (rows) => groupPasses(rows, now),
+    describeTotals: (rows) => describePassTotals(rows, now),
+    ...asTable({
+      caption: 'Passes',
+      columns: columnsAt(now, customerId),
+      more: {
+        label: ({ pass, purchased_at }) => `Where the credits went: ${pass.name}, bought ${formatDate(purchased_at)}`,
+        render: (pass) => (
+          <Suspense>
+            <PassStatementPanel customerId={customerId} pass={pass} />
+          </Suspense>
+        ),
+      },
+    }),
+  };
 }
 
-function columnsAt(now: LocalDateTime, customerId: CustomerId): RecordColumn<PassPurchase>[] {
+function columnsAt(now: LocalDateTime, customerId: CustomerId): Column<PassPurchase>[] {
   return [
     {
       name: 'Pass',

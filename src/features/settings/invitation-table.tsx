@@ -7,51 +7,34 @@ import { ROLE_WORDS } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { ActionError } from '#shared/form/action-form.tsx';
 import { formatDateTime, toStudioTime } from '#shared/format/date-time.ts';
-import { DataCell, DataTable } from '#shared/table/data-table.tsx';
+import { type Column, DataTable } from '#shared/table/data-table.tsx';
 import { staffQueries } from './queries.ts';
-
-const COLUMNS = [
-  { name: 'For' },
-  { name: 'Role' },
-  { name: 'Invited by' },
-  { name: 'Works until' },
-  { name: 'Change' },
-];
 
 /** Links that have not been used yet. */
 export function InvitationTable({ invitations }: { invitations: readonly Invitation[] }) {
-  return (
-    <DataTable caption="Open invitations" columns={COLUMNS}>
-      <tbody>
-        {invitations.map((invitation) => (
-          <InvitationRow key={invitation.id} invitation={invitation} />
-        ))}
-      </tbody>
-    </DataTable>
-  );
+  const { timeZone } = useStudio();
+  const columns: Column<Invitation>[] = [
+    { name: 'For', cell: ({ email }) => email, isName: true },
+    { name: 'Role', cell: ({ role }) => ROLE_WORDS[role].name },
+    { name: 'Invited by', cell: ({ invitedBy }) => <bdi>{invitedBy}</bdi> },
+    { name: 'Works until', cell: ({ expiresAt }) => formatDateTime(toStudioTime(expiresAt, timeZone)) },
+    { name: 'Change', cell: (invitation) => <Withdraw invitation={invitation} />, isPlain: true },
+  ];
+  return <DataTable caption="Open invitations" columns={columns} rows={invitations} keyOf={({ id }) => id} />;
 }
 
-function InvitationRow({ invitation: { id, email, role, invitedBy, expiresAt } }: { invitation: Invitation }) {
-  const { timeZone } = useStudio();
+function Withdraw({ invitation: { id, email } }: { invitation: Invitation }) {
   const queryClient = useQueryClient();
   const withdraw = useMutation({
     mutationFn: () => call(staffApi.withdrawInvitation, { params: { invitationId: id } }),
     onSettled: () => queryClient.invalidateQueries(staffQueries.list()),
   });
   return (
-    <tr>
-      <th scope="row">{email}</th>
-      <DataCell label="Role">{ROLE_WORDS[role].name}</DataCell>
-      <DataCell label="Invited by">
-        <bdi>{invitedBy}</bdi>
-      </DataCell>
-      <DataCell label="Works until">{formatDateTime(toStudioTime(expiresAt, timeZone))}</DataCell>
-      <DataCell>
-        <Button variant="default" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          Withdraw<VisuallyHidden> the invitation of {email}</VisuallyHidden>
-        </Button>
-        {withdraw.error && <ActionError error={withdraw.error} />}
-      </DataCell>
-    </tr>
+    <>
+      <Button variant="default" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        Withdraw<VisuallyHidden> the invitation of {email}</VisuallyHidden>
+      </Button>
+      {withdraw.error && <ActionError error={withdraw.error} />}
+    </>
   );
 }

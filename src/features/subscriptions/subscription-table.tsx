@@ -1,52 +1,34 @@
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
 import type { SubscriptionMandate } from '#contract/subscription.ts';
 import type { Instant, LocalDate } from '#contract/time.ts';
-import { useStudio } from '#shared/api/studio.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
-import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { type RecordTab, type TabMoment, asTable } from '#shared/customer/record-tab.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDate, toLocalDate, toStudioTime } from '#shared/format/date-time.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import { describeGrace, describeState, renewalLabel } from '#shared/subscriptions/subscription-state.ts';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
+import type { Column } from '#shared/table/data-table.tsx';
+import { TwoLines } from '#shared/table/record-table.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
-import { useNow } from '#shared/ui/use-now.ts';
 import { SUBSCRIPTION_VIEWS, describeRenewals, groupSubscriptions } from './subscription-rules.ts';
 
 /** A customer's subscriptions, those with a failed payment first. */
-export function SubscriptionTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.subscriptions(customerId));
-  const { timeZone } = useStudio();
-  const today = toLocalDate(useNow(), timeZone);
-  return (
-    <RecordsPanel
-      {...controls}
-      query={query}
-      nouns={['subscription', 'subscriptions']}
-      skeleton={<RecordSkeleton />}
-      empty="Memberships that renew themselves would stand here. They are set up in Reservie."
-      views={SUBSCRIPTION_VIEWS}
-      arrange={groupSubscriptions}
-      describeTotals={describeRenewals}
-    >
-      {(groups) => (
-        <RecordTable
-          caption="Subscriptions"
-          columns={columnsAt(today, timeZone, customerId)}
-          keyOf={({ id }) => id}
-          groups={groups}
-        />
-      )}
-    </RecordsPanel>
-  );
+export function subscriptionTab({ customerId, now, timeZone }: TabMoment): RecordTab<SubscriptionMandate> {
+  return {
+    query: tabQueries.subscriptions(customerId),
+    nouns: ['subscription', 'subscriptions'],
+    empty: 'Memberships that renew themselves would stand here. They are set up in Reservie.',
+    views: SUBSCRIPTION_VIEWS,
+    arrange: groupSubscriptions,
+    describeTotals: describeRenewals,
+    ...asTable({ caption: 'Subscriptions', columns: columnsAt(toLocalDate(now, timeZone), timeZone, customerId) }),
+  };
 }
 
-function columnsAt(today: LocalDate, timeZone: string, customerId: CustomerId): RecordColumn<SubscriptionMandate>[] {
+function columnsAt(today: LocalDate, timeZone: string, customerId: CustomerId): Column<SubscriptionMandate>[] {
   return [
     { name: 'Plan', cell: (row) => <Plan row={row} timeZone={timeZone} />, isName: true },
     { name: 'Renewal', cell: (row) => <Renewal row={row} today={today} timeZone={timeZone} /> },

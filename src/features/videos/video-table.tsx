@@ -1,47 +1,33 @@
 import '@mantine/core/styles/Group.layer.css';
 import { Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { CustomerId } from '#contract/id.ts';
 import type { LocalDateTime } from '#contract/time.ts';
 import type { VideoPurchase } from '#contract/video.ts';
-import { useStudio } from '#shared/api/studio.ts';
 import { describePaid } from '#shared/customer/record-sums.ts';
-import { RecordsPanel, type TabControls } from '#shared/customer/records-panel.tsx';
+import { type RecordTab, type TabMoment, asTable } from '#shared/customer/record-tab.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
-import { formatDate, toLocalDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { formatDate, toStudioTime } from '#shared/format/date-time.ts';
 import { formatPayment } from '#shared/format/payment.ts';
-import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
-import { type RecordColumn, RecordTable, TwoLines } from '#shared/table/record-table.tsx';
+import type { Column } from '#shared/table/data-table.tsx';
+import { TwoLines } from '#shared/table/record-table.tsx';
 import { ExpiryWords, Tag } from '#shared/ui/tag.tsx';
-import { useNow } from '#shared/ui/use-now.ts';
 import { arrangeVideos, canWatch, videoExpiry, videoViews } from './video-rules.ts';
 
 /** The videos a customer bought: what they can watch, then what is over. */
-export function VideoTable({ customerId, ...controls }: TabControls & { customerId: CustomerId }) {
-  const query = useQuery(tabQueries.videos(customerId));
-  const { timeZone } = useStudio();
-  const now = toLocalDateTime(useNow(), timeZone);
-  return (
-    <RecordsPanel
-      {...controls}
-      query={query}
-      nouns={['video', 'videos']}
-      skeleton={<RecordSkeleton />}
-      empty="Videos this customer bought would stand here. They are sold in Reservie."
-      views={videoViews(now, timeZone)}
-      searchLabel="Search videos"
-      textOf={({ media }) => media.name}
-      arrange={(rows) => arrangeVideos(rows, now, timeZone)}
-      describeTotals={(rows) => describePaid(rows.map(({ payment }) => payment))}
-    >
-      {(groups) => (
-        <RecordTable caption="Videos" columns={columnsAt(now, timeZone)} keyOf={({ id }) => id} groups={groups} />
-      )}
-    </RecordsPanel>
-  );
+export function videoTab({ customerId, localNow: now, timeZone }: TabMoment): RecordTab<VideoPurchase> {
+  return {
+    query: tabQueries.videos(customerId),
+    nouns: ['video', 'videos'],
+    empty: 'Videos this customer bought would stand here. They are sold in Reservie.',
+    searchLabel: 'Search videos',
+    textOf: ({ media }) => media.name,
+    views: videoViews(now, timeZone),
+    arrange: (rows) => arrangeVideos(rows, now, timeZone),
+    describeTotals: (rows) => describePaid(rows.map(({ payment }) => payment)),
+    ...asTable({ caption: 'Videos', columns: columnsAt(now, timeZone) }),
+  };
 }
 
-function columnsAt(now: LocalDateTime, timeZone: string): RecordColumn<VideoPurchase>[] {
+function columnsAt(now: LocalDateTime, timeZone: string): Column<VideoPurchase>[] {
   return [
     {
       name: 'Video',

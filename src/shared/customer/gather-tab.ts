@@ -1,9 +1,11 @@
 import { isUnreadable, type UnreadableRow } from '#contract/page.ts';
+import type { Instant } from '#contract/time.ts';
 
 export interface TabPage<Row> {
   data: (Row | UnreadableRow)[];
   total: number;
   pageSize: number;
+  stale?: { asOf: Instant } | undefined;
 }
 
 /** Should `total` never be reached. */

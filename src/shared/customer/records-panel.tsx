@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { DEFAULT_PAGE_SIZE, type UnreadableRow, isUnreadable } from '#contract/page.ts';
-import type { Instant } from '#contract/time.ts';
+import { DEFAULT_PAGE_SIZE, isUnreadable } from '#contract/page.ts';
 import { onDeskClock } from '#shared/format/desk-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { Pager } from '#shared/table/pager.tsx';
@@ -20,6 +19,7 @@ import {
   kindsOf,
   pageGroups,
 } from './filter-records.ts';
+import type { TabPage } from './gather-tab.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { NO_FILTER, type TabSearch } from './tab-search.ts';
 
@@ -29,16 +29,10 @@ export interface TabControls {
   onFilter: (change: TabSearch) => void;
 }
 
-interface TabRecords<Row> {
-  data: (Row | UnreadableRow)[];
-  total: number;
-  stale?: { asOf: Instant } | undefined;
-}
-
 type ShownGroup<Row> = RecordGroup<Row> & { total: number };
 
-interface RecordsPanelProps<Row> extends TabControls, RecordRules<Row> {
-  query: UseQueryResult<TabRecords<Row>>;
+export interface RecordsPanelProps<Row> extends TabControls, RecordRules<Row> {
+  query: UseQueryResult<TabPage<Row>>;
   /** "pass", "passes": what is counted. */
   nouns: readonly [one: string, many: string];
   skeleton: ReactNode;

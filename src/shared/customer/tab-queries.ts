@@ -1,4 +1,4 @@
-import { type QueryFunctionContext, type QueryMeta, queryOptions } from '@tanstack/react-query';
+import { type QueryFunctionContext, type QueryKey, type QueryMeta, queryOptions } from '@tanstack/react-query';
 import { gateway } from '#contract/gateway.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { type Asker, RECORDED, call } from '#shared/api/call.ts';
@@ -12,14 +12,15 @@ interface TabInput {
 /** Reservie’s limit: nearly every customer’s tab is one page. */
 const PAGE_SIZE = 100;
 
-function tab<Name extends string, Page extends TabPage<object>>(
-  resource: readonly [Name],
-  read: (input: TabInput, asker: Asker) => Promise<Page>,
+function tab<Row extends object>(
+  resource: readonly [string],
+  read: (input: TabInput, asker: Asker) => Promise<TabPage<Row>>,
   meta: QueryMeta = {},
 ) {
-  return (customerId: CustomerId) =>
-    queryOptions({
-      queryKey: [...resource, 'list', { customerId }] as const,
+  return (customerId: CustomerId) => {
+    const queryKey: QueryKey = [...resource, 'list', { customerId }];
+    return queryOptions({
+      queryKey,
       queryFn: ({ signal, meta: asked }: QueryFunctionContext) =>
         gatherTab((page) => {
           const asker = { signal, meta: { ...asked, isInBackground: page > 0 } };
@@ -27,6 +28,7 @@ function tab<Name extends string, Page extends TabPage<object>>(
         }),
       meta,
     });
+  };
 }
 
 /**

@@ -1,31 +1,64 @@
 import '@mantine/core/styles/Table.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { Table, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
-interface Column {
+interface ColumnHead {
+  /** Heads the column; on a phone, where each row is a card, it stands beside the value. */
   name: string;
   isNumeric?: boolean;
   /** Only screen readers are told its name: what stands in it speaks for itself. */
   isNameHidden?: boolean;
 }
 
-interface DataTableProps {
+/** A column says all of itself once: table, phone's card, paper and skeleton follow it. */
+export interface Column<Row> extends ColumnHead {
+  /** Nothing is shown as a dash. */
+  cell: (row: Row) => ReactNode;
+  /** It names the row: exactly one column does. */
+  isName?: boolean;
+  /** Speaks for itself on a card, without the column’s name beside it. */
+  isPlain?: boolean;
+  /** Never broken into two lines: dates. */
+  isShort?: boolean;
+}
+
+interface DataTableProps<Row> {
   /** The table's name, for screen readers. */
   caption: string;
-  columns: readonly Column[];
-  /** Newer rows are on their way: the ones shown are dimmed. */
-  isBusy?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string | number;
+}
+
+/** Mantine's table on a panel; below 40em every row is a card. */
+export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
+  return (
+    <TableFrame caption={caption} columns={columns}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            <Cells row={row} columns={columns} />
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+interface TableFrameProps {
+  caption: string;
+  columns: readonly ColumnHead[];
   /** One or more `<tbody>`. */
   children: ReactNode;
 }
 
-/** Mantine's table on a panel; below 40em every row is a card, its cells named by their `label`. */
-export function DataTable({ caption, columns, isBusy = false, children }: DataTableProps) {
+/** Panel and heads of a table, for rows in groups. */
+export function TableFrame({ caption, columns, children }: TableFrameProps) {
   return (
     <div className={classes['panel']}>
-      <Table className={classes['table'] ?? ''} aria-label={caption} aria-busy={isBusy}>
+      <Table className={classes['table'] ?? ''} aria-label={caption}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -41,17 +74,38 @@ export function DataTable({ caption, columns, isBusy = false, children }: DataTa
   );
 }
 
-interface DataCellProps {
-  /** The column's name, which a card shows beside the value; left out where the value speaks for itself. */
-  label?: string;
-  isNumeric?: boolean;
-  children: ReactNode;
+/** The cells of one row. */
+export function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+  return columns.map(({ name, cell, isName, ...column }) =>
+    isName ? (
+      <th key={name} scope="row">
+        <div>{cell(row)}</div>
+      </th>
+    ) : (
+      <Table.Td
+        key={name}
+        data-label={column.isPlain || column.isNameHidden ? undefined : name}
+        data-numeric={column.isNumeric || undefined}
+      >
+        <div className={column.isShort ? `${classes['value']} ${classes['short']}` : classes['value']}>
+          {cell(row) ?? <span className={classes['nothing']}>—</span>}
+        </div>
+      </Table.Td>
+    ),
+  );
 }
 
-export function DataCell({ label, isNumeric = false, children }: DataCellProps) {
+const WIDTHS = ['62%', '48%', '70%', '55%', '40%'];
+
+/** The table before its rows have arrived: under the same heads, the name of each row the longest. */
+export function TableSkeleton<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const shape = columns.map((column) => ({
+    ...column,
+    cell: (width: string) => <Skeleton height={14} width={column.isName ? width : '3.5rem'} my={8} />,
+  }));
   return (
-    <Table.Td data-label={label} data-numeric={isNumeric || undefined}>
-      <div className={classes['value']}>{children}</div>
-    </Table.Td>
+    <div aria-hidden="true">
+      <DataTable caption="" columns={shape} rows={WIDTHS} keyOf={(width) => width} />
+    </div>
   );
 }

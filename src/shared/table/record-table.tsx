@@ -5,23 +5,10 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { formatCount } from '#shared/format/number.ts';
-import { DataCell, DataTable } from './data-table.tsx';
+import { Cells, type Column, TableFrame } from './data-table.tsx';
 import classes from './record-table.module.css';
 
-export interface RecordColumn<Row> {
-  name: string;
-  /** Nothing is shown as a dash. */
-  cell: (row: Row) => ReactNode;
-  /** It names the row: exactly one column does. */
-  isName?: boolean;
-  /** Speaks for itself on a card, without the column’s name beside it. */
-  isPlain?: boolean;
-  /** Never broken into two lines: dates. */
-  isShort?: boolean;
-  isNumeric?: boolean;
-}
-
-interface RecordMore<Row> {
+export interface RecordMore<Row> {
   /** What the button that opens it is called. */
   label: (row: Row) => string;
   render: (row: Row) => ReactNode;
@@ -29,18 +16,18 @@ interface RecordMore<Row> {
 
 interface RecordTableProps<Row> {
   caption: string;
-  columns: readonly RecordColumn<Row>[];
+  columns: readonly Column<Row>[];
   groups: readonly { title: string; rows: Row[]; total: number; isPast?: boolean }[];
   keyOf: (row: Row) => string;
   /** What opens below a row. */
-  more?: RecordMore<Row>;
+  more?: RecordMore<Row> | undefined;
 }
 
 /** Read-only records in titled groups, such as "Current" and "Past"; a group without rows does not appear. */
 export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: RecordTableProps<Row>) {
   const heads = more ? [...columns, { name: 'Details', isNameHidden: true }] : columns;
   return (
-    <DataTable caption={caption} columns={heads}>
+    <TableFrame caption={caption} columns={heads}>
       {groups.map(({ title, rows, total, isPast }) => (
         <tbody key={title} className={isPast ? `${classes['group']} ${classes['past']}` : classes['group']}>
           <tr className={classes['title']}>
@@ -53,13 +40,13 @@ export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: Reco
           ))}
         </tbody>
       ))}
-    </DataTable>
+    </TableFrame>
   );
 }
 
 interface RecordRowProps<Row> {
   row: Row;
-  columns: readonly RecordColumn<Row>[];
+  columns: readonly Column<Row>[];
   more: RecordMore<Row> | undefined;
 }
 
@@ -68,19 +55,7 @@ function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
   return (
     <Fragment>
       <tr className={isOpen ? classes['joined'] : undefined}>
-        {columns.map(({ name, cell, isName, isPlain, isShort, isNumeric = false }) =>
-          isName ? (
-            <th key={name} scope="row">
-              <div>{cell(row)}</div>
-            </th>
-          ) : (
-            <DataCell key={name} {...(!isPlain && { label: name })} isNumeric={isNumeric}>
-              <div className={isShort ? classes['short'] : undefined}>
-                {cell(row) ?? <span className={classes['nothing']}>—</span>}
-              </div>
-            </DataCell>
-          ),
-        )}
+        <Cells row={row} columns={columns} />
         {more && (
           <td className={classes['more']} data-no-print>
             <ActionIcon aria-label={more.label(row)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -1,12 +1,12 @@
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Button.layer.css';
 import '@mantine/core/styles/Group.layer.css';
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { plural } from '#shared/format/number.ts';
 import { personName } from '#contract/person-name.ts';
-import { DataCell, DataTable } from '#shared/table/data-table.tsx';
+import { type Column, DataTable } from '#shared/table/data-table.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { directory } from '../directory/directory.ts';
 import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
@@ -63,7 +63,9 @@ export function PastedList({ text, onClose }: { text: string; onClose: () => voi
         </Group>
       </Group>
       {error !== undefined && <ErrorPanel error={error} onRetry={retry} />}
-      {answer && <Lines lines={answer.lines} />}
+      {answer && (
+        <DataTable caption="Pasted list" columns={COLUMNS} rows={answer.lines} keyOf={(line) => line.number} />
+      )}
     </section>
   );
 }
@@ -74,29 +76,11 @@ function describe({ lines, left }: LookedUpList): string {
   return `${plural(lines.length, 'line')} pasted: ${count('found')} found, ${count('several')} with several, ${count('none')} with none${more}`;
 }
 
-const COLUMNS = [{ name: 'Pasted' }, { name: 'Result' }, { name: 'Customer' }];
-
-function Lines({ lines }: { lines: readonly LookedUpLine[] }) {
-  return (
-    <DataTable caption="Pasted list" columns={COLUMNS}>
-      <Table.Tbody>
-        {lines.map((line) => (
-          <Table.Tr key={line.number}>
-            <DataCell>
-              <bdi>{line.text}</bdi>
-            </DataCell>
-            <DataCell label="Result">
-              <Outcome line={line} />
-            </DataCell>
-            <DataCell label="Customer">
-              <Matches line={line} />
-            </DataCell>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </DataTable>
-  );
-}
+const COLUMNS: Column<LookedUpLine>[] = [
+  { name: 'Pasted', cell: ({ text }) => <bdi>{text}</bdi>, isName: true },
+  { name: 'Result', cell: (line) => <Outcome line={line} /> },
+  { name: 'Customer', cell: (line) => <Matches line={line} /> },
+];
 
 function Outcome({ line: { outcome } }: { line: LookedUpLine }) {
   return <Badge color={OUTCOMES[outcome].color}>{OUTCOMES[outcome].word}</Badge>;

@@ -1,19 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { AppointmentTable } from '#features/appointments/appointment-table.tsx';
-import { beginRead } from '#shared/api/begin-read.ts';
+import { appointmentTab } from '#features/appointments/appointment-table.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { readTabSearch } from '#shared/customer/tab-search.ts';
-import { useTabControls } from './-use-tab-controls.ts';
+import { CustomerTab } from './-customer-tab.tsx';
+import { startTab } from './-start-tab.ts';
 
 export const Route = createFileRoute('/customers/$customerId/appointments')({
   validateSearch: readTabSearch,
-  loader: ({ context: { queryClient }, params, preload }) =>
-    beginRead(queryClient, tabQueries.appointments(params.customerId), preload),
-  component: AppointmentsTab,
+  loader: startTab(tabQueries.appointments),
+  component: () => <CustomerTab tabAt={appointmentTab} />,
 });
-
-function AppointmentsTab() {
-  const { customerId } = Route.useParams();
-  const controls = useTabControls();
-  return <AppointmentTable customerId={customerId} {...controls} />;
-}

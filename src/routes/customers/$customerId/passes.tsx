@@ -1,19 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { PassTable } from '#features/passes/pass-table.tsx';
-import { beginRead } from '#shared/api/begin-read.ts';
+import { passTab } from '#features/passes/pass-table.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { readTabSearch } from '#shared/customer/tab-search.ts';
-import { useTabControls } from './-use-tab-controls.ts';
+import { CustomerTab } from './-customer-tab.tsx';
+import { startTab } from './-start-tab.ts';
 
 export const Route = createFileRoute('/customers/$customerId/passes')({
   validateSearch: readTabSearch,
-  loader: ({ context: { queryClient }, params, preload }) =>
-    beginRead(queryClient, tabQueries.passes(params.customerId), preload),
-  component: PassesTab,
+  loader: startTab(tabQueries.passes),
+  component: () => <CustomerTab tabAt={passTab} />,
 });
-
-function PassesTab() {
-  const { customerId } = Route.useParams();
-  const controls = useTabControls();
-  return <PassTable customerId={customerId} {...controls} />;
-}
