@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#contract/history.ts';
 import { CustomerId } from '#contract/id.ts';
-import { arrangeHistory, wordLooks } from './arrange-history.ts';
+import { arrangeHistory, describeLooks } from './arrange-history.ts';
 
 function entry(action: string, at: string, more: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
@@ -51,6 +51,6 @@ test('another day, another person, another customer and a look that was refused 
 test('what was looked at is named once, in the order it was opened', () => {
   const at = '2026-03-03T09:00:00Z';
   const looks = ['getProfile', 'listHistory', 'listNotes', 'getProfile'].map((action) => entry(action, at));
-  expect(wordLooks(looks)).toBe('the profile, the notes and the history');
-  expect(wordLooks([entry('listNotes', at)])).toBe('the notes');
+  expect(describeLooks(looks)).toBe('the profile, the notes and the history');
+  expect(describeLooks([entry('listNotes', at)])).toBe('the notes');
 });

@@ -22,7 +22,7 @@ export function arrangeHistory(entries: readonly HistoryEntry[], dayOf: (at: str
 }
 
 /** What was looked at, each once: "the profile, the notes and the history". */
-export function wordLooks(entries: readonly HistoryEntry[]): string {
+export function describeLooks(entries: readonly HistoryEntry[]): string {
   const things = [...new Set(entries.toReversed().flatMap(({ action }) => lookedAt(action) ?? []))];
   return new Intl.ListFormat('en-GB').format(things);
 }

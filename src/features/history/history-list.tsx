@@ -4,11 +4,10 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
-import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
+import type { PageControls } from '#shared/table/paged-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { Notice } from '#shared/ui/notice.tsx';
-import { HistoryEntries } from './history-entries.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { ProfileVersions } from './profile-versions.tsx';
 import { exportUrl, historyQueries, keptUrl } from './queries.ts';
 import { type HistorySearch, toHistoryFilter } from './search.ts';
@@ -63,12 +62,10 @@ export function HistoryList({ customerId, search, onFilter, ...controls }: Histo
         </Suspense>
       )}
       <ProfileVersions key={customerId} customerId={customerId} />
-      <PagedPanel
+      <HistoryPanel
         {...controls}
-        page={search.page ?? 1}
+        page={search.page}
         query={query}
-        nouns={['entry', 'entries']}
-        skeleton={<RecordListSkeleton />}
         empty={
           search.changes ? (
             <Notice title="No changes yet">This customer has been looked at, but not changed, in Studio Desk.</Notice>
@@ -76,9 +73,7 @@ export function HistoryList({ customerId, search, onFilter, ...controls }: Histo
             <Notice title="No history yet">This customer has not been changed or looked at in Studio Desk.</Notice>
           )
         }
-      >
-        {(entries) => <HistoryEntries entries={entries} />}
-      </PagedPanel>
+      />
     </>
   );
 }

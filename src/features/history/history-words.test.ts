@@ -5,7 +5,7 @@ import { type HistoryEntry, history } from '#contract/history.ts';
 import type { Staff } from '#contract/session.ts';
 import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
-import { jointOf, nameStaff, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
+import { jointOf, nameStaff, stateOf, describeEntry, describeField, describeValue } from './history-words.ts';
 
 const ENTRY: HistoryEntry = {
   id: '1',
@@ -35,7 +35,7 @@ test.each([
   [{ action: 'printPasswordLink', staff: null }, 'A new-password link was made on the server'],
   [{ action: 'somethingNew' }, 'Dee Desk somethingNew'],
 ])('%j is worded "%s"', (changes, words) => {
-  expect(wordEntry({ ...ENTRY, ...changes } as HistoryEntry)).toBe(words);
+  expect(describeEntry({ ...ENTRY, ...changes } as HistoryEntry)).toBe(words);
 });
 
 test.each([
@@ -60,7 +60,7 @@ const recorded = Object.entries<Endpoint>({ ...gateway, ...staffApi, ...history,
 
 test.each([...recorded, 'listAppointments', 'signInWithOpenId', 'recordsLost'])('there are words for %s', (action) => {
   for (const result of ['done', 'refused'] as const)
-    expect(wordEntry({ ...ENTRY, action, result })).not.toContain(action);
+    expect(describeEntry({ ...ENTRY, action, result })).not.toContain(action);
 });
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
 });
 
 test('fields and values are in the words of the desk', () => {
-  expect([wordField('email'), wordValue(''), wordValue(null), wordValue('true'), wordValue('Jane')]).toEqual([
+  expect([describeField('email'), describeValue(''), describeValue(null), describeValue('true'), describeValue('Jane')]).toEqual([
     'E-mail address',
     'empty',
     'empty',

@@ -100,7 +100,7 @@ export function lookedAt(action: string): string | undefined {
  * "Dee Desk changed the profile". An action that this page has no words for is named as it stands. `looks` names what was
  * looked at on the same visit.
  */
-export function wordEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): string {
+export function describeEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): string {
   const { action, staff, result } = entry;
   const sentence = SENTENCES.get(action);
   if (sentence) return sentence.words;
@@ -110,7 +110,7 @@ export function wordEntry(entry: HistoryEntry, looks = lookedAt(entry.action)): 
   return result === 'done' ? `${who} ${words.done}` : `${who} tried to ${words.tried}`;
 }
 
-/** What stands between `wordEntry` and whom it is about: " of " in "Dee Desk changed the profile of Jane Smith". */
+/** What stands between `describeEntry` and whom it is about: " of " in "Dee Desk changed the profile of Jane Smith". */
 export function jointOf(entry: HistoryEntry): string {
   return SENTENCES.get(entry.action)?.joint ?? wordsOf(entry)?.joint ?? ' of ';
 }
@@ -119,12 +119,12 @@ function wordsOf({ action, staff, result }: HistoryEntry): ActionWords | undefin
   return action === 'signIn' && !staff && result === 'done' ? RIGHT_PASSWORD : ACTIONS.get(action);
 }
 
-export function wordField(field: string): string {
+export function describeField(field: string): string {
   return FIELDS.get(field) ?? field;
 }
 
 /** What a field said: nothing is said to be nothing, and yes and no are words. */
-export function wordValue(value: string | null): string {
+export function describeValue(value: string | null): string {
   if (value === null || value === '') return 'empty';
   if (value === 'true') return 'yes';
   return value === 'false' ? 'no' : value;

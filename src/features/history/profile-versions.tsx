@@ -12,7 +12,7 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { historyQueries } from './queries.ts';
 import classes from './profile-versions.module.css';
-import { changedFields, wordOrigin } from './version-words.ts';
+import { changedFields, describeOrigin } from './version-words.ts';
 
 /** Read only when it is opened: that is recorded as a look of its own. */
 export function ProfileVersions({ customerId }: { customerId: CustomerId }) {
@@ -72,7 +72,7 @@ function Since({ version, timeZone }: { version: ProfileVersion; timeZone: strin
     <>
       <time dateTime={version.at}>{formatDateTime(toStudioTime(version.at, timeZone))}</time>
       <Text size="sm" c="dimmed">
-        <bdi>{wordOrigin(version)}</bdi>
+        <bdi>{describeOrigin(version)}</bdi>
       </Text>
     </>
   );

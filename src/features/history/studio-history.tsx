@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Staff } from '#contract/session.ts';
-import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
-import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
+import type { PageControls } from '#shared/table/paged-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
-import { HistoryEntries, type RenderCustomer } from './history-entries.tsx';
+import { HistoryPanel, type RenderCustomer } from './history-panel.tsx';
 import { HistoryFilters, NO_FILTER } from './history-filters.tsx';
 import { historyQueries } from './queries.ts';
 import type { HistorySearch } from './search.ts';
@@ -22,12 +21,11 @@ export function StudioHistory({ search, staff, onFilter, renderCustomer, ...cont
   return (
     <>
       <HistoryFilters search={search} staff={staff} onFilter={onFilter} />
-      <PagedPanel
+      <HistoryPanel
         {...controls}
-        page={search.page ?? 1}
+        page={search.page}
         query={query}
-        nouns={['entry', 'entries']}
-        skeleton={<RecordListSkeleton />}
+        renderCustomer={renderCustomer}
         empty={
           <Notice
             title="Nothing recorded"
@@ -40,9 +38,7 @@ export function StudioHistory({ search, staff, onFilter, renderCustomer, ...cont
             Nothing that was done in Studio Desk fits these filters.
           </Notice>
         }
-      >
-        {(entries) => <HistoryEntries entries={entries} renderCustomer={renderCustomer} />}
-      </PagedPanel>
+      />
     </>
   );
 }

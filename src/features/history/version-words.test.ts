@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProfileVersion } from '#contract/history.ts';
-import { changedFields, wordOrigin } from './version-words.ts';
+import { changedFields, describeOrigin } from './version-words.ts';
 
 const JANE: ProfileVersion = {
   at: '2026-03-03T09:00:00Z',
@@ -19,7 +19,7 @@ test.each([
   [{ origin: 'desk', by: 'Dee Desk' }, 'Changed by Dee Desk'],
   [{ origin: 'desk' }, 'Changed by a member of staff'],
 ] as const)('%j is worded "%s"', (change, words) => {
-  expect(wordOrigin({ ...JANE, ...change })).toBe(words);
+  expect(describeOrigin({ ...JANE, ...change })).toBe(words);
 });
 
 test('only what differs from the version before counts as changed', () => {

@@ -3,7 +3,7 @@ import type { ProfileVersion } from '#contract/history.ts';
 const FIELDS = ['firstname', 'lastname', 'email', 'mobile', 'archived'] as const;
 
 /** Who made a version. */
-export function wordOrigin({ origin, by }: ProfileVersion): string {
+export function describeOrigin({ origin, by }: ProfileVersion): string {
   if (origin === 'first') return 'As Studio Desk first saw it';
   return origin === 'outside' ? 'Changed outside Studio Desk' : `Changed by ${by ?? 'a member of staff'}`;
 }

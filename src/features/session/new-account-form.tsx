@@ -4,9 +4,9 @@ import { SHORTEST_PASSWORD, staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
-import { TextField } from '#shared/form/text-field.tsx';
+import { EmailField, TextField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
-import { cleanPastedEmail, cleanPastedName } from '#shared/text/clean-pasted.ts';
+import { cleanPastedName } from '#shared/text/clean-pasted.ts';
 import { startAfresh } from './enter.ts';
 
 const YOUR_NAME = {
@@ -45,15 +45,7 @@ export function SetUpForm({ token, onDeadLink }: NewAccountFormProps) {
   return (
     <ActionForm label="Set up Studio Desk" submitLabel="Set up and sign in" {...frame}>
       <TextField control={control} {...YOUR_NAME} />
-      <TextField
-        control={control}
-        name="email"
-        type="email"
-        label="E-mail address"
-        autoComplete="username"
-        clean={cleanPastedEmail}
-        required
-      />
+      <EmailField control={control} name="email" autoComplete="username" />
       <PasswordField control={control} {...NEW_PASSWORD} label="Password" />
     </ActionForm>
   );

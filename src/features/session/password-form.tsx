@@ -2,9 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Credentials } from '#contract/staff.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
 import { PasswordField } from '#shared/form/password-field.tsx';
-import { TextField } from '#shared/form/text-field.tsx';
+import { EmailField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
-import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 import { enter } from './enter.ts';
 
 interface PasswordFormProps {
@@ -24,15 +23,7 @@ export function PasswordForm({ email = '', isStaying, onNext }: PasswordFormProp
   });
   return (
     <ActionForm label="Password sign-in" submitLabel="Sign in" {...frame}>
-      <TextField
-        control={control}
-        name="email"
-        type="email"
-        label="E-mail address"
-        autoComplete="username"
-        clean={cleanPastedEmail}
-        required
-      />
+      <EmailField control={control} name="email" autoComplete="username" />
       <PasswordField control={control} name="password" label="Password" autoComplete="current-password" required />
     </ActionForm>
   );

@@ -8,9 +8,8 @@ import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
-import { TextField } from '#shared/form/text-field.tsx';
+import { EmailField } from '#shared/form/text-field.tsx';
 import { useAction } from '#shared/form/use-action.ts';
-import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 import { staffQueries } from './queries.ts';
 import { SettingSection } from './setting-section.tsx';
@@ -42,16 +41,7 @@ export function InviteForm() {
       words="You get a link to send to them yourself. Inviting the same address again replaces the older link."
     >
       <ActionForm label="Invite a member of staff" submitLabel="Make an invitation link" {...frame}>
-        <TextField
-          control={control}
-          maw="24rem"
-          name="email"
-          type="email"
-          clean={cleanPastedEmail}
-          label="E-mail address"
-          autoComplete="off"
-          required
-        />
+        <EmailField control={control} name="email" autoComplete="off" maw="24rem" />
         <NativeSelect
           {...role}
           maw="24rem"

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { isComposing } from '#shared/keyboard/single-keys.ts';
+import { cleanPastedEmail } from '#shared/text/clean-pasted.ts';
 
 interface TextFieldProps<Values extends FieldValues> extends Omit<
   TextInputProps,
@@ -39,4 +40,14 @@ export function TextField<Values extends FieldValues>({ control, name, clean, ..
       }}
     />
   );
+}
+
+interface EmailFieldProps<Values extends FieldValues> extends Pick<TextFieldProps<Values>, 'control' | 'name' | 'maw'> {
+  /** `username` where it is the reader's own. */
+  autoComplete: 'username' | 'off';
+}
+
+/** The address of an account: asked for, and tidied of what comes along when it is pasted. */
+export function EmailField<Values extends FieldValues>(props: EmailFieldProps<Values>) {
+  return <TextField {...props} type="email" label="E-mail address" clean={cleanPastedEmail} required />;
 }

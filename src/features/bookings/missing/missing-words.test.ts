@@ -5,7 +5,7 @@ import { toBookingRows } from '../history/booking-row.ts';
 import { classClockAt } from '../history/class-time.ts';
 import { NOW } from '../history/history-fixture.ts';
 import type { Reason } from './explain-missing.ts';
-import { wordReason } from './missing-words.ts';
+import { describeReason } from './missing-words.ts';
 
 const JANE = CustomerId.parse('cust_1');
 
@@ -59,5 +59,5 @@ test.each<[Reason, string]>([
   [{ kind: 'twins', count: 1 }, '1 other profile has the same name or number: the booking may be there.'],
   [{ kind: 'unreadable', count: 2 }, '2 purchases could not be read: it may be in there. Look in Reservie.'],
 ])('%j reads as a sentence', (reason, words) => {
-  expect(wordReason(reason, JANE)).toBe(words);
+  expect(describeReason(reason, JANE)).toBe(words);
 });

@@ -15,7 +15,7 @@ const FACET_WORDS: Readonly<Record<Facet, string>> = {
 };
 
 /** One answer in a sentence. */
-export function wordReason(reason: Reason, customerId: CustomerId): string {
+export function describeReason(reason: Reason, customerId: CustomerId): string {
   switch (reason.kind) {
     case 'shown':
       return `${nameOf(reason.row)} is in the list${stateOf(reason.row, customerId)}.`;

@@ -14,7 +14,7 @@ import { toBookingRows } from '../history/booking-row.ts';
 import classes from '../bookings-panel.module.css';
 import { classClockAt } from '../history/class-time.ts';
 import { type Reason, type WantedBooking, explainMissing } from './explain-missing.ts';
-import { wordReason } from './missing-words.ts';
+import { describeReason } from './missing-words.ts';
 import type { BookingsSearch } from '../search.ts';
 
 interface WhyNotSeenProps {
@@ -121,7 +121,7 @@ interface AnswerProps extends Pick<WhyNotSeenProps, 'customerId' | 'onFilter' | 
 function Answer({ reason, customerId, onFilter, renderTwinsLink }: AnswerProps) {
   return (
     <Text>
-      {wordReason(reason, customerId)}{' '}
+      {describeReason(reason, customerId)}{' '}
       {'reveal' in reason && (
         <Anchor
           component="button"

@@ -7,7 +7,7 @@ export function describeSearch(search: CustomersSearch): string {
   const { q, status, filters = {} } = toDirectoryQuery(search);
   const parts = [
     ...(q.trim() === '' ? [] : [`“${q.trim()}”`]),
-    ...chosenOptions(filters).map(wordOption),
+    ...chosenOptions(filters).map(describeOption),
     ...(status === 'active' ? [] : [status === 'all' ? 'archived included' : 'archived']),
   ];
   return parts.join(', ');
@@ -21,7 +21,7 @@ export function describeWayBack(search: CustomersSearch, total: number): string 
 }
 
 /** What an option is called, on its chip and in the menu. */
-export function wordOption(option: FilterOption): string {
+export function describeOption(option: FilterOption): string {
   if ('mobile' in option) {
     return { has: 'Has mobile', none: 'No mobile', wrong: 'Mobile looks wrong' }[option.mobile];
   }

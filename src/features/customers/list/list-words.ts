@@ -23,7 +23,7 @@ export const SORT_WORDS: Record<SortKey, string> = {
 };
 
 /** "last name", "e-mail, Z to A". */
-export function wordSorting(sort: SortKey, direction: SortDirection): string {
+export function describeSorting(sort: SortKey, direction: SortDirection): string {
   const words = SORT_WORDS[sort].toLowerCase();
   return direction === 'asc' || sort === 'match' ? words : `${words}, descending`;
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { MenuTrigger } from './late-menu.tsx';
 import type { Sorting } from './sorting/sort-header.tsx';
-import { wordSorting } from './list-words.ts';
+import { describeSorting } from './list-words.ts';
 
 /** Opens the menu of orders. */
 export function SortButton({ sorting, ...trigger }: MenuTrigger & { sorting: Sorting }) {
@@ -15,7 +15,7 @@ export function SortButton({ sorting, ...trigger }: MenuTrigger & { sorting: Sor
       rightSection={<Icon name="chevronDown" size={14} />}
       {...trigger}
     >
-      Sorted by&nbsp;<strong>{wordSorting(sorting.sort, sorting.direction)}</strong>
+      Sorted by&nbsp;<strong>{describeSorting(sorting.sort, sorting.direction)}</strong>
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { formatCount } from '#shared/format/number.ts';
 import { Notice } from '#shared/ui/notice.tsx';
 import { chosenOptions } from '../directory/filters.ts';
 import type { DirectoryAnswer, DirectoryQuery } from '../directory/directory-protocol.ts';
-import { wordOption } from './describe-list.ts';
+import { describeOption } from './describe-list.ts';
 
 interface NoCustomersFoundProps {
   query: DirectoryQuery;
@@ -43,7 +43,7 @@ export function NoCustomersFound({ query, answer, onSearchAll, onClearFilters, o
           </>
         }
       >
-        {chosen.map(wordOption).join(', ')}
+        {chosen.map(describeOption).join(', ')}
       </Notice>
     );
   }

@@ -4,7 +4,7 @@ import { Icon } from '#shared/ui/icon.tsx';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { type CustomerFilters, type FilterOption, chosenOptions, toggleOption } from '../../directory/filters.ts';
 import classes from '../customer-list.module.css';
-import { wordOption } from '../describe-list.ts';
+import { describeOption } from '../describe-list.ts';
 import { AddFilterButton } from '../menu-buttons.tsx';
 import { LateMenu } from '../late-menu.tsx';
 
@@ -24,16 +24,16 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
     <div className={classes['filters']} role="group" aria-label="Filters">
       {chosenOptions(filters).map((option) => (
         <Button
-          key={wordOption(option)}
+          key={describeOption(option)}
           size="xs"
           radius="xl"
           variant="light"
           className={classes['chip'] ?? ''}
           rightSection={<Icon name="close" size={12} />}
-          aria-label={`Remove the filter ${wordOption(option)}`}
+          aria-label={`Remove the filter ${describeOption(option)}`}
           onClick={() => toggle(option)}
         >
-          {wordOption(option)}
+          {describeOption(option)}
         </Button>
       ))}
       <LateMenu

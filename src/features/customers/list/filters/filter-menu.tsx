@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Menu.layer.css';
-import '@mantine/core/styles/Popover.layer.css';
 import { Menu } from '@mantine/core';
 import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
 import { isAllowed } from '#contract/role.ts';
@@ -9,7 +7,8 @@ import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { directory } from '../../directory/directory.ts';
 import { FILTER_OPTIONS, type FilterOption, isChosen } from '../../directory/filters.ts';
 import classes from '../customer-list.module.css';
-import { wordOption } from '../describe-list.ts';
+import { describeOption } from '../describe-list.ts';
+import { ListMenu } from '../list-menu.tsx';
 import { AddFilterButton } from '../menu-buttons.tsx';
 
 interface FilterMenuProps {
@@ -26,25 +25,18 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
   const isMasked = !isAllowed(role, 'desk');
   const { filters = {} } = query;
   return (
-    <Menu
-      opened={isOpen}
-      onChange={setOpen}
+    <ListMenu
+      button={<AddFilterButton aria-haspopup="menu" />}
       position="bottom-start"
-      shadow="md"
       width="16rem"
-      // Within the page's landmarks; and a menu has items only, no hidden stop before them.
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
+      isOpen={isOpen}
+      onChange={setOpen}
     >
-      <Menu.Target>
-        <AddFilterButton aria-haspopup="menu" />
-      </Menu.Target>
-      <Menu.Dropdown>
         {FILTER_OPTIONS.map((option, at) => {
           if (isMasked && 'email' in option && option.email === 'wrong') return null;
           const isFirst = at > 0 && kindOf(option) !== kindOf(FILTER_OPTIONS[at - 1]);
           return (
-            <Fragment key={wordOption(option)}>
+            <Fragment key={describeOption(option)}>
               {isFirst && <Menu.Divider />}
               <Menu.CheckboxItem
                 {...(at === 0 && { 'data-autofocus': true })}
@@ -53,13 +45,12 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
                 closeMenuOnClick
                 rightSection={<span className={classes['optionCount']}>{countWords(counts?.[at])}</span>}
               >
-                {wordOption(option)}
+                {describeOption(option)}
               </Menu.CheckboxItem>
             </Fragment>
           );
         })}
-      </Menu.Dropdown>
-    </Menu>
+    </ListMenu>
   );
 }
 

@@ -1,10 +1,9 @@
-import '@mantine/core/styles/Menu.layer.css';
-import '@mantine/core/styles/Popover.layer.css';
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { SORT_KEYS, type SortDirection, type SortKey } from '../../directory/sort.ts';
 import type { Sorting } from './sort-header.tsx';
 import { SORT_WORDS } from '../list-words.ts';
+import { ListMenu } from '../list-menu.tsx';
 import { SortButton } from '../menu-buttons.tsx';
 
 interface SortMenuProps {
@@ -17,19 +16,13 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
   const [isOpen, setOpen] = useState(true);
   const keys = SORT_KEYS.filter((key) => isSearching || key !== 'match');
   return (
-    <Menu
-      opened={isOpen}
-      onChange={setOpen}
+    <ListMenu
+      button={<SortButton sorting={sorting} aria-haspopup="menu" />}
       position="bottom-end"
-      shadow="md"
       width="14rem"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
+      isOpen={isOpen}
+      onChange={setOpen}
     >
-      <Menu.Target>
-        <SortButton sorting={sorting} aria-haspopup="menu" />
-      </Menu.Target>
-      <Menu.Dropdown>
         <Menu.RadioGroup
           value={sorting.sort}
           onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}
@@ -56,7 +49,6 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
             </Menu.RadioGroup>
           </>
         )}
-      </Menu.Dropdown>
-    </Menu>
+    </ListMenu>
   );
 }

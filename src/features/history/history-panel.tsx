@@ -1,37 +1,47 @@
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Box, Group, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { HistoryEntry } from '#contract/history.ts';
+import type { Answer } from '#contract/endpoint.ts';
+import type { history } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { formatDateTime, formatTime, toStudioTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
+import { type PageControls, PagedPanel } from '#shared/table/paged-panel.tsx';
+import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { RecordList } from '#shared/table/record-list.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
-import { type HistoryGroup, arrangeHistory, wordLooks } from './arrange-history.ts';
-import { jointOf, stateOf, wordEntry, wordField, wordValue } from './history-words.ts';
+import { type HistoryGroup, arrangeHistory, describeLooks } from './arrange-history.ts';
+import { jointOf, stateOf, describeEntry, describeField, describeValue } from './history-words.ts';
 
 /** Makes a link to a customer that shows their name. */
 export type RenderCustomer = (customerId: CustomerId) => ReactNode;
 
-interface HistoryEntriesProps {
-  entries: readonly HistoryEntry[];
+interface HistoryPanelProps extends Omit<PageControls, 'page'> {
+  query: UseQueryResult<Answer<typeof history.listHistory>>;
+  page: number | undefined;
+  empty: ReactNode;
   /** Left out where the page says already who the customer is. */
   renderCustomer?: RenderCustomer;
 }
 
-/** Entries in words, looks that belong together on one line. */
-export function HistoryEntries({ entries, renderCustomer }: HistoryEntriesProps) {
+/** Who did what, newest first, page by page: entries in words, looks that belong together on one line. */
+export function HistoryPanel({ page = 1, renderCustomer, ...panel }: HistoryPanelProps) {
   const { timeZone } = useStudio();
   return (
-    <RecordList
-      label="History"
-      rows={arrangeHistory(entries, (at) => toStudioTime(at, timeZone).slice(0, 10))}
-      keyOf={({ entries: [{ id }] }) => id}
-    >
-      {(group) => <Entries group={group} timeZone={timeZone} renderCustomer={renderCustomer} />}
-    </RecordList>
+    <PagedPanel {...panel} page={page} nouns={['entry', 'entries']} skeleton={<RecordListSkeleton />}>
+      {(entries) => (
+        <RecordList
+          label="History"
+          rows={arrangeHistory(entries, (at) => toStudioTime(at, timeZone).slice(0, 10))}
+          keyOf={({ entries: [{ id }] }) => id}
+        >
+          {(group) => <Entries group={group} timeZone={timeZone} renderCustomer={renderCustomer} />}
+        </RecordList>
+      )}
+    </PagedPanel>
   );
 }
 
@@ -53,7 +63,7 @@ function Entries({ group: { entries }, timeZone, renderCustomer }: EntriesProps)
     <>
       <Group justify="space-between" gap="xs">
         <span>
-          {wordEntry(entry, wordLooks(entries) || undefined)}
+          {describeEntry(entry, describeLooks(entries) || undefined)}
           {about && jointOf(entry)}
           {about}, <time dateTime={first.at}>{formatDateTime(began)}</time>
           {isLong && (
@@ -79,13 +89,13 @@ function Entries({ group: { entries }, timeZone, renderCustomer }: EntriesProps)
         <Box component="ul" mt={6} p={0} style={{ listStyle: 'none' }}>
           {entry.changes.map(({ field, before, after }) => (
             <li key={field}>
-              {wordField(field)}:{' '}
+              {describeField(field)}:{' '}
               {before !== null && (
                 <>
-                  <bdi>{wordValue(before)}</bdi> →{' '}
+                  <bdi>{describeValue(before)}</bdi> →{' '}
                 </>
               )}
-              <bdi>{wordValue(after)}</bdi>
+              <bdi>{describeValue(after)}</bdi>
             </li>
           ))}
         </Box>
