@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { deskBook } from '#contract/desk-book.ts';
+import { shortcutApi } from '#contract/shortcuts.ts';
 import { type ReservieLinks, gateway } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
@@ -29,7 +29,7 @@ import { accountRoutes } from './routes/account.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { customerAtHandRoutes } from './routes/customer-at-hand.ts';
 import { customerRoutes } from './routes/customers.ts';
-import { deskBookRoutes } from './routes/desk-book.ts';
+import { shortcutRoutes } from './routes/shortcuts.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -142,8 +142,8 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     ...staffRoutes(accounts, clock),
   };
   serve(app, staffApi, staffHandlers, { authorize, around: aroundStaff });
-  const bookParts = { store, log, clock, exportRole };
-  serve(app, deskBook, deskBookRoutes(bookParts), { authorize, present: presentPeople, around });
+  const shortcutParts = { store, log, clock, exportRole };
+  serve(app, shortcutApi, shortcutRoutes(shortcutParts), { authorize, present: presentPeople, around });
   serve(app, history, historyRoutes(store, log, clock), { authorize, around });
   serve(app, studioSettings, studioSettingsRoutes(store), { authorize, around });
   serve(app, classes, classRoutes(reads, clock), { authorize, around });

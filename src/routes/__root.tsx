@@ -7,7 +7,7 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
-import { deskBookQueries, forgetDeskBook } from '#features/customers/desk-book/desk-book-queries.ts';
+import { shortcutQueries, forgetShortcuts } from '#features/customers/shortcuts/shortcut-queries.ts';
 import { askDirectoryAgain, refreshDirectory } from '#features/customers/directory/directory.ts';
 import { useDuplicates } from '#features/customers/duplicates/use-duplicates.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';
@@ -21,7 +21,7 @@ import { useStudio } from '#shared/api/studio.ts';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { Suspense, useState } from 'react';
-import { DeskPalette } from './-desk-palette.tsx';
+import { CommandPalette } from './-command-palette.tsx';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches, cause }) => {
@@ -40,11 +40,11 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
 
 function Root() {
   const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpen) });
-  return isOpen ? <Outlet /> : <Desk />;
+  return isOpen ? <Outlet /> : <SignedIn />;
 }
 
 const RailSections = lazyExtra(
-  async () => (await import('#features/customers/desk-book/rail-sections.tsx')).RailSections,
+  async () => (await import('#features/customers/shortcuts/rail-sections.tsx')).RailSections,
 );
 
 const DESTINATIONS: readonly Destination[] = [
@@ -54,7 +54,7 @@ const DESTINATIONS: readonly Destination[] = [
 ];
 
 /** Every page for those who are signed in. */
-function Desk() {
+function SignedIn() {
   const { queryClient } = Route.useRouteContext();
   const { history } = useRouter();
   const navigate = useNavigate();
@@ -72,7 +72,7 @@ function Desk() {
     },
     onDirectory: () => {
       refreshDirectory();
-      void queryClient.invalidateQueries({ queryKey: deskBookQueries.news.queryKey });
+      void queryClient.invalidateQueries({ queryKey: shortcutQueries.news.queryKey });
     },
     onView: noticeSessionView,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
@@ -85,7 +85,7 @@ function Desk() {
   function signOut() {
     selection.clear();
     listPlaces.forget();
-    forgetDeskBook(queryClient);
+    forgetShortcuts(queryClient);
     void navigate({ to: '/sign-in', state: { isSigningOut: true } });
   }
 
@@ -114,7 +114,7 @@ function Desk() {
         }
       >
         <Outlet />
-        <DeskPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+        <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
       </Shell>
     </SessionGate>
   );

@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { WireError } from '#contract/error.ts';
-import { deskBook } from '#contract/desk-book.ts';
+import { shortcutApi } from '#contract/shortcuts.ts';
 import { classes } from '#contract/classes.ts';
 import { gateway as gatewayTable } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
@@ -21,7 +21,7 @@ const table: Record<string, Endpoint> = {
   ...studioSettings,
   ...classes,
   ...live,
-  ...deskBook,
+  ...shortcutApi,
 };
 const endpoints = Object.entries(table).map(([name, endpoint]) => ({ name, endpoint, access: endpoint.access }));
 const callers = [undefined, 'viewer', 'desk', 'manager'] as const satisfies readonly (Role | undefined)[];

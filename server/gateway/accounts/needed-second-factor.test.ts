@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { classes } from '#contract/classes.ts';
-import { deskBook } from '#contract/desk-book.ts';
+import { shortcutApi } from '#contract/shortcuts.ts';
 import { gateway as desk } from '#contract/gateway.ts';
 import { history } from '#contract/history.ts';
 import { live } from '#contract/live.ts';
@@ -20,7 +20,7 @@ import {
 const ENDPOINTS = Object.entries({
   ...desk,
   ...staffApi,
-  ...deskBook,
+  ...shortcutApi,
   ...history,
   ...live,
   ...classes,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORGOTTEN } from '#contract/history.ts';
 import { type TestStore, openTestStore } from '../testing/open-test-store.ts';
 import { listChangedSinceLook, listFirstSeen, recordListWatched } from './customer-news.ts';
-import { listNotDuplicates, listPinned, listRecent, pinCustomer, saveNotDuplicates } from './desk-people.ts';
+import { listNotDuplicates, listPinned, listRecent, pinCustomer, saveNotDuplicates } from './customer-shortcuts.ts';
 import { forgetCustomer, forgetVanished } from './forgotten-customers.ts';
 import { appendHistory, listHistory, listProfileWrites } from './history.ts';
 import { listVersions } from './list-versions.ts';

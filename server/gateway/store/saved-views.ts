@@ -1,4 +1,4 @@
-import type { SavedView } from '#contract/desk-book.ts';
+import type { SavedView } from '#contract/shortcuts.ts';
 import { makeRecordId } from './record-id.ts';
 import type { Store } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useDeferredValue, useEffect, useEffectEvent, useMemo } from 'react';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
@@ -51,7 +51,7 @@ export function GatheredBookings(props: GatheredBookingsProps) {
       )}
       {isComplete && (isRefetchError || data.stale) && (
         <RefreshNote
-          readAt={data.stale ? Date.parse(data.stale.asOf) : onDeskClock(dataUpdatedAt)}
+          readAt={data.stale ? Date.parse(data.stale.asOf) : onGatewayClock(dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

@@ -75,13 +75,13 @@ test.each([
 });
 
 test('fields and values are in the words of the desk', () => {
-  expect([describeField('email'), describeValue(''), describeValue(null), describeValue('true'), describeValue('Jane')]).toEqual([
-    'E-mail address',
-    'empty',
-    'empty',
-    'yes',
-    'Jane',
-  ]);
+  expect([
+    describeField('email'),
+    describeValue(''),
+    describeValue(null),
+    describeValue('true'),
+    describeValue('Jane'),
+  ]).toEqual(['E-mail address', 'empty', 'empty', 'yes', 'Jane']);
 });
 
 const DEE: Staff = {

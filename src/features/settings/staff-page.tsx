@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#shared/api/session.ts';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -20,7 +20,7 @@ export function StaffPage() {
   }
   return (
     <>
-      {error && <RefreshNote readAt={onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />}
+      {error && <RefreshNote readAt={onGatewayClock(dataUpdatedAt)} onRetry={() => void refetch()} />}
       <SettingSection title="Members of staff" isWide>
         <StaffTable staff={data.data} me={me} />
       </SettingSection>

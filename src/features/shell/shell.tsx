@@ -3,7 +3,7 @@ import '@mantine/core/styles/Stack.layer.css';
 import { type LinkOptions, Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
-import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
+import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/gateway-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Studio, gateway } from '#contract/gateway.ts';
-import { noteGatewayClock } from '#shared/format/desk-clock.ts';
+import { noteGatewayClock } from '#shared/format/gateway-clock.ts';
 import { DEFAULT_LOCALE, setStudioLocale, studioLocale } from '#shared/format/studio-locale.ts';
 import { type Asker, call } from './call.ts';
 import { recallLocale, rememberLocale } from './remembered-locale.ts';

@@ -1,4 +1,4 @@
-import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
 import type { LocalDateTime } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -21,7 +21,7 @@ export interface TabMoment {
 
 /** All that one tab has of its own: what it reads, its words, its rules, and how it shows its rows. */
 export interface RecordTab<Row> extends Omit<RecordsPanelProps<Row>, 'query' | keyof TabControls> {
-  query: UseQueryOptions<TabPage<Row>, Error, TabPage<Row>, QueryKey>;
+  query: UseQueryOptions<TabPage<Row>, Error, TabPage<Row>>;
 }
 
 interface RecordTabPanelProps<Row> extends TabControls {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DEFAULT_PAGE_SIZE, isUnreadable } from '#contract/page.ts';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { Pager } from '#shared/table/pager.tsx';
 import classes from '#shared/table/paged-panel.module.css';
@@ -58,7 +58,7 @@ export function RecordsPanel<Row extends object>({ query, nouns, ...props }: Rec
     <section className={classes['panel']} aria-busy={!data}>
       {isStale && (
         <RefreshNote
-          readAt={data?.stale ? Date.parse(data.stale.asOf) : onDeskClock(query.dataUpdatedAt)}
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : onGatewayClock(query.dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -57,7 +57,7 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
       </output>
       {(query.isRefetchError || data?.stale) && (
         <RefreshNote
-          readAt={data?.stale ? Date.parse(data.stale.asOf) : onDeskClock(query.dataUpdatedAt)}
+          readAt={data?.stale ? Date.parse(data.stale.asOf) : onGatewayClock(query.dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { deskClockOffset, watchDeskClock } from '#shared/format/desk-clock.ts';
+import { deskClockOffset, watchDeskClock } from '#shared/format/gateway-clock.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { lastPageOf } from '#shared/table/page-search.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
@@ -61,7 +61,7 @@ export function PurchasePages(props: BookingsListProps) {
       )}
       {(isRefetchError || data.stale) && (
         <RefreshNote
-          readAt={data.stale ? Date.parse(data.stale.asOf) : onDeskClock(dataUpdatedAt)}
+          readAt={data.stale ? Date.parse(data.stale.asOf) : onGatewayClock(dataUpdatedAt)}
           onRetry={() => void refetch()}
         />
       )}

@@ -4,7 +4,7 @@ import type { CustomerId, TransactionId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
@@ -65,7 +65,7 @@ export function PurchasePanel({
         </p>
       </header>
       {(isRefetchError || data.staleSince !== undefined) && (
-        <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
+        <RefreshNote readAt={data.staleSince ?? onGatewayClock(dataUpdatedAt)} onRetry={() => void refetch()} />
       )}
       {bookings.map((booking) => (
         <BookingDetails

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Stack.layer.css';
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NotDuplicates } from '#contract/desk-book.ts';
+import type { NotDuplicates } from '#contract/shortcuts.ts';
 import { isAllowed } from '#contract/role.ts';
 import { describeError } from '#shared/api/describe-error.ts';
 import { useSession } from '#shared/api/session.ts';
@@ -10,9 +10,9 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { notify } from '#shared/ui/notify.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
-import { deskBookQueries, markNotDuplicates } from '../desk-book/desk-book-queries.ts';
-import { useCustomerNews } from '../desk-book/use-customer-news.ts';
-import { useListedCustomers } from '../desk-book/use-listed-customers.ts';
+import { shortcutQueries, markNotDuplicates } from '../shortcuts/shortcut-queries.ts';
+import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
+import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
 import { personName } from '#contract/person-name.ts';
 import { type DuplicateGroup, fingerprintOf } from './duplicate-group.ts';
 import { DuplicateCard } from './duplicate-card.tsx';
@@ -31,7 +31,7 @@ const ON_A_PAGE = 10;
 export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
   const queryClient = useQueryClient();
   const { role } = useSession();
-  const { data: book } = useQuery(deskBookQueries.book);
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
   useCustomerNews(true);
   const { groups, error } = useDuplicates(true);
   const canMark = isAllowed(role, 'desk');
@@ -93,11 +93,11 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
           </Button>
         </nav>
       )}
-      {book && book.notDuplicates.length > 0 && (
+      {shortcuts && shortcuts.notDuplicates.length > 0 && (
         <section className={classes['dismissed']} aria-labelledby="not-duplicates">
           <h2 id="not-duplicates">Said to be no duplicates</h2>
           <ul>
-            {book.notDuplicates.map((entry) => (
+            {shortcuts.notDuplicates.map((entry) => (
               <Dismissed
                 key={entry.customerIds.join(' ')}
                 entry={entry}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, lazy, useDeferredValue } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
-import { onDeskClock } from '#shared/format/desk-clock.ts';
+import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
@@ -66,7 +66,7 @@ export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: 
           )}
           {!data && error && <ErrorPanel error={error} onRetry={() => void refetch()} isBrief />}
           {data && (error || data.staleSince !== undefined) && (
-            <RefreshNote readAt={data.staleSince ?? onDeskClock(dataUpdatedAt)} onRetry={() => void refetch()} />
+            <RefreshNote readAt={data.staleSince ?? onGatewayClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
         </Paper>
         <div className={classes['content']}>

@@ -26,7 +26,7 @@ import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './filters/status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
 
-const ViewBar = lazyExtra(async () => (await import('../desk-book/view-bar.tsx')).ViewBar);
+const ViewBar = lazyExtra(async () => (await import('../shortcuts/view-bar.tsx')).ViewBar);
 
 const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
 

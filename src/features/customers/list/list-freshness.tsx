@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Instant } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { deskNow } from '#shared/format/desk-clock.ts';
+import { gatewayTime } from '#shared/format/gateway-clock.ts';
 import { formatDateTime, formatTime, toLocalDate, toStudioTime } from '#shared/format/date-time.ts';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
@@ -29,7 +29,7 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
 
   useEffect(() => {
     function look() {
-      if (document.visibilityState === 'visible' && deskNow() - readAt > OLD_MS) refresh();
+      if (document.visibilityState === 'visible' && gatewayTime() - readAt > OLD_MS) refresh();
     }
     look();
     document.addEventListener('visibilitychange', look);

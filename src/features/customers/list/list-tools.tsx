@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
-import { deskBookQueries } from '../desk-book/desk-book-queries.ts';
-import { useCustomerNews } from '../desk-book/use-customer-news.ts';
+import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
+import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { requestPrint } from './print/print-request.ts';
@@ -22,8 +22,8 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
   const { role } = useSession();
   const selected = useSelection();
   const [isExporting, setExporting] = useState(false);
-  const { data: book } = useQuery(deskBookQueries.book);
-  const canExport = book?.canExport ?? isAllowed(role, 'desk');
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
+  const canExport = shortcuts?.canExport ?? isAllowed(role, 'desk');
   const isFirstScreenOver = useAfterFirstScreen();
   useCustomerNews(isFirstScreenOver);
   return (

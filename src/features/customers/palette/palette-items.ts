@@ -1,8 +1,8 @@
-import type { SavedView } from '#contract/desk-book.ts';
+import type { SavedView } from '#contract/shortcuts.ts';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { personName } from '#contract/person-name.ts';
-import { READY_VIEWS } from '../desk-book/views.ts';
+import { READY_VIEWS } from '../shortcuts/views.ts';
 
 /** Something the palette can do besides finding customers. */
 export interface Command {

@@ -10,10 +10,10 @@ import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
-import { deskNow } from '#shared/format/desk-clock.ts';
+import { gatewayTime } from '#shared/format/gateway-clock.ts';
 import { personName } from '#contract/person-name.ts';
 import { notify } from '#shared/ui/notify.ts';
-import { deskBookQueries, setPinned } from '../desk-book/desk-book-queries.ts';
+import { shortcutQueries, setPinned } from '../shortcuts/shortcut-queries.ts';
 import { useKnownCustomer } from '../directory/known-customer.tsx';
 import { readOutText, summariseSubscriptions } from '../summary/summary-rules.ts';
 import { customerActions } from './customer-actions.ts';
@@ -25,11 +25,11 @@ export function useCustomerActions(customerId: CustomerId | undefined, onEdit: (
   const customer = useKnownCustomer(customerId);
   const { role } = useSession();
   const { timeZone, links } = useStudio();
-  const { data: book } = useQuery(deskBookQueries.book);
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
   if (!customer) return [];
   const actions = customerActions({
     customer,
-    isPinned: book?.pinned.includes(customer.id) ?? false,
+    isPinned: shortcuts?.pinned.includes(customer.id) ?? false,
     mayEdit: isAllowed(role, 'desk'),
     inReservie: reservieLink(links.customer, { customerId: customer.id }),
     summary: summaryAtHand(queryClient, customer, timeZone),
@@ -58,7 +58,7 @@ function summaryAtHand(queryClient: QueryClient, customer: Customer, timeZone: s
   const subscriptions = queryClient.getQueryData(tabQueries.subscriptions(customer.id).queryKey);
   const purchases = queryClient.getQueryData(bookingQueries.gathered(customer.id).queryKey);
   if (!passes || !subscriptions || !purchases?.isComplete) return undefined;
-  const now = deskNow();
+  const now = gatewayTime();
   const mandates = subscriptions.data.filter((row) => isReadable(row));
   return readOutText(
     {

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
+import type { QueryClient, QueryExecuteOptions } from '@tanstack/react-query';
 import type { CustomerId } from '#contract/id.ts';
 import { beginRead } from '#shared/api/begin-read.ts';
 import { readIfAllowed } from '#shared/api/session.ts';
@@ -9,7 +9,7 @@ interface LoaderInput {
   preload: boolean;
 }
 
-type Query<Page> = (customerId: CustomerId) => QueryExecuteOptions<Page, Error, Page, Page, QueryKey>;
+type Query<Page> = (customerId: CustomerId) => QueryExecuteOptions<Page, Error, Page, Page>;
 
 /** The loader of a tab: begins what it shows. */
 export function startTab<Page>(query: Query<Page>) {

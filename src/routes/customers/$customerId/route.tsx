@@ -1,8 +1,8 @@
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useNavigate, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
-import { noteRecent } from '#features/customers/desk-book/desk-book-queries.ts';
-import { PinButton } from '#features/customers/desk-book/pin-button.tsx';
+import { noteRecent } from '#features/customers/shortcuts/shortcut-queries.ts';
+import { PinButton } from '#features/customers/shortcuts/pin-button.tsx';
 import { CustomerPage } from '#features/customers/header/customer-page.tsx';
 import { describeWayBack } from '#features/customers/list/describe-list.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';

@@ -5,10 +5,10 @@ import '@mantine/core/styles/Stack.layer.css';
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ExportFormat } from '#contract/desk-book.ts';
+import type { ExportFormat } from '#contract/shortcuts.ts';
 import { plural } from '#shared/format/number.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { deskBookQueries } from '../../desk-book/desk-book-queries.ts';
+import { shortcutQueries } from '../../shortcuts/shortcut-queries.ts';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { toCustomersSearch } from '../../search.ts';
 import { describeSearch } from '../describe-list.ts';
@@ -32,7 +32,7 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
   const selected = useSelection();
   const [who, setWho] = useState(selected.size > 0 ? 'selected' : 'found');
   const [columns, setColumns] = useState<readonly Column[]>(USUAL);
-  const { data: news } = useQuery(deskBookQueries.news);
+  const { data: news } = useQuery(shortcutQueries.news);
   const words = describeSearch(toCustomersSearch(query)) || 'all active customers';
 
   function run(format: ExportFormat) {

@@ -1,4 +1,4 @@
-import { type ExportFormat, deskBook } from '#contract/desk-book.ts';
+import { type ExportFormat, shortcutApi } from '#contract/shortcuts.ts';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { call } from '#shared/api/call.ts';
@@ -35,7 +35,7 @@ export async function runExport(order: ExportOrder): Promise<void> {
 
 async function make({ format, what, count, filter, columns, firstSeen }: ExportOrder): Promise<string> {
   const named = format === 'csv' || format === 'table' ? [...columns] : ['email'];
-  await call(deskBook.recordExport, { body: { format, count, filter: filter.slice(0, 600), columns: named } });
+  await call(shortcutApi.recordExport, { body: { format, count, filter: filter.slice(0, 600), columns: named } });
   const customers: Customer[] = [];
   for await (const some of takeFound(what)) customers.push(...some);
   if (format === 'csv') return toCsv(customers, columns, firstSeen);

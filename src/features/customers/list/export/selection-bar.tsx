@@ -6,7 +6,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import { ActionBar, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import type { ExportFormat } from '#contract/desk-book.ts';
+import type { ExportFormat } from '#contract/shortcuts.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { selection, useSelection } from '../selection.ts';
 import classes from './export.module.css';

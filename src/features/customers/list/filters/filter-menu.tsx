@@ -32,24 +32,24 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
       isOpen={isOpen}
       onChange={setOpen}
     >
-        {FILTER_OPTIONS.map((option, at) => {
-          if (isMasked && 'email' in option && option.email === 'wrong') return null;
-          const isFirst = at > 0 && kindOf(option) !== kindOf(FILTER_OPTIONS[at - 1]);
-          return (
-            <Fragment key={describeOption(option)}>
-              {isFirst && <Menu.Divider />}
-              <Menu.CheckboxItem
-                {...(at === 0 && { 'data-autofocus': true })}
-                checked={isChosen(filters, option)}
-                onChange={() => onToggle(option)}
-                closeMenuOnClick
-                rightSection={<span className={classes['optionCount']}>{countWords(counts?.[at])}</span>}
-              >
-                {describeOption(option)}
-              </Menu.CheckboxItem>
-            </Fragment>
-          );
-        })}
+      {FILTER_OPTIONS.map((option, at) => {
+        if (isMasked && 'email' in option && option.email === 'wrong') return null;
+        const isFirst = at > 0 && kindOf(option) !== kindOf(FILTER_OPTIONS[at - 1]);
+        return (
+          <Fragment key={describeOption(option)}>
+            {isFirst && <Menu.Divider />}
+            <Menu.CheckboxItem
+              {...(at === 0 && { 'data-autofocus': true })}
+              checked={isChosen(filters, option)}
+              onChange={() => onToggle(option)}
+              closeMenuOnClick
+              rightSection={<span className={classes['optionCount']}>{countWords(counts?.[at])}</span>}
+            >
+              {describeOption(option)}
+            </Menu.CheckboxItem>
+          </Fragment>
+        );
+      })}
     </ListMenu>
   );
 }

@@ -23,32 +23,29 @@ export function SortMenu({ sorting, isSearching, onSort }: SortMenuProps) {
       isOpen={isOpen}
       onChange={setOpen}
     >
-        <Menu.RadioGroup
-          value={sorting.sort}
-          onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}
-        >
-          {keys.map((key, at) => (
-            <Menu.RadioItem key={key} {...(at === 0 && { 'data-autofocus': true })} value={key} closeMenuOnClick>
-              {SORT_WORDS[key]}
+      <Menu.RadioGroup value={sorting.sort} onChange={(value) => onSort({ sort: value as SortKey, direction: 'asc' })}>
+        {keys.map((key, at) => (
+          <Menu.RadioItem key={key} {...(at === 0 && { 'data-autofocus': true })} value={key} closeMenuOnClick>
+            {SORT_WORDS[key]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      {sorting.sort !== 'match' && (
+        <>
+          <Menu.Divider />
+          <Menu.RadioGroup
+            value={sorting.direction}
+            onChange={(value) => onSort({ ...sorting, direction: value as SortDirection })}
+          >
+            <Menu.RadioItem value="asc" closeMenuOnClick>
+              Ascending
             </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        {sorting.sort !== 'match' && (
-          <>
-            <Menu.Divider />
-            <Menu.RadioGroup
-              value={sorting.direction}
-              onChange={(value) => onSort({ ...sorting, direction: value as SortDirection })}
-            >
-              <Menu.RadioItem value="asc" closeMenuOnClick>
-                Ascending
-              </Menu.RadioItem>
-              <Menu.RadioItem value="desc" closeMenuOnClick>
-                Descending
-              </Menu.RadioItem>
-            </Menu.RadioGroup>
-          </>
-        )}
+            <Menu.RadioItem value="desc" closeMenuOnClick>
+              Descending
+            </Menu.RadioItem>
+          </Menu.RadioGroup>
+        </>
+      )}
     </ListMenu>
   );
 }

@@ -6,7 +6,7 @@ import { formatCount } from '#shared/format/number.ts';
 import { personName } from '#contract/person-name.ts';
 import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
-import { deskBookQueries } from './desk-book-queries.ts';
+import { shortcutQueries } from './shortcut-queries.ts';
 import classes from './rail-sections.module.css';
 import { useListedCustomers } from './use-listed-customers.ts';
 import { READY_VIEWS, fromViewSearch } from './views.ts';
@@ -15,12 +15,12 @@ const MOST_RECENT = 6;
 
 /** In the rail: views with how many they show, and the reader’s own customers. */
 export function RailSections() {
-  const { data: book } = useQuery(deskBookQueries.book);
-  const pinned = useListedCustomers(book?.pinned ?? []);
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
+  const pinned = useListedCustomers(shortcuts?.pinned ?? []);
   const recent = useListedCustomers(
-    (book?.recent ?? []).map(({ customerId }) => customerId).filter((id) => !book?.pinned.includes(id)),
+    (shortcuts?.recent ?? []).map(({ customerId }) => customerId).filter((id) => !shortcuts?.pinned.includes(id)),
   );
-  const views = [...READY_VIEWS.map((view) => ({ ...view, id: undefined })), ...(book?.views ?? [])];
+  const views = [...READY_VIEWS.map((view) => ({ ...view, id: undefined })), ...(shortcuts?.views ?? [])];
   const counts = useCounts(views.map(({ search }) => search));
   return (
     <>

@@ -34,7 +34,7 @@ const MANAGER_SCREENS = [
 ] as const;
 
 /** The search that finds anything, with what it can do on this page; fetched ahead, so that it opens at once. */
-export function DeskPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const navigate = useNavigate();
   const { role } = useSession();
   const { customerId } = useParams({ strict: false });

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SavedView } from '#contract/desk-book.ts';
+import type { SavedView } from '#contract/shortcuts.ts';
 import { isAllowed } from '#contract/role.ts';
 import { describeError } from '#shared/api/describe-error.ts';
 import { useSession } from '#shared/api/session.ts';
 import { notify } from '#shared/ui/notify.ts';
 import type { CustomersSearch } from '../search.ts';
-import { changeView, deskBookQueries, removeView } from './desk-book-queries.ts';
+import { changeView, shortcutQueries, removeView } from './shortcut-queries.ts';
 import classes from './view-bar.module.css';
 import { ViewDialog } from './view-dialog.tsx';
 import { fromViewSearch, isModified, toViewSearch } from './views.ts';
@@ -21,9 +21,9 @@ interface ViewBarProps {
 export function ViewBar({ search, onOpen }: ViewBarProps) {
   const queryClient = useQueryClient();
   const { role } = useSession();
-  const { data: book } = useQuery(deskBookQueries.book);
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
   const [dialog, setDialog] = useState<'new' | 'rename'>();
-  const view = book?.views.find(({ id }) => id === search.view);
+  const view = shortcuts?.views.find(({ id }) => id === search.view);
   const canChange = view && (view.isOwn || (view.isShared && role === 'manager'));
   const modified = view !== undefined && isModified(search, view.search);
 

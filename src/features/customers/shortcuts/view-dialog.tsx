@@ -4,11 +4,11 @@ import '@mantine/core/styles/Stack.layer.css';
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SavedView } from '#contract/desk-book.ts';
+import type { SavedView } from '#contract/shortcuts.ts';
 import { describeError } from '#shared/api/describe-error.ts';
 import { HttpError } from '#shared/api/errors.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { changeView, saveView } from './desk-book-queries.ts';
+import { changeView, saveView } from './shortcut-queries.ts';
 
 interface ViewDialogProps {
   /** To rename or share; a new one without. */

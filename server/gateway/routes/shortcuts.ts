@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { deskBook } from '#contract/desk-book.ts';
+import type { shortcutApi } from '#contract/shortcuts.ts';
 import { type Role, isAllowed } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
@@ -15,11 +15,11 @@ import {
   pinCustomer,
   saveNotDuplicates,
   unpinCustomer,
-} from '../store/desk-people.ts';
+} from '../store/customer-shortcuts.ts';
 import { type Viewer, changeView, createView, listViews, removeView } from '../store/saved-views.ts';
 import type { Store } from '../store/store.ts';
 
-export interface DeskBookParts {
+export interface ShortcutParts {
   store: Store;
   log: HistoryLog;
   clock: Clock;
@@ -30,9 +30,9 @@ export interface DeskBookParts {
 const DONE = { done: true } as const;
 
 /** What staff keep beside the list, and what of it leaves the house. */
-export function deskBookRoutes({ store, log, clock, exportRole }: DeskBookParts): ServeHandlers<typeof deskBook> {
+export function shortcutRoutes({ store, log, clock, exportRole }: ShortcutParts): ServeHandlers<typeof shortcutApi> {
   return {
-    getDeskBook: async (_, { request }) => {
+    getShortcuts: async (_, { request }) => {
       const { id, role } = staffOf(request);
       // A look of a moment ago is among the recent ones.
       await log.flush();

@@ -39,7 +39,7 @@ export const NotDuplicates = z.object({
 export type NotDuplicates = z.infer<typeof NotDuplicates>;
 
 /** What a member of staff has at hand beside the list. */
-export const DeskBook = z.object({
+export const Shortcuts = z.object({
   /** Own ones, and those that others share; in order of their names. */
   views: z.array(SavedView),
   /** Whom the reader looked at, the latest first. */
@@ -49,7 +49,7 @@ export const DeskBook = z.object({
   canExport: z.boolean(),
   notDuplicates: z.array(NotDuplicates),
 });
-export type DeskBook = z.infer<typeof DeskBook>;
+export type Shortcuts = z.infer<typeof Shortcuts>;
 
 /** Who is new and who has changed; only the gateway sees when. */
 export const CustomerNews = z.object({
@@ -71,13 +71,13 @@ export const MOST_PINNED = 30;
 const Done = z.object({ done: z.literal(true) });
 
 /** Views, pins, recent customers, exports: what staff do with the list. */
-export const deskBook = {
-  getDeskBook: endpoint({
+export const shortcutApi = {
+  getShortcuts: endpoint({
     method: 'GET',
-    path: '/api/desk-book',
+    path: '/api/shortcuts',
     access: 'viewer',
     summary: 'Read one’s saved views, recent and pinned customers, and what was found to be no duplicate.',
-    answer: DeskBook,
+    answer: Shortcuts,
   }),
   getCustomerNews: endpoint({
     method: 'GET',

@@ -8,12 +8,12 @@ let offsetMs = 0;
 const listeners = new Set<() => void>();
 
 /** The moment by the gateway's clock, in ms since 1970: "today" means the same on every computer of the studio. */
-export function deskNow(): number {
+export function gatewayTime(): number {
   return Date.now() + offsetMs;
 }
 
 /** A moment that this computer's clock has told, by the gateway's clock. */
-export function onDeskClock(told: number): number {
+export function onGatewayClock(told: number): number {
   return told + offsetMs;
 }
 

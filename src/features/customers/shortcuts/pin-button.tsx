@@ -4,13 +4,13 @@ import type { CustomerId } from '#contract/id.ts';
 import { describeError } from '#shared/api/describe-error.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { notify } from '#shared/ui/notify.ts';
-import { deskBookQueries, setPinned } from './desk-book-queries.ts';
+import { shortcutQueries, setPinned } from './shortcut-queries.ts';
 
 /** Keeps a customer in the reader’s own rail. */
 export function PinButton({ customerId }: { customerId: CustomerId }) {
   const queryClient = useQueryClient();
-  const { data: book } = useQuery(deskBookQueries.book);
-  const isPinned = book?.pinned.includes(customerId) ?? false;
+  const { data: shortcuts } = useQuery(shortcutQueries.all);
+  const isPinned = shortcuts?.pinned.includes(customerId) ?? false;
   const label = isPinned ? 'Unpin this customer' : 'Pin this customer';
   return (
     <ActionIcon

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CustomerNews, DeskBook, SavedView } from '#contract/desk-book.ts';
+import { CustomerNews, Shortcuts, SavedView } from '#contract/shortcuts.ts';
 import { type Browser, type TestGateway, startTestGateway } from '../testing/test-gateway.ts';
 import { type FakeReservie, json, startFakeReservie } from '../testing/fake-reservie.ts';
 import { JANE } from '../testing/gateway-under-test.ts';
@@ -31,8 +31,8 @@ afterAll(async () => {
   await upstream.close();
 });
 
-async function book(browser: Browser): Promise<DeskBook> {
-  return DeskBook.parse((await browser.ask({ url: '/api/desk-book' })).json());
+async function shortcutsOf(browser: Browser): Promise<Shortcuts> {
+  return Shortcuts.parse((await browser.ask({ url: '/api/shortcuts' })).json());
 }
 
 async function news(browser: Browser): Promise<CustomerNews> {
@@ -51,11 +51,11 @@ test('a view is its owner’s, until it is shared', async () => {
   const own = await save(viewer, ' No mobile ');
   expect(own).toMatchObject({ name: 'No mobile', search: 'mobile=none', isShared: false, isOwn: true });
   const shared = await save(desk, 'Alle ohne', true);
-  expect((await book(viewer)).views.map(({ name, isOwn }) => [name, isOwn])).toEqual([
+  expect((await shortcutsOf(viewer)).views.map(({ name, isOwn }) => [name, isOwn])).toEqual([
     ['Alle ohne', false],
     ['No mobile', true],
   ]);
-  expect((await book(manager)).views.map(({ id }) => id)).toEqual([shared.id]);
+  expect((await shortcutsOf(manager)).views.map(({ id }) => id)).toEqual([shared.id]);
 });
 
 test('sharing needs the desk’s role; others’ views are changed by managers only, and only if shared', async () => {
@@ -95,12 +95,12 @@ test('pins and recent customers are each member’s own', async () => {
   }
   await desk.ask({ method: 'PUT', url: '/api/pins/cust_456' });
   await desk.ask({ method: 'PUT', url: '/api/pins/cust_456' });
-  const own = await book(desk);
+  const own = await shortcutsOf(desk);
   expect(own.recent.map(({ customerId }) => customerId)).toEqual([JANE.id, JOHN.id]);
   expect(own.pinned).toEqual([JOHN.id]);
-  expect(await book(viewer)).toMatchObject({ recent: [], pinned: [] });
+  expect(await shortcutsOf(viewer)).toMatchObject({ recent: [], pinned: [] });
   await desk.ask({ method: 'DELETE', url: '/api/pins/cust_456' });
-  expect((await book(desk)).pinned).toEqual([]);
+  expect((await shortcutsOf(desk)).pinned).toEqual([]);
 });
 
 test('new are those who were not in the first list; changed are those whom another changed after one’s look', async () => {
@@ -131,11 +131,11 @@ test('what is no duplicate is remembered for all staff, in whatever order, and f
   const customerIds = ['cust_9', 'cust_123'];
   await post(desk, '/api/duplicates/dismissed', { customerIds, fingerprint: 'a1' });
   await post(manager, '/api/duplicates/dismissed', { customerIds: customerIds.toReversed(), fingerprint: 'b2' });
-  expect((await book(viewer)).notDuplicates).toMatchObject([
+  expect((await shortcutsOf(viewer)).notDuplicates).toMatchObject([
     { customerIds: ['cust_123', 'cust_9'], fingerprint: 'b2', by: 'The manager' },
   ]);
   await post(desk, '/api/duplicates/dismissed', { customerIds, fingerprint: 'b2', isDuplicate: true });
-  expect((await book(desk)).notDuplicates).toEqual([]);
+  expect((await shortcutsOf(desk)).notDuplicates).toEqual([]);
 });
 
 test('an export is recorded with its filter and number, also where the role may not', async () => {
@@ -146,7 +146,7 @@ test('an export is recorded with its filter and number, also where the role may 
   expect((await post(clerk, '/api/exports', payload)).statusCode).toBe(403);
   now += 1_000;
   expect((await post(boss, '/api/exports', payload)).json()).toEqual({ done: true });
-  expect([(await book(clerk)).canExport, (await book(boss)).canExport]).toEqual([false, true]);
+  expect([(await shortcutsOf(clerk)).canExport, (await shortcutsOf(boss)).canExport]).toEqual([false, true]);
   const history = (await boss.ask({ url: '/api/history?changesOnly=true' })).json();
   expect(history.data.slice(0, 2)).toMatchObject([
     {

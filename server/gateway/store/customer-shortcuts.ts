@@ -1,4 +1,4 @@
-import { MOST_PINNED, type NotDuplicates } from '#contract/desk-book.ts';
+import { MOST_PINNED, type NotDuplicates } from '#contract/shortcuts.ts';
 import { CustomerId } from '#contract/id.ts';
 import { isRemembered } from './history.ts';
 import { makeRecordId } from './record-id.ts';

@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useStudioCountry } from '#shared/api/studio.ts';
 import { directory } from '../directory/directory.ts';
-import { deskBookQueries } from './desk-book-queries.ts';
+import { shortcutQueries } from './shortcut-queries.ts';
 
 /** Tells the directory who is new and who has changed; asked for once the list is there. */
 export function useCustomerNews(isListShown: boolean): void {
   const country = useStudioCountry();
-  const { data } = useQuery({ ...deskBookQueries.news, enabled: isListShown });
-  const { data: book } = useQuery({ ...deskBookQueries.book, enabled: isListShown });
+  const { data } = useQuery({ ...shortcutQueries.news, enabled: isListShown });
+  const { data: shortcuts } = useQuery({ ...shortcutQueries.all, enabled: isListShown });
   useEffect(() => {
-    if (!data || !book) return;
+    if (!data || !shortcuts) return;
     const firstSeen = data.firstSeen.map(({ customerId, at }) => ({ customerId, at: Date.parse(at) }));
-    const { notDuplicates, pinned } = book;
-    const recent = [...pinned, ...book.recent.map(({ customerId }) => customerId)];
+    const { notDuplicates, pinned } = shortcuts;
+    const recent = [...pinned, ...shortcuts.recent.map(({ customerId }) => customerId)];
     directory
       .learn({ now: Date.parse(data.now), firstSeen, changed: data.changed, country, notDuplicates, recent })
       // A worker that failed is told when it starts again.
       .catch(() => undefined);
-  }, [data, book, country]);
+  }, [data, shortcuts, country]);
 }

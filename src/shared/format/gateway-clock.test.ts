@@ -2,12 +2,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import {
   describeClockError,
   deskClockOffset,
-  deskNow,
+  gatewayTime,
   measureOffset,
   noteGatewayClock,
-  onDeskClock,
+  onGatewayClock,
   watchDeskClock,
-} from './desk-clock.ts';
+} from './gateway-clock.ts';
 
 const YEAR = 365 * 86_400_000;
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -34,8 +34,8 @@ test('"today" comes from the gateway on a computer that is a year behind', () =>
   const told = vi.fn<() => void>();
   const leave = watchDeskClock(told);
   noteGatewayClock({ gatewayNow: NOW, askedAt: Date.now(), answeredAt: Date.now() });
-  expect(new Date(deskNow()).toISOString().slice(0, 10)).toBe('2026-11-25');
-  expect(onDeskClock(Date.now() - 5_000)).toBe(NOW - 5_000);
+  expect(new Date(gatewayTime()).toISOString().slice(0, 10)).toBe('2026-11-25');
+  expect(onGatewayClock(Date.now() - 5_000)).toBe(NOW - 5_000);
   // Set right while the page is open.
   vi.setSystemTime(NOW);
   noteGatewayClock({ gatewayNow: NOW, askedAt: NOW, answeredAt: NOW });
