@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contract/history.ts';
-import { lookedAt, stateOf } from './history-words.ts';
+import { lookedAt, stateOf } from './history-rules.ts';
 
 /** One entry, or what one person looked at of one customer, one after the other on one day. */
 export interface HistoryGroup {

@@ -4,7 +4,7 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import type { Staff } from '#contract/session.ts';
 import { exportUrl } from './queries.ts';
-import { nameStaff } from './history-words.ts';
+import { nameStaff } from './history-rules.ts';
 import { type HistorySearch, isFiltered, toHistoryFilter } from './search.ts';
 
 interface HistoryFiltersProps {

@@ -14,7 +14,7 @@ import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { RecordList } from '#shared/table/record-list.tsx';
 import { Tag } from '#shared/ui/tag.tsx';
 import { type HistoryGroup, arrangeHistory, describeLooks } from './arrange-history.ts';
-import { jointOf, stateOf, describeEntry, describeField, describeValue } from './history-words.ts';
+import { jointOf, stateOf, describeEntry, describeField, describeValue } from './history-rules.ts';
 
 /** Makes a link to a customer that shows their name. */
 export type RenderCustomer = (customerId: CustomerId) => ReactNode;

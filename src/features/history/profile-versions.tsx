@@ -12,7 +12,7 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { historyQueries } from './queries.ts';
 import classes from './profile-versions.module.css';
-import { changedFields, describeOrigin } from './version-words.ts';
+import { changedFields, describeOrigin } from './version-rules.ts';
 
 /** Read only when it is opened: that is recorded as a look of its own. */
 export function ProfileVersions({ customerId }: { customerId: CustomerId }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProfileVersion } from '#contract/history.ts';
-import { changedFields, describeOrigin } from './version-words.ts';
+import { changedFields, describeOrigin } from './version-rules.ts';
 
 const JANE: ProfileVersion = {
   at: '2026-03-03T09:00:00Z',

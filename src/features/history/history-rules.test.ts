@@ -5,7 +5,7 @@ import { type HistoryEntry, history } from '#contract/history.ts';
 import type { Staff } from '#contract/session.ts';
 import { staffApi } from '#contract/staff.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
-import { jointOf, nameStaff, stateOf, describeEntry, describeField, describeValue } from './history-words.ts';
+import { jointOf, nameStaff, stateOf, describeEntry, describeField, describeValue } from './history-rules.ts';
 
 const ENTRY: HistoryEntry = {
   id: '1',
