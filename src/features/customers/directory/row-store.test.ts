@@ -22,6 +22,7 @@ function openStore() {
     (from, to) =>
       new Promise((resolve) => asked.push({ from, to, answer: (window = rows(from, to)) => resolve(window) })),
   );
+  store.show(0, 20);
   async function answer(at: number) {
     asked[at]?.answer();
     await Promise.resolve();
@@ -31,6 +32,13 @@ function openStore() {
 }
 
 describe('rows on the page', () => {
+  it('are not asked for beyond the screen before the list rests, while a user may still type', () => {
+    const { store, asked } = openStore();
+    expect(asked).toEqual([]);
+    store.lookAhead();
+    expect(asked).toMatchObject([{ from: 60, to: 160 }]);
+  });
+
   it('are asked for ahead, one batch after the other, before the screen comes to them', async () => {
     const { store, asked, answer } = openStore();
     store.show(1, 21);
@@ -81,6 +89,7 @@ describe('rows on the page', () => {
   it('are asked for again by the next movement, when there was no answer', async () => {
     const ask = vi.fn<() => Promise<undefined>>().mockRejectedValue(new Error('the worker broke'));
     const store = new RowStore(1_000, rows(0, 60), ask);
+    store.show(0, 20);
     store.show(1, 21);
     await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
     await Promise.resolve();

@@ -26,6 +26,7 @@ export class RowStore {
   #view: { first: number; last: number };
   #step: 1 | -1 = 1;
   #asked: { from: number; to: number } | undefined;
+  #isShown = false;
 
   constructor(total: number, { from, rows }: RowWindow, ask: AskRows) {
     this.#total = total;
@@ -58,7 +59,10 @@ export class RowStore {
   show(first: number, last: number): void {
     if (first !== this.#view.first) this.#step = first > this.#view.first ? 1 : -1;
     this.#view = { first, last };
-    this.lookAhead();
+    // Who still types is not kept waiting for rows beyond the screen: the list asks for them once it rests.
+    const isAtRest = !this.#isShown && this.#missingFrom(first, last - first, 1) === undefined;
+    this.#isShown = true;
+    if (!isAtRest) this.lookAhead();
   }
 
   /** Asks for the rows to come, one batch after the other; at once for those on screen. */

@@ -19,6 +19,8 @@ export interface SearchResult {
 
 /** Between two steps queries are answered. */
 const SOUNDS_A_STEP = 10_000;
+/** One hit among so many customers is found and sorted sooner than all are passed in order. */
+const FEW = 16;
 
 let loaded: typeof matching | undefined;
 
@@ -47,6 +49,8 @@ export class SearchIndex {
   readonly #index: CustomerIndex;
   #ranks: Ranks;
   readonly #orders = new Map<string, Uint32Array>();
+  /** For each place where it stands in an order. */
+  readonly #turns = new WeakMap<Uint32Array, Uint32Array>();
   #latest: { q: string; found: Found; lifted: ReadonlySet<number> } | undefined;
   /** Whom to show first among equals, from the next search on: a list does not move while it is looked at. */
   #toLift: ReadonlySet<number> = new Set();
@@ -95,7 +99,8 @@ export class SearchIndex {
     const passes = makeFilter(filters, this.#knowledge);
     const { archived } = this.#index;
     const { ranks } = search;
-    const order = this.#order(sort, direction);
+    const isFew = search.count * FEW < this.size;
+    const order = isFew ? this.#orderOf(search, sort, direction) : this.#order(sort, direction);
     const counts = { active: 0, archived: 0, all: 0 };
     const places = new Uint32Array(search.count);
     let shown = 0;
@@ -241,6 +246,26 @@ export class SearchIndex {
       starts[key] = next + 1;
     }
     return ordered;
+  }
+
+  /** Those who were found, in order. */
+  #orderOf({ ranks, count }: Found, sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
+    const order = this.#order(sort, direction);
+    let turns = this.#turns.get(order);
+    if (!turns) {
+      turns = new Uint32Array(order.length);
+      for (let at = 0; at < order.length; at++) turns[order[at] ?? 0] = at;
+      this.#turns.set(order, turns);
+    }
+    const found = new Uint32Array(count);
+    let next = 0;
+    for (let place = 0; place < ranks.length; place++) {
+      if (ranks[place] !== RANK.none) found[next++] = turns[place] ?? 0;
+    }
+    return found
+      .subarray(0, next)
+      .toSorted()
+      .map((turn) => order[turn] ?? 0);
   }
 
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {

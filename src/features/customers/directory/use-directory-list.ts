@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { noop, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { customerQueries } from '../queries.ts';
 import type { DirectoryAnswer, DirectoryQuery } from './directory-protocol.ts';
 import { directory } from './directory.ts';
@@ -25,6 +26,13 @@ interface Shown {
   rows: RowStore;
 }
 
+/** A question that was asked before the page was drawn for it. */
+interface Begun {
+  key: string;
+  version: number;
+  answer: Promise<DirectoryAnswer | undefined>;
+}
+
 // What was shown last, so that coming back finds the list as it was left, without a blank frame.
 let remembered: Shown | undefined;
 
@@ -36,6 +44,17 @@ export function useDirectoryList(query: DirectoryQuery) {
   const [shown, setShown] = useState<Shown | undefined>(() => (remembered?.key === key ? remembered : undefined));
   const [error, setError] = useState<unknown>();
   const latest = useRef(shown);
+  const begun = useRef<Begun>(undefined);
+
+  /** Asks at once what the next drawing will ask: the worker searches while the page draws the key. */
+  function begin(next: DirectoryQuery) {
+    const nextKey = JSON.stringify(next);
+    // What is shown stays the worker's current result.
+    if (nextKey === key) return;
+    const answer = directory.query(next, 0, screenRows());
+    answer.catch(noop);
+    begun.current = { key: nextKey, version: directory.version(), answer };
+  }
 
   const keep = useCallback((next: Shown) => {
     remembered = next;
@@ -46,14 +65,21 @@ export function useDirectoryList(query: DirectoryQuery) {
   useEffect(() => {
     let isCurrent = true;
     const shownRows = latest.current?.key === key ? latest.current.rows : undefined;
-    const screen = Math.ceil(window.innerHeight / LOWEST_ROW) + BELOW;
+    const screen = screenRows();
     const { from, to } = shownRows?.around(screen) ?? { from: 0, to: screen };
+    const early = begun.current?.key === key && begun.current.version === version ? begun.current.answer : undefined;
+    begun.current = undefined;
     async function ask() {
       try {
-        const answer = await directory.query(JSON.parse(key) as DirectoryQuery, from, to);
+        const answer = await (early ?? directory.query(JSON.parse(key) as DirectoryQuery, from, to));
         if (!isCurrent || !answer) return;
-        setError(undefined);
-        keep({ key, answer, rows: storeOf(answer) });
+        const show = () => {
+          setError(undefined);
+          keep({ key, answer, rows: storeOf(answer) });
+        };
+        // A user waits for these rows: they are drawn before the browser draws another frame without them.
+        if (early) flushSync(show);
+        else show();
       } catch (failure) {
         if (isCurrent) setError(failure);
       }
@@ -75,7 +101,11 @@ export function useDirectoryList(query: DirectoryQuery) {
   }, [rows]);
   const isOutdated = shown !== undefined && shown.key !== key;
   const list: DirectoryList | undefined = answer && rows && { answer, rows, isOutdated };
-  return { list, error, retry };
+  return { list, error, begin, retry };
+}
+
+function screenRows(): number {
+  return Math.ceil(window.innerHeight / LOWEST_ROW) + BELOW;
 }
 
 function storeOf({ resultId, total, from, rows }: DirectoryAnswer): RowStore {

@@ -7,7 +7,7 @@ import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
-import { type CustomersSearch, LONGEST_IN_URL, toCustomersSearch, withText } from '../search.ts';
+import { type CustomersSearch, LONGEST_IN_URL, toCustomersSearch, toDirectoryQuery, withText } from '../search.ts';
 import { describeSearch } from './describe-list.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { SortedBy } from './sorting/sorted-by.tsx';
@@ -48,7 +48,7 @@ interface CustomerListProps {
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedText(inUrl.q, (q) => onChange(withText(inUrl, q)), TYPED);
   const query = withText(inUrl, text);
-  const { list, error, retry } = useDirectoryList(query);
+  const { list, error, begin, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerRowsHandle>(null);
   // Only the first table after a return opens where it was left.
@@ -58,14 +58,18 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   function search(q: string) {
     setOpening(undefined);
     setPasted(undefined);
+    begin(withText(inUrl, q));
     window.scrollTo({ top: 0 });
     setText(q);
   }
 
   function change(part: Partial<DirectoryQuery>) {
+    const next = { ...query, ...part };
     setOpening(undefined);
+    // As the URL will say it, once it does.
+    begin(toDirectoryQuery(toCustomersSearch(next)));
     window.scrollTo({ top: 0 });
-    onChange({ ...query, ...part });
+    onChange(next);
   }
 
   const answer = list?.answer;

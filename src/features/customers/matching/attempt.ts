@@ -68,8 +68,43 @@ export function rankAt(index: CustomerIndex, { pieces, costs, fits, isRespaced }
   return isOrdered ? RANK.inOrder : RANK.anyOrder;
 }
 
+/** The ranks of all customers. Most lack the rarest of several words, and are not looked at any further. */
+export function rankAll(index: CustomerIndex, attempt: Attempt): Uint8Array {
+  if (attempt.pieces.length === 1) return rankOneWord(index, attempt);
+  const { entries, starts, lengths } = index.words;
+  const ranks = new Uint8Array(index.customers.length).fill(RANK.none);
+  const { row, fit } = rarestPiece(attempt);
+  for (let place = 0; place < ranks.length; place++) {
+    const start = starts[place] ?? 0;
+    const end = start + (lengths[place] ?? 0);
+    let isThere = fit !== undefined && fit[place] !== FIT.none;
+    for (let word = start; word < end && !isThere; word++) isThere = row[wordIdOf(entries[word] ?? 0)] !== 0;
+    if (isThere) ranks[place] = rankAt(index, attempt, place);
+  }
+  return ranks;
+}
+
+function rarestPiece({ pieces, costs, fits }: Attempt): { row: WordCosts; fit: Uint8Array | undefined } {
+  let rarest: { row: WordCosts; fit: Uint8Array | undefined } = { row: new Uint8Array(), fit: undefined };
+  let least = Infinity;
+  for (const [at, row] of costs.entries()) {
+    const fit = fits[pieces[at]?.term ?? -1];
+    const count = countSome(row) + (fit ? countSome(fit) : 0);
+    if (count >= least) continue;
+    least = count;
+    rarest = { row, fit };
+  }
+  return rarest;
+}
+
+function countSome(values: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (values[at] !== 0) count += 1;
+  return count;
+}
+
 /** The same for all customers, when there is only one word: most of what is typed, and every first letter. */
-export function rankOneWord(index: CustomerIndex, { pieces, costs, fits, isRespaced }: Attempt): Uint8Array {
+function rankOneWord(index: CustomerIndex, { pieces, costs, fits, isRespaced }: Attempt): Uint8Array {
   const { entries, starts, lengths } = index.words;
   const [row] = costs;
   const fit = fits[pieces[0]?.term ?? -1];
