@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import { type Plugin, createLogger, defineConfig } from 'vite';
+import { type Plugin, build, createLogger, defineConfig } from 'vite';
 import { leanContract } from './scripts/lean-contract.ts';
 import { leanMantine } from './scripts/lean-mantine.ts';
 import { listPageAddresses } from './scripts/page-addresses.ts';
@@ -68,6 +68,29 @@ function writeModules(): Plugin {
         fileName: '.vite/modules.json',
         source: JSON.stringify(Object.fromEntries(modules)),
       });
+    },
+  };
+}
+
+/** What the gateway draws of bookings into the outline is decided by the page's rules, which it takes from this file. */
+function buildOutline(): Plugin {
+  return {
+    name: 'build-outline',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        ssr: { noExternal: true },
+        build: {
+          ssr: 'src/features/bookings/outline/describe-bookings.ts',
+          write: false,
+          target: 'node20',
+        },
+      });
+      const [file] = 'output' in built ? built.output : [];
+      if (!file) throw new Error('Nothing was built for the outline.');
+      this.emitFile({ type: 'asset', fileName: '.vite/outline.mjs', source: file.code });
     },
   };
 }
@@ -160,6 +183,7 @@ export default defineConfig({
     minifyAgain(),
     precompress(),
     writePageAddresses(),
+    buildOutline(),
   ],
   html: { cspNonce: NONCE },
   build: {

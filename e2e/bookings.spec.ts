@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Page, Route } from '@playwright/test';
 import type { Transaction } from '#contract/booking.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 
 const BOOKINGS = '/customers/cust_123/bookings';
@@ -47,6 +47,51 @@ async function type(page: Page, field: string, text: string) {
   await dates.press('Enter');
   return dates;
 }
+
+/** What the rows say, where they lead, and where they stand. */
+function readRows(page: Page) {
+  return table(page)
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => {
+        const { x, y, width, height } = row.getBoundingClientRect();
+        const cells = [...row.children].map((cell) => cell.getBoundingClientRect());
+        const links = [...row.querySelectorAll('a')].map(({ pathname, hash }) => pathname + hash);
+        const words = row.textContent.replaceAll(/\s+/g, '');
+        return { words, links, box: [x, y, width, height, ...cells.map((cell) => cell.x)].map(Math.floor) };
+      }),
+    );
+}
+
+test.describe('before any script has run', () => {
+  // The page is held back for as long as axe looks at its outline.
+  test.use({ expectedErrors: /\/profile was preloaded/ });
+
+  test('the first bookings stand there, and stay where they are', async ({ page, request }) => {
+    for (const width of [1440, 820, 390]) {
+      // The gateway has them at hand.
+      for (const tab of ['bookings', 'passes', 'subscriptions', 'appointments/summary', 'notes/count']) {
+        await request.get(`/api/customers/cust_123/${tab}`, {
+          params:
+            tab === 'notes/count' ? {} : { ...(tab === 'bookings' && { startDate: '2000-01-01' }), pageSize: '100' },
+        });
+      }
+      await page.setViewportSize({ width, height: 900 });
+      const held: Route[] = [];
+      await page.route('**/assets/base-*.js', (route) => void held.push(route));
+      await page.goto(BOOKINGS, { waitUntil: 'commit' });
+      await expect(page.locator('.outline-bookings tbody tr').last()).toBeVisible();
+      await expect(lines(page)).toHaveCount(0);
+      const before = await readRows(page);
+      if (width === 1440) await expectAccessible(page);
+      for (const route of held) await route.continue();
+      await expect(lines(page)).toHaveCount(30);
+      await expect(page.getByRole('list', { name: 'Alerts' })).toBeVisible();
+      expect(await readRows(page)).toEqual(before);
+      await page.unrouteAll();
+    }
+  });
+});
 
 test('everything ever booked is there by the date of its class, what is coming up first', async ({ page, request }) => {
   const { data, total } = await ask(request, {});

@@ -10,7 +10,11 @@ const FAST_4G = { offline: false, latency: 60, downloadThroughput: 1_125_000, up
 /** `row`: whichever comes first, the outline’s or the page’s; `own`: what the page has drawn itself. */
 const SCREENS = [
   { path: '/customers', row: 'table tbody a', own: 'table:not(.outline-table) tbody a' },
-  { path: '/customers/cust_123/bookings', row: 'main table tbody td', own: 'main table tbody td' },
+  {
+    path: '/customers/cust_123/bookings',
+    row: 'main table tbody td',
+    own: 'main table:not(.outline-bookings) tbody td',
+  },
 ];
 const CONDITIONS = [
   { name: 'as it is', isSlow: false, paint: 250, row: 450, task: 60 },

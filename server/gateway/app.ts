@@ -8,7 +8,7 @@ import { staffApi } from '#contract/staff.ts';
 import { classes } from '#contract/classes.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { type Clock, type Schedule, steadyClock, systemClock, systemSchedule } from '#kit/clock.ts';
-import { serve } from '#kit/serve.ts';
+import { type ServeContext, serve } from '#kit/serve.ts';
 import { type AccountsOptions, openAccounts } from './accounts/accounts.ts';
 import { authorizeWith, decorateStaff } from './accounts/authorize.ts';
 import { openIdCallback } from './accounts/open-id-callback.ts';
@@ -160,7 +160,8 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.metricsToken !== undefined) metricsRoute(app, metrics, deps.metricsToken);
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else {
-    const readAtHand = atHandReader(accounts, directory, async (context) => customerHandlers.getStudio({}, context));
+    const readStudio = async (context: ServeContext) => customerHandlers.getStudio({}, context);
+    const readAtHand = atHandReader({ accounts, directory, reads, readStudio });
     await serveWebApp(app, { webRoot: deps.webRoot, readAtHand });
   }
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });

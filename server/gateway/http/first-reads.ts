@@ -11,21 +11,31 @@ export interface FirstScreen {
   outline: Outline;
   /** Begins with the top of the list: one that is searched or sorted begins elsewhere. */
   isTopOfList: boolean;
+  /** Begins with all bookings of this customer, in their default order. */
+  bookingsOf?: CustomerId;
   /** What else it will read. */
   reads: string[];
+  /** What it will read besides, unless the customer's records are at hand. */
+  recordReads: string[];
 }
 
 /** What the first screen of an address looks like before React has drawn it, and what it will read. */
 export function firstScreenOf(pathname: string, search: string): FirstScreen {
-  if (OPEN.test(pathname)) return { outline: 'none', isTopOfList: false, reads: [] };
+  if (OPEN.test(pathname)) return { outline: 'none', isTopOfList: false, reads: [], recordReads: [] };
   if (/^\/(?:customers\/?)?$/.test(pathname)) {
-    return { outline: 'list', isTopOfList: search === '', reads: [] };
+    return { outline: 'list', isTopOfList: search === '', reads: [], recordReads: [] };
   }
   const customerId = CustomerId.safeParse(/^\/customers\/([^/]+)/.exec(pathname)?.[1]);
-  if (!customerId.success) return { outline: 'plain', isTopOfList: false, reads: [] };
+  if (!customerId.success) return { outline: 'plain', isTopOfList: false, reads: [], recordReads: [] };
   const params = { customerId: customerId.data };
   // As booking-queries.ts asks for their first page.
   const purchases = { startDate: ALL_TIME, page: 0, pageSize: 100 };
-  const reads = [toUrl(gateway.getProfile.path, params), toUrl(gateway.listBookings.path, params, purchases)];
-  return { outline: 'customer', isTopOfList: false, reads };
+  const isBookings = search === '' && /^\/customers\/[^/]+\/bookings\/?$/.test(pathname);
+  return {
+    outline: 'customer',
+    isTopOfList: false,
+    ...(isBookings && { bookingsOf: customerId.data }),
+    reads: [toUrl(gateway.getProfile.path, params)],
+    recordReads: [toUrl(gateway.listBookings.path, params, purchases)],
+  };
 }

@@ -35,7 +35,10 @@ test('has no outline where none belongs', () => {
 });
 
 test('whatever a name holds, it cannot leave the script element', () => {
-  const page = fillPage(PAGE, { ...parts, atHand: { name: '</script><script>alert(1)</script><!--$&__X' } });
+  const page = fillPage(PAGE, {
+    ...parts,
+    data: { 'at-hand': { name: '</script><script>alert(1)</script><!--$&__X' } },
+  });
   expect(page.match(/<script/g)).toHaveLength(1);
   const json = /id="at-hand">(.*)<\/script>/.exec(page)?.[1] ?? '';
   expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script><!--$&__X' });

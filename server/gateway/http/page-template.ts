@@ -11,17 +11,22 @@ export interface PageParts {
   outline: Outline;
   /** The rows with which the list begins, where they are known. */
   list?: DrawnList | undefined;
+  /** The tabs of a customer and the rows of the one that is shown, where they are known. */
+  tab?: string | undefined;
   /** Paths of scripts that the route needs. */
   scripts: readonly string[];
   styles: readonly string[];
   /** Addresses that the first screen reads. */
   reads: readonly string[];
-  /** What the first screen would have to ask for: readable by scripts as JSON, under the id `at-hand`. */
-  atHand?: object | undefined;
+  /** What the first screen would have to ask for: readable by scripts as JSON, by the ids of their elements. */
+  data?: Readonly<Record<string, object | undefined>>;
 }
 
 /** Fills in the built page for one request. */
-export function fillPage(page: string, { nonce, outline, list, scripts, styles, reads, atHand }: PageParts): string {
+export function fillPage(
+  page: string,
+  { nonce, outline, list, tab, scripts, styles, reads, data = {} }: PageParts,
+): string {
   const early = [
     ...reads.map((path) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(path)}">`),
     ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`),
@@ -29,12 +34,14 @@ export function fillPage(page: string, { nonce, outline, list, scripts, styles, 
   const late = [
     // Behind the outline, which is painted without waiting for them.
     ...styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`),
-    ...(atHand ? [`<script type="application/json" id="at-hand">${escapeJson(atHand)}</script>`] : []),
+    ...Object.entries(data).map(([id, value]) =>
+      value ? `<script type="application/json" id="${id}">${escapeJson(value)}</script>` : '',
+    ),
   ];
   return insertBefore(
     '</body>',
     late.join(''),
-    insertBefore('</head>', early.join(''), drawList(keepOutline(page, outline), list)),
+    insertBefore('</head>', early.join(''), drawTab(drawList(keepOutline(page, outline), list), tab)),
   ).replaceAll(NONCE_PLACEHOLDER, nonce);
 }
 
@@ -53,6 +60,10 @@ function drawList(page: string, list: DrawnList | undefined): string {
   return page
     .replace(/<!--count-->[^]*?<!--\/count-->/, () => list.count)
     .replace(/<!--rows-->[^]*?<!--\/rows-->/, () => list.table);
+}
+
+function drawTab(page: string, tab: string | undefined): string {
+  return tab === undefined ? page : page.replace(/<!--tab-->[^]*?<!--\/tab-->/, () => tab);
 }
 
 function insertBefore(mark: string, text: string, page: string): string {

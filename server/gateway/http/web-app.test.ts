@@ -1,41 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { AtHand } from '#contract/at-hand.ts';
 import { openStore } from '../store/open-store.ts';
+import { makeBuiltPage } from '../testing/built-page.ts';
 import { json, startFakeReservie } from '../testing/fake-reservie.ts';
 import { JANE, startGateway } from '../testing/gateway-under-test.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
-const PAGE =
-  '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a-1b2c.js"></script>' +
-  '<!--shell-->outline<!--list--><!--rows-->skeletons<!--/rows--><!--/list--><!--/shell-->';
-const MANIFEST = {
-  'index.html': { file: 'assets/a-1b2c.js', isEntry: true },
-  'src/routes/customers/index.tsx?tsr-split=component': { file: 'assets/list-secret.js', css: ['assets/list.css'] },
-};
-const PAGES = ['/', '/customers', '/customers/$customerId', '/customers/$customerId/bookings/$transactionId', '/join'];
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-let folder: string;
-let webRoot: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'web-app-'));
-  webRoot = join(folder, 'dist');
-  mkdirSync(join(webRoot, 'assets'), { recursive: true });
-  mkdirSync(join(webRoot, '.vite'));
-  writeFileSync(join(webRoot, 'index.html'), PAGE);
-  writeFileSync(join(webRoot, '.vite/pages.json'), JSON.stringify(PAGES));
-  writeFileSync(join(webRoot, 'icon.svg'), '<svg/>');
-  writeFileSync(join(webRoot, 'assets/a-1b2c.js'), 'export {};');
-  writeFileSync(join(webRoot, 'assets/a-1b2c.js.br'), brotliCompressSync('export {};'));
-  writeFileSync(join(webRoot, '.vite/manifest.json'), JSON.stringify(MANIFEST));
-  writeFileSync(join(folder, 'secret.txt'), 'secret');
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { page: PAGE, webRoot } = makeBuiltPage();
 
 const PAGE_ADDRESSES = [
   '/',
@@ -163,6 +136,18 @@ describe('the top of the list', () => {
   });
 });
 
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])('a page travels as %s to a browser that takes it', async (encoding, decompress) => {
+  const { ask } = await startGateway({ webRoot });
+  const answer = await ask({ url: '/customers', headers: { ...HTML, 'accept-encoding': encoding } });
+  expect([answer.headers['content-encoding'], answer.headers.vary]).toEqual([encoding, 'accept, accept-encoding']);
+  expect(decompress(answer.rawPayload).toString()).toContain('csp-nonce');
+  const plain = await ask({ url: '/customers', headers: { ...HTML, 'accept-encoding': `${encoding};q=0` } });
+  expect(plain.headers).not.toHaveProperty('content-encoding');
+});
+
 test('a page without a session brings nothing, and is not the outline of a desk', async () => {
   const { ask } = await startGateway({ webRoot });
   const { headers, body } = await ask({ url: '/customers/cust_123', headers: { ...HTML, cookie: 'desk=gone' } });
@@ -182,11 +167,12 @@ test('a page goes out without it when the database fails', async () => {
 test('every page has a nonce of its own, in the policy and in the page', async () => {
   const { ask } = await startGateway({ webRoot });
   const pages = await Promise.all([ask({ url: '/', headers: HTML }), ask({ url: '/', headers: HTML })]);
+  const list = PAGE.replace(/<!--customer-->.*<!--\/customer-->/, '');
   const nonces = pages.map((page) => {
     const policy = String(page.headers['content-security-policy']);
     const nonce = /script-src 'self' 'nonce-([\w-]{22})'/.exec(policy)?.[1] ?? '';
     expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
-    expect(page.body).toContain(PAGE.replaceAll('__CSP_NONCE__', nonce));
+    expect(page.body).toContain(list.replaceAll('__CSP_NONCE__', nonce));
     expect(policy).not.toContain('unsafe');
     return nonce;
   });

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import type { AtHand } from '#contract/at-hand.ts';
+import { AT_HAND_ID, CUSTOMER_OF_PAGE_ID } from '#contract/at-hand.ts';
 import { gateway } from '#contract/gateway.ts';
 import type { ServeContext } from '#kit/serve.ts';
 import { admitsHtml } from './admits-html.ts';
 import { sendNotFound } from './answer-problems.ts';
+import type { PageAtHand } from './at-hand.ts';
+import { compressPage } from './compress-page.ts';
+import { type OutlineOfCustomer, openOutline } from './outline-of-customer.ts';
 import { type FirstScreen, firstScreenOf } from './first-reads.ts';
 import { Manifest, PageChunks } from './page-chunks.ts';
 import { drawFirstRows } from './outline-rows.ts';
@@ -21,7 +24,7 @@ export interface WebAppOptions {
   /** Folder of the built single page application. */
   webRoot: string;
   /** What every page would ask for first; nothing for a request without a session. May fail: the page then asks. */
-  readAtHand: (context: ServeContext, isTopOfList: boolean) => Promise<AtHand | undefined>;
+  readAtHand: (context: ServeContext, screen: FirstScreen) => Promise<PageAtHand | undefined>;
 }
 
 /**
@@ -58,23 +61,23 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
 
   const manifest = JSON.parse(await readFile(join(webRoot, '.vite/manifest.json'), 'utf8')) as unknown;
   const chunks = new PageChunks(Manifest.parse(manifest));
+  const drawCustomer = await openOutline(webRoot);
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64url');
     const path = pathOf(request);
     const screen = firstScreenOf(path, request.url.slice(path.length));
-    const atHand = await readAtHand({ request, reply }, screen.isTopOfList).catch((error: unknown) => {
+    const atHand = await readAtHand({ request, reply }, screen).catch((error: unknown) => {
       request.log.warn({ err: error }, 'a page goes out without what was to come with it');
       return undefined;
     });
-    return (
-      reply
-        .header('content-security-policy', contentPolicy(nonce))
-        // With a session it holds personal data.
-        .header('cache-control', atHand ? 'no-store' : 'no-cache')
-        .type('text/html; charset=utf-8')
-        .send(fillPage(page, { nonce, ...showFirst(screen, atHand), ...chunks.filesFor(path), atHand }))
-    );
+    const shown = showFirst(screen, atHand, drawCustomer);
+    reply
+      .header('content-security-policy', contentPolicy(nonce))
+      // With a session it holds personal data.
+      .header('cache-control', atHand ? 'no-store' : 'no-cache')
+      .type('text/html; charset=utf-8');
+    return compressPage(request, reply, fillPage(page, { nonce, ...shown, ...chunks.filesFor(path) }));
   }
 
   await app.register(async (files) => {
@@ -112,12 +115,19 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
 }
 
 /** What stands on the page before React has drawn it, and what it asks for ahead of that. */
-function showFirst({ outline, isTopOfList, reads }: FirstScreen, atHand: AtHand | undefined) {
+function showFirst(screen: FirstScreen, pageAtHand: PageAtHand | undefined, drawCustomer: OutlineOfCustomer) {
   // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
-  if (!atHand) return { outline: 'none' as const, reads: [] };
-  const { first, studio } = atHand;
-  const list = first && drawFirstRows(first, studio.locale);
-  return { outline, list, reads: isTopOfList && !first ? [gateway.listFirstCustomers.path] : reads };
+  if (!pageAtHand) return { outline: 'none' as const, reads: [] };
+  const { customer, ...atHand } = pageAtHand;
+  const { outline, isTopOfList } = screen;
+  const list = atHand.first && drawFirstRows(atHand.first, atHand.studio.locale);
+  const tab = customer && drawCustomer(customer, atHand);
+  const reads = [
+    ...screen.reads,
+    ...(isTopOfList && !atHand.first ? [gateway.listFirstCustomers.path] : []),
+    ...(customer ? [] : screen.recordReads),
+  ];
+  return { outline, list, tab, reads, data: { [AT_HAND_ID]: atHand, [CUSTOMER_OF_PAGE_ID]: customer } };
 }
 
 function isRead({ method }: FastifyRequest): boolean {

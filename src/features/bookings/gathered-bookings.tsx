@@ -12,13 +12,13 @@ import { type BookingRow, namesIn, toBookingRows } from './history/booking-row.t
 import type { BookingsListProps } from './bookings-panel-props.ts';
 import { BookingsView } from './bookings-view.tsx';
 import { classClockAt } from './history/class-time.ts';
-import { describeFilter } from './filters/describe-filter.ts';
+import { describeFound } from './filters/describe-filter.ts';
 import { filterBookings } from './filters/filter-bookings.ts';
 import { findOverlaps } from './history/find-overlaps.ts';
 import { groupBookings, sortBookings } from './history/group-bookings.ts';
 import { pageBookings, wholeGroups } from './history/page-bookings.ts';
 import { pageOf, pageSizeOf } from './search.ts';
-import { describeTotals, totalBookings } from './history/total-bookings.ts';
+import { totalBookings } from './history/total-bookings.ts';
 
 const GatheringProgress = lazyExtra(async () => (await import('./gathering-progress.tsx')).GatheringProgress);
 
@@ -101,9 +101,7 @@ function FilteredBookings({ isPrinting, onReady, rows, isComplete, hasUnreadable
       isSettled={isComplete}
       isNothing={isComplete && rows.length === 0 && !hasUnreadable}
       count={count}
-      sentence={[describeFilter(search, names), totals.bookings > 0 ? describeTotals(totals) : '']
-        .filter((part) => part !== '')
-        .join(' · ')}
+      sentence={describeFound(search, names, totals)}
       pages={{
         page: view.page,
         pageSize: pageSizeOf(search),

@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CustomerId } from '#contract/id.ts';
 import { studioSettings } from '#contract/studio-settings.ts';
 import { askAnewAbout } from '#shared/api/read-anew.ts';
 import type { GatheredPurchases } from '#shared/bookings/gathered-purchases.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
-import { readAtHand } from './read-at-hand.ts';
+import { readAtHand, takeFromPage } from './read-at-hand.ts';
 import { JANE, makePass, makePurchase } from './record-fixtures.ts';
 import { tabQueries } from './tab-queries.ts';
 
@@ -71,4 +71,30 @@ test('a customer who may have been changed in Reservie is not shown from what is
   askAnewAbout(other);
   await readAtHand(new QueryClient(), other);
   expect(ofJane(asked)).toEqual([]);
+});
+
+function pageWith(text: string) {
+  const elements = [{ textContent: text, remove: () => elements.pop() }];
+  return { elements, getElementById: (id: string) => (id === 'customer-at-hand' ? (elements[0] ?? null) : null) };
+}
+
+describe('what came with the page', () => {
+  const records = { passes: pageOf([makePass()]) };
+
+  test('is taken once', () => {
+    const client = new QueryClient();
+    const page = pageWith(JSON.stringify({ customerId: JANE, records }));
+    takeFromPage(client, JANE, page);
+    expect(client.getQueryData(tabQueries.passes(JANE).queryKey)).toMatchObject({ total: 1 });
+    expect(page.elements).toEqual([]);
+    const other = new QueryClient();
+    takeFromPage(other, JANE, page);
+    expect(other.getQueryData(tabQueries.passes(JANE).queryKey)).toBeUndefined();
+  });
+
+  test.each([JSON.stringify({ customerId: 'cust_77', records }), '{}', '', '{"customerId"'])('is left: %s', (text) => {
+    const client = new QueryClient();
+    takeFromPage(client, JANE, pageWith(text));
+    expect(client.getQueryCache().getAll()).toEqual([]);
+  });
 });

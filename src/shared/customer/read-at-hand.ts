@@ -1,4 +1,5 @@
 import { type QueryClient, type QueryKey, noop } from '@tanstack/react-query';
+import { CUSTOMER_OF_PAGE_ID, CustomerOfPage } from '#contract/at-hand.ts';
 import { type CustomerAtHand, gateway } from '#contract/gateway.ts';
 import { toUrl } from '#contract/endpoint.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -21,6 +22,30 @@ export async function readAtHand(queryClient: QueryClient, customerId: CustomerI
   queryClient.query(studioSettingsQuery).catch(noop);
   const atHand = await call(gateway.getCustomerAtHand, { params }, { meta: { isAhead: true } }).catch(noop);
   if (atHand) takeOver(queryClient, customerId, atHand);
+}
+
+/** As much of a document as is needed here. */
+interface PageWithData {
+  getElementById: (id: string) => { textContent: string; remove: () => void } | null;
+}
+
+/** The same, where the gateway put it into the page that is being opened. It is taken once. */
+export function takeFromPage(queryClient: QueryClient, customerId: CustomerId, page: PageWithData = document): void {
+  const element = page.getElementById(CUSTOMER_OF_PAGE_ID);
+  if (!element) return;
+  element.remove();
+  const customer = CustomerOfPage.safeParse(parseJson(element.textContent));
+  if (customer.success && customer.data.customerId === customerId) {
+    takeOver(queryClient, customerId, customer.data.records);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function takeOver(queryClient: QueryClient, customerId: CustomerId, atHand: CustomerAtHand): void {

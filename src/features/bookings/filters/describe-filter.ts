@@ -1,5 +1,6 @@
 import { formatDate } from '#shared/format/date-time.ts';
 import { formatPaymentMethod } from '#shared/format/payment.ts';
+import { type BookingTotals, describeTotals } from '../history/total-bookings.ts';
 import { type BookingsSearch, type ChoiceName, type StateName } from '../search.ts';
 
 export const STATE_WORDS: Readonly<Record<StateName, string>> = {
@@ -29,6 +30,13 @@ export function describeFilter(search: BookingsSearch, names: NamesById): string
   return [base, when === 'upcoming' ? 'still to come' : when === 'past' ? 'in the past' : '', ...chosen]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** What is shown, and what it comes to. */
+export function describeFound(search: BookingsSearch, names: NamesById, totals: BookingTotals): string {
+  return [describeFilter(search, names), totals.bookings > 0 ? describeTotals(totals) : '']
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** What a choice is called on its chip. */

@@ -65,6 +65,11 @@ export function describeTotals(totals: BookingTotals): string {
     .join(' · ');
 }
 
+/** "5 bookings · £14.00 and 4 credits": what a group comes to. */
+export function describeGroup(totals: BookingTotals): string {
+  return [plural(totals.bookings, 'booking'), describeTotals(totals)].filter((part) => part !== '').join(' · ');
+}
+
 /** "£12.00, €7.00 and 4 credits"; nothing where there is neither. */
 function describeSums(money: ReadonlyMap<string, number>, credits: number): string {
   const amounts = [...money]

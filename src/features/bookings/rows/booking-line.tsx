@@ -4,24 +4,16 @@ import { Suspense, lazy } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
-import {
-  formatDate,
-  formatDateTime,
-  formatDayOfMonth,
-  formatDuration,
-  formatTime,
-  formatWeekday,
-} from '#shared/format/date-time.ts';
+import { formatDateTime, formatTime, formatWeekday } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
 import { personName } from '#contract/person-name.ts';
-import { hasVisibleCharacter } from '#contract/visible-text.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 import type { BookingLinks } from '../bookings-panel-props.ts';
 import { type BookingRow, attendeeOf } from '../history/booking-row.ts';
 import classes from './bookings-table.module.css';
-import { classTimeHints } from '../history/class-time.ts';
+import { describeOrigin, describeWhen, nameOnPage } from './line-words.ts';
 import type { BookingsSearch } from '../search.ts';
 
 const loadDetails = () => import('./booking-details.tsx');
@@ -59,9 +51,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
           <span className={classes['name']}>
             {props.renderPurchaseLink({ transactionId: purchase.id, bookingId: booking.id }, <bdi>{event.name}</bdi>)}
           </span>
-          <span className={classes['quiet']}>
-            <Origin row={row} search={search} now={props.now} timeZone={props.timeZone} />
-          </span>
+          <span className={classes['quiet']}>{describeOrigin(row, search, props.now, props.timeZone)}</span>
         </td>
         <td className={classes['for']}>
           <ForWhom row={row} customerId={props.customerId} renderCustomerLink={props.renderCustomerLink} />
@@ -123,49 +113,10 @@ function When({ row, search, now, timeZone }: TimeProps) {
         <time className={classes['clock']} dateTime={local}>
           {formatWeekday(local)} {formatTime(local)}
         </time>
-        <span className={classes['quiet']}>{isPurchase ? yearNote(local, now) : classNotes(row, now, timeZone)}</span>
+        <span className={classes['quiet']}>{describeWhen(row, search, now, timeZone)}</span>
       </div>
     </div>
   );
-}
-
-/** The other date, and what else belongs to the purchase. */
-function Origin({ row, search, now, timeZone }: TimeProps) {
-  const { purchase, purchaseSize, booking } = row;
-  const others = purchaseSize > 1 ? `, with ${purchaseSize - 1} more` : '';
-  if (search.by === 'purchase') {
-    const { datetime } = booking.event.date;
-    return (
-      <>
-        {formatWeekday(datetime)} {formatDate(datetime)}, {formatTime(datetime)} ·{' '}
-        {classNotes(row, now, timeZone, false)}
-        {others}
-      </>
-    );
-  }
-  const isThisYear = purchase.purchase_date.slice(0, 4) === yearOf(now);
-  const bought = isThisYear ? formatDayOfMonth(purchase.purchase_date) : formatDate(purchase.purchase_date);
-  return (
-    <>
-      bought {bought}
-      {others}
-    </>
-  );
-}
-
-function classNotes({ booking }: BookingRow, now: number, timeZone: string, hasYear = true): string {
-  const { date } = booking.event;
-  const notes = [...classTimeHints(date, now, timeZone), formatDuration(date.duration)];
-  const year = hasYear ? yearNote(date.datetime, now) : '';
-  return [year, ...notes].filter((note) => note !== '').join(' · ');
-}
-
-function yearNote(local: string, now: number): string {
-  return local.slice(0, 4) === yearOf(now) ? '' : local.slice(0, 4);
-}
-
-function yearOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 4);
 }
 
 type ForWhomProps = Pick<BookingLineProps, 'row' | 'customerId' | 'renderCustomerLink'>;
@@ -173,11 +124,10 @@ type ForWhomProps = Pick<BookingLineProps, 'row' | 'customerId' | 'renderCustome
 function ForWhom({ row: { booking }, customerId, renderCustomerLink }: ForWhomProps) {
   const { purchased_by, spaces } = booking;
   const attendee = attendeeOf(booking);
-  /** The page's own customer by first name: the whole name stands beside the tabs. */
   function name(person: CustomerRef) {
-    const whole = personName(person);
-    if (person.id !== customerId) return renderCustomerLink(person.id, <bdi>{whole}</bdi>);
-    return <bdi title={whole}>{hasVisibleCharacter(person.firstname) ? person.firstname.trim() : whole}</bdi>;
+    const isOwn = person.id === customerId;
+    const text = <bdi title={isOwn ? personName(person) : undefined}>{nameOnPage(person, customerId)}</bdi>;
+    return isOwn ? text : renderCustomerLink(person.id, text);
   }
   return (
     <>

@@ -1,12 +1,11 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { plural } from '#shared/format/number.ts';
 import base from '#shared/table/data-table.module.css';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingLine, type LineProps } from './booking-line.tsx';
 import classes from './bookings-table.module.css';
 import type { GroupOnPage } from '../history/page-bookings.ts';
 import type { BookingsSearch, SortName } from '../search.ts';
-import { describeTotals } from '../history/total-bookings.ts';
+import { describeGroup } from '../history/total-bookings.ts';
 
 interface BookingsTableProps extends LineProps {
   groups: readonly GroupOnPage[];
@@ -61,14 +60,12 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
 }
 
 function GroupTitle({ group, hasSubtotal }: { group: GroupOnPage; hasSubtotal: boolean }) {
-  const { totals } = group;
-  const sums = [plural(totals.bookings, 'booking'), describeTotals(totals)].filter((part) => part !== '').join(' · ');
   return (
     <tr className={classes['group']}>
       <th scope="rowgroup" colSpan={6}>
         <bdi>{group.title}</bdi>
         {group.isContinued && <span className={classes['quiet']}> continued</span>}
-        {hasSubtotal && <span className={classes['subtotal']}>{sums}</span>}
+        {hasSubtotal && <span className={classes['subtotal']}>{describeGroup(group.totals)}</span>}
       </th>
     </tr>
   );

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Paper.layer.css';
 import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, lazy, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, lazy, useDeferredValue, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { onGatewayClock } from '#shared/format/gateway-clock.ts';
@@ -41,8 +41,10 @@ export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: 
   const records = useCustomerRecords(customerId);
   // The list knows who they are before the profile has been read.
   const person = data?.data ?? known;
+  // The outline may have rows, which must not go and come back.
+  const [hasOutline] = useState(() => document.querySelector('.outline') !== null);
   // What is asked first is answered first: where the summary can be shown at once, the tab is drawn right after it.
-  const tab = useDeferredValue(children, records.passes.value && person ? null : children);
+  const tab = useDeferredValue(children, records.passes.value && person && !hasOutline ? null : children);
   if (isNotFound(error)) {
     return (
       <Suspense fallback={<CustomerSkeleton />}>

@@ -13,6 +13,7 @@ import { beginRead } from '#shared/api/begin-read.ts';
 import { readIfAllowed, useSession } from '#shared/api/session.ts';
 import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
+import { takeFromPage } from '#shared/customer/read-at-hand.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
 import { Suspense, lazy, useEffect } from 'react';
@@ -34,6 +35,7 @@ export const Route = createFileRoute('/customers/$customerId')({
     stringify: ({ customerId }) => ({ customerId }),
   },
   loader: ({ params: { customerId }, context: { queryClient }, preload }) => {
+    takeFromPage(queryClient, customerId);
     beginRead(queryClient, bookingQueries.gathered(customerId), preload);
     beginRead(queryClient, tabQueries.passes(customerId), preload);
     beginRead(queryClient, tabQueries.subscriptions(customerId), preload);
