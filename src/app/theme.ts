@@ -1,6 +1,5 @@
 import { type VariantColorsResolver, createTheme } from '@mantine/core';
 import { tokens } from './theme-tokens.ts';
-import classes from './theme.module.css';
 
 /** The colours with a meaning, as `color="…"` takes them, and what our own styles call them. */
 const MEANINGS: Record<string, string> = {
@@ -59,9 +58,8 @@ const variantColorResolver: VariantColorsResolver = ({ color: given, theme, vari
   }
 };
 
-function look(name: string): string {
-  return classes[name] ?? '';
-}
+/** Small words that say what stands beside or below them. */
+const LABEL = { color: 'var(--desk-text-quiet)', fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600 };
 
 export const theme = createTheme({
   ...tokens,
@@ -70,25 +68,50 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Alert: {
       defaultProps: { variant: 'light', radius: 'md' },
-      classNames: { title: look('alertTitle'), body: look('alertBody'), message: look('alertMessage') },
+      styles: {
+        title: { fontSize: 'var(--mantine-font-size-md)' },
+        body: { gap: '0.25rem' },
+        message: { overflow: 'visible', color: 'inherit', fontSize: 'var(--mantine-font-size-md)' },
+      },
     },
     Anchor: { defaultProps: { underline: 'hover' } },
     Avatar: { defaultProps: { radius: 'xl', variant: 'light', color: 'pine' } },
     Badge: {
       defaultProps: { variant: 'light', radius: 'sm', color: 'gray' },
-      classNames: { root: look('badge'), label: look('badgeLabel') },
+      styles: {
+        root: {
+          height: 'auto',
+          minHeight: '1.25rem',
+          padding: '0.0625rem 0.4375rem',
+          fontSize: 'var(--mantine-font-size-xs)',
+          fontWeight: 600,
+          lineHeight: 1.4,
+          letterSpacing: 0,
+          textTransform: 'none',
+        },
+        label: { overflow: 'visible' },
+      },
     },
-    Button: { classNames: { root: look('button') } },
+    Button: { styles: { root: { fontWeight: 600 } } },
     Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
-    DataList: { classNames: { itemLabel: look('term') } },
-    EmptyState: { defaultProps: { align: 'left', size: 'sm' }, classNames: { title: look('emptyTitle') } },
-    InputWrapper: { classNames: { label: look('inputLabel'), description: look('inputDescription') } },
+    DataList: { styles: { itemLabel: { color: LABEL.color } } },
+    EmptyState: { defaultProps: { align: 'left', size: 'sm' }, styles: { title: { fontWeight: 600 } } },
+    InputWrapper: {
+      styles: {
+        label: { marginBlockEnd: '0.25rem', fontWeight: 600 },
+        description: { marginBlockEnd: '0.375rem', fontSize: 'var(--mantine-font-size-sm)' },
+        error: { fontSize: 'var(--mantine-font-size-sm)' },
+      },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
-    Paper: { defaultProps: { radius: 'lg', withBorder: true }, classNames: { root: look('paper') } },
+    Paper: {
+      defaultProps: { radius: 'lg', withBorder: true },
+      styles: { root: { background: 'var(--desk-surface)', borderColor: 'var(--desk-border)' } },
+    },
     Progress: { defaultProps: { size: 6, radius: 'xl' } },
     Table: {
       defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm', borderColor: 'var(--desk-border)' },
-      classNames: { th: look('th') },
+      styles: { th: LABEL },
     },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

@@ -1,7 +1,10 @@
 import '@mantine/core/styles/Badge.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/Title.layer.css';
-import { Badge, NativeSelect, Paper, Skeleton, Title } from '@mantine/core';
+import { Badge, Box, Group, NativeSelect, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { StudioClass } from '#contract/classes.ts';
@@ -14,7 +17,6 @@ import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
-import classes from './booking-check.module.css';
 import { type Finding, checkBooking, concludeCheck } from './check-rules.ts';
 import { classOptions } from './class-options.ts';
 import { classQueries } from './queries.ts';
@@ -35,27 +37,33 @@ export function BookingCheckPanel({ customerId, dateId, onChoose, isArchived, tw
   const now = useNow();
   const chosen = data?.data.find(({ date }) => date.id === dateId);
   return (
-    <Paper component="section" aria-labelledby="booking-check" className={classes['panel'] ?? ''}>
-      <Title order={2} id="booking-check">
-        Why can’t they book?
-      </Title>
-      {data ? (
-        <NativeSelect
-          className={classes['choice']}
-          label="Class"
-          description="Of the next two weeks. Checking one asks Reservie once at most."
-          value={chosen?.date.id ?? ''}
-          onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
-          data={[{ value: '', label: 'Choose a class' }, ...classOptions(data.data, now)]}
-        />
-      ) : error ? (
-        <ErrorPanel error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton height={62} aria-label="Loading the timetable" role="status" />
-      )}
-      {data && data.unreadable > 0 && <p className={classes['quiet']}>{data.unreadable} events could not be read.</p>}
-      {dateId !== undefined && data && !chosen && <p role="status">This class is not in the next two weeks.</p>}
-      {chosen && <Check {...{ customerId, studioClass: chosen, isArchived, twins, now }} />}
+    <Paper component="section" aria-labelledby="booking-check" p="1rem 1.125rem">
+      <Stack gap="0.875rem">
+        <Title order={2} id="booking-check">
+          Why can’t they book?
+        </Title>
+        {data ? (
+          <NativeSelect
+            maw="30rem"
+            label="Class"
+            description="Of the next two weeks. Checking one asks Reservie once at most."
+            value={chosen?.date.id ?? ''}
+            onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
+            data={[{ value: '', label: 'Choose a class' }, ...classOptions(data.data, now)]}
+          />
+        ) : error ? (
+          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton height={62} aria-label="Loading the timetable" role="status" />
+        )}
+        {data && data.unreadable > 0 && (
+          <Text size="sm" c="dimmed">
+            {data.unreadable} events could not be read.
+          </Text>
+        )}
+        {dateId !== undefined && data && !chosen && <p role="status">This class is not in the next two weeks.</p>}
+        {chosen && <Check {...{ customerId, studioClass: chosen, isArchived, twins, now }} />}
+      </Stack>
     </Paper>
   );
 }
@@ -89,24 +97,32 @@ function Check({ customerId, studioClass, isArchived, twins, now }: CheckProps) 
     timeZone,
   });
   return (
-    <div className={classes['result']}>
-      <p className={classes['conclusion']} role="status">
+    <Stack gap="xs">
+      <Text size="lg" fw={650} role="status">
         {concludeCheck(findings)}
-      </p>
-      <p className={classes['quiet']}>
+      </Text>
+      <Text size="sm" c="dimmed">
         {studioClass.name}, {formatDateTime(studioClass.date.datetime)}
-      </p>
-      <ul className={classes['findings']} aria-label="What was checked">
-        {findings.map((finding) => (
-          <li key={finding.words} className={classes['finding']}>
-            <Badge color={VERDICTS[finding.verdict].color}>{VERDICTS[finding.verdict].words}</Badge>
-            <span>
+      </Text>
+      <ul aria-label="What was checked">
+        {findings.map((finding, index) => (
+          <Group
+            component="li"
+            key={finding.words}
+            gap="0.25rem 0.75rem"
+            py="xs"
+            style={index > 0 ? { borderBlockStart: '1px solid var(--desk-border)' } : undefined}
+          >
+            <Box w="7.75rem">
+              <Badge color={VERDICTS[finding.verdict].color}>{VERDICTS[finding.verdict].words}</Badge>
+            </Box>
+            <Box flex="1 1 16rem">
               {finding.words}. <Source customerId={customerId} place={finding.place} />
-            </span>
-          </li>
+            </Box>
+          </Group>
         ))}
       </ul>
-    </div>
+    </Stack>
   );
 }
 

@@ -63,7 +63,7 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
         >
           + Filter
         </Button>
-        <div className={classes['actions']}>
+        <div className={`${classes['tools']} ${classes['actions']}`}>
           <Button variant="subtle" color="gray" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
             Why can’t I see…?
           </Button>

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Group, NativeSelect } from '@mantine/core';
 import { DEFAULT_PAGE_SIZE } from '#contract/page.ts';
-import classes from './bookings-panel.module.css';
 import { type BookingsSearch, PAGE_SIZES, pageSizeOf } from './search.ts';
 
 interface PageSizeSelectProps {
@@ -16,7 +16,7 @@ export function PageSizeSelect({ search, noun, onFilter }: PageSizeSelectProps) 
     onFilter({ size: size === DEFAULT_PAGE_SIZE ? undefined : size });
   }
   return (
-    <label className={classes['size']} data-no-print>
+    <Group component="label" justify="center" gap="xs" fz="sm" c="dimmed" data-no-print>
       {noun} per page
       <NativeSelect
         size="xs"
@@ -25,6 +25,6 @@ export function PageSizeSelect({ search, noun, onFilter }: PageSizeSelectProps) 
         data={PAGE_SIZES.map(String)}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-    </label>
+    </Group>
   );
 }

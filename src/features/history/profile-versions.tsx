@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Text.layer.css';
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProfileVersion } from '#contract/history.ts';
@@ -11,17 +11,18 @@ import { RecordListSkeleton } from '#shared/table/record-list-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { historyQueries } from './queries.ts';
-import classes from './profile-versions.module.css';
 import { changedFields, describeOrigin } from './version-rules.ts';
 
 /** Read only when it is opened: that is recorded as a look of its own. */
 export function ProfileVersions({ customerId }: { customerId: CustomerId }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={classes['versions']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Every version of the profile</summary>
+    <Box component="details" display="flow-root" mb="md" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <Box component="summary" py={4} fw={600}>
+        Every version of the profile
+      </Box>
       {isOpen && <VersionTable customerId={customerId} />}
-    </details>
+    </Box>
   );
 }
 
@@ -60,7 +61,7 @@ function columnsOf(versions: readonly ProfileVersion[], timeZone: string): Colum
     { name: 'Last name', cell: (version) => <bdi>{show('lastname', version, version.lastname) ?? '—'}</bdi> },
     {
       name: 'E-mail address',
-      cell: (version) => <div className={classes['email']}>{show('email', version, version.email) ?? '—'}</div>,
+      cell: (version) => <div style={{ minWidth: '10rem' }}>{show('email', version, version.email) ?? '—'}</div>,
     },
     { name: 'Mobile number', cell: (version) => show('mobile', version, version.mobile) },
     { name: 'Archived', cell: (version) => show('archived', version, describeArchived(version)) },

@@ -58,8 +58,10 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
         )}
       </div>
       <details className={classes['asTable']}>
-        <summary>As a table</summary>
-        <div className={classes['scrolls']}>
+        <Text component="summary" size="sm" c="var(--desk-accent)">
+          As a table
+        </Text>
+        <div style={{ overflowX: 'auto' }}>
           <Table aria-label="Bookings and payments by month">
             <Table.Thead>
               <Table.Tr>

@@ -28,7 +28,7 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
   const scale = (value: number) => (value / most) * HEIGHT;
   const peak = months[top];
   return (
-    <figure className={classes['chart']}>
+    <figure style={{ margin: 0, breakInside: 'avoid' }}>
       <Group component="figcaption" justify="space-between" gap="0 0.75rem" mb={8} fz="sm">
         <span>{label}</span>
         <strong>{total}</strong>
@@ -45,15 +45,8 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
           return (
             <g key={month}>
               <title>{`${longMonth(month)}: ${format(value)}${above > 0 ? `, ${above} cancelled` : ''}`}</title>
-              <rect className={classes['hit']} x={index * STEP} width={STEP} height={HEIGHT} />
-              <rect
-                className={classes['bar']}
-                x={x}
-                y={HEIGHT - scale(value)}
-                width={BAR}
-                height={scale(value)}
-                rx="2"
-              />
+              <rect fill="transparent" x={index * STEP} width={STEP} height={HEIGHT} />
+              <rect x={x} y={HEIGHT - scale(value)} width={BAR} height={scale(value)} rx="2" />
               {above > 0 && (
                 <rect
                   className={classes['apart']}

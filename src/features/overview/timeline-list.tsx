@@ -53,7 +53,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
         </Text>
       </Group>
       {filtered.length > 0 && (
-        <ol className={classes['rows']} aria-label="Timeline">
+        <ol aria-label="Timeline">
           {(isPrinting ? filtered : filtered.slice(0, rows)).map((entry) => (
             <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>
               <Text size="sm" c="dimmed" span>
@@ -62,7 +62,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
               <Badge style={{ justifySelf: 'start' }} color={entry.kind === 'note' ? 'info' : 'gray'}>
                 {KIND_WORDS[entry.kind].one}
               </Badge>
-              <Text lineClamp={3} className={classes['what'] ?? ''}>
+              <Text lineClamp={3} style={{ whiteSpace: 'pre-line' }}>
                 {entry.transactionId === undefined ? (
                   <span dir="auto">{entry.words}</span>
                 ) : (

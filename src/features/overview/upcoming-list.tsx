@@ -31,7 +31,7 @@ export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: Upco
   }
   return (
     <>
-      <ol className={classes['rows']} aria-label="Coming up">
+      <ol aria-label="Coming up">
         {upcoming.slice(0, MOST).map(({ booking, transactionId }) => {
           const { name, date } = booking.event;
           const attendee = attendeeOf(booking);

@@ -3,12 +3,11 @@ import '@mantine/core/styles/Text.layer.css';
 import { Paper, Text } from '@mantine/core';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import formClasses from '#shared/form/form-shell.module.css';
 
 /** For roles that may look but not edit; what it shows comes masked. */
 export function ProfileFacts({ profile: { firstname, lastname, email, mobile } }: { profile: CustomerProfile }) {
   return (
-    <Paper component="section" className={formClasses['form'] ?? ''} p="lg" aria-label="Profile">
+    <Paper component="section" maw="48rem" p="lg" aria-label="Profile">
       <FactList
         isLong
         facts={[

@@ -7,7 +7,7 @@ const FIELDS = ['first name', 'last name', 'e-mail', 'mobile'];
 /** The shape of the form while its profile is on the way. */
 export function ProfileSkeleton() {
   return (
-    <Paper className={formClasses['form'] ?? ''} aria-hidden="true">
+    <Paper maw="48rem" aria-hidden="true">
       <div className={formClasses['fields']}>
         {FIELDS.map((field) => (
           <Skeleton key={field} height={60} />

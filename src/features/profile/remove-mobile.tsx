@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { Checkbox } from '@mantine/core';
-import classes from './profile-form.module.css';
 
 interface RemoveMobileProps {
   number: string;
@@ -13,7 +12,10 @@ interface RemoveMobileProps {
 export function RemoveMobile({ number, isConfirmed, onChange }: RemoveMobileProps) {
   return (
     <Checkbox
-      className={classes['remove'] ?? ''}
+      p="0.625rem 0.75rem"
+      bg="var(--desk-warn-soft)"
+      bdrs="md"
+      style={{ gridColumn: '1 / -1' }}
       checked={isConfirmed}
       onChange={(event) => onChange(event.currentTarget.checked)}
       label={

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Stack.layer.css';
-import { Stack, UnstyledButton } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
@@ -30,8 +31,12 @@ export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) 
           disabled={signIn.isPending}
           onClick={() => signIn.mutate(role)}
         >
-          <span className={classes['roleName']}>{ROLE_WORDS[role].name}</span>
-          <span className={classes['roleMay']}>{ROLE_WORDS[role].may}</span>
+          <Text w="5.5rem" fw={600} c="var(--desk-accent)">
+            {ROLE_WORDS[role].name}
+          </Text>
+          <Text size="sm" c="dimmed" flex="1 1 14rem">
+            {ROLE_WORDS[role].may}
+          </Text>
           <Icon name="chevronRight" size={16} />
         </UnstyledButton>
       ))}

@@ -2,7 +2,6 @@ import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState, us
 import type { Staff } from '#contract/session.ts';
 import { useSession } from '#shared/api/session.ts';
 import { isSessionLost, onSessionLost } from '#shared/api/session-view.ts';
-import classes from './session-gate.module.css';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
 
@@ -38,7 +37,8 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, ch
   if (mustLeave) return null;
   return (
     <>
-      <div className={isSignedOut ? classes['covered'] : undefined}>{children}</div>
+      {/* Neither seen, read aloud nor printed meanwhile; it keeps its place. */}
+      <div style={isSignedOut ? { visibility: 'hidden' } : undefined}>{children}</div>
       {isSignedOut && owner && (
         <Suspense fallback={null}>
           <SignInAgain session={session} email={owner.email} onSignedIn={onSignedInAgain} />

@@ -29,7 +29,7 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
   return (
     <dialog
       ref={dialog}
-      className={classes['again']}
+      className={classes['panel']}
       aria-labelledby="sign-in-again"
       // Esc would uncover the page; a browser lets that be refused only once.
       onCancel={(event) => event.preventDefault()}

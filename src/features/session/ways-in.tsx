@@ -9,7 +9,6 @@ import { CodeForm } from './code-form.tsx';
 import { DemoButtons } from './demo-buttons.tsx';
 import { OpenIdButton } from './open-id-button.tsx';
 import { PasswordForm } from './password-form.tsx';
-import classes from './sign-in.module.css';
 
 interface WaysInProps {
   ways: Session['ways'];
@@ -31,7 +30,10 @@ export function WaysIn({ ways, email, back, onSignedIn }: WaysInProps) {
       {isDemo && <DemoButtons isStaying={isStaying} roles={ways.demoRoles} onSignedIn={onSignedIn} />}
       {ways.openId !== null && <OpenIdButton isStaying={isStaying} label={ways.openId} back={back} />}
       {ways.password && hasOther && (
-        <Divider label="or with your own e-mail address and password" classNames={{ label: classes['or'] ?? '' }} />
+        <Divider
+          label="or with your own e-mail address and password"
+          styles={{ label: { textAlign: 'center', whiteSpace: 'normal' } }}
+        />
       )}
       {ways.password && (
         <PasswordForm

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import '@mantine/core/styles/Group.layer.css';
-import { Button, Group } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import { Box, Button, Group, Stack } from '@mantine/core';
 import { staffApi } from '#contract/staff.ts';
 import { call } from '#shared/api/call.ts';
 import { ActionForm } from '#shared/form/action-form.tsx';
@@ -9,7 +10,6 @@ import { useAction } from '#shared/form/use-action.ts';
 import { cleanPastedCode } from '#shared/text/clean-pasted.ts';
 import { CopyButton } from '#shared/ui/copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
-import classes from './settings.module.css';
 
 export interface TwoFactorSecret {
   /** `otpauth://…`: what the QR code says. */
@@ -33,56 +33,72 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
   });
   const secret = secretOf(uri);
   return (
-    <ol className={classes['steps']}>
+    <Box component="ol" ps="1.25rem" style={{ listStyle: 'decimal' }}>
       <li>
-        <p>Scan this with an authenticator app, or type the key into it.</p>
-        <QrCode text={uri} label="QR code for the authenticator app" />
-        <Group gap="0.25rem">
-          Key: <span className={classes['code']}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
-          <CopyButton value={secret} label="key" />
-        </Group>
+        <Stack gap="xs" mb="md">
+          <p>Scan this with an authenticator app, or type the key into it.</p>
+          <QrCode text={uri} label="QR code for the authenticator app" />
+          <Group gap="0.25rem">
+            Key:{' '}
+            <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>
+              {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+            </span>
+            <CopyButton value={secret} label="key" />
+          </Group>
+        </Stack>
       </li>
       <li>
-        <p>
-          Keep these backup codes where only you find them. Each works once, should your phone be lost; they are not
-          shown again.
-        </p>
-        <ul className={classes['codes']} aria-label="Backup codes">
-          {backupCodes.map((code) => (
-            <li key={code} className={classes['code']}>
-              {code}
-            </li>
-          ))}
-        </ul>
-        <Group gap="0.25rem">
-          Copy them all
-          <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
-        </Group>
+        <Stack gap="xs" mb="md">
+          <p>
+            Keep these backup codes where only you find them. Each works once, should your phone be lost; they are not
+            shown again.
+          </p>
+          <Box
+            component="ul"
+            display="grid"
+            p="sm"
+            bdrs="sm"
+            bg="var(--desk-surface-hover)"
+            ff="monospace"
+            style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))', gap: '0.25rem 1rem' }}
+            aria-label="Backup codes"
+          >
+            {backupCodes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </Box>
+          <Group gap="0.25rem">
+            Copy them all
+            <CopyButton value={backupCodes.join('\n')} label="all backup codes" />
+          </Group>
+        </Stack>
       </li>
       <li>
-        <ActionForm
-          label="Confirm with a code"
-          submitLabel="Turn on"
-          beside={
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          }
-          {...frame}
-        >
-          <TextField
-            control={control}
-            maw="24rem"
-            name="code"
-            clean={cleanPastedCode}
-            label="Code that the app shows now"
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            required
-          />
-        </ActionForm>
+        <Stack gap="xs" mb="md">
+          <ActionForm
+            label="Confirm with a code"
+            submitLabel="Turn on"
+            beside={
+              <Button variant="default" onClick={onCancel}>
+                Cancel
+              </Button>
+            }
+            {...frame}
+          >
+            <TextField
+              control={control}
+              maw="24rem"
+              name="code"
+              clean={cleanPastedCode}
+              label="Code that the app shows now"
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              required
+            />
+          </ActionForm>
+        </Stack>
       </li>
-    </ol>
+    </Box>
   );
 }
 

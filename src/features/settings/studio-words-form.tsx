@@ -1,6 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
-import { Button, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FieldError, useFieldArray, useForm } from 'react-hook-form';
 import { type KnownSettings, StudioSettings, studioSettings } from '#contract/studio-settings.ts';
@@ -28,6 +30,9 @@ const NUMBERS = [
     description: 'A customer is new for so many classes: 1 is the very first only.',
   },
 ] as const;
+
+/** The columns of the form. */
+const ACROSS = { gridColumn: '1 / -1' };
 
 /** What the studio means by soon, few and new, and the days that it has names for; for managers. */
 export function StudioWordsForm({ known }: { known: KnownSettings }) {
@@ -65,7 +70,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
         isSaved={saving.isSuccess}
         error={saving.error}
       >
-        <div className={`${classes['whole']} ${classes['numbers']}`}>
+        <Group grow align="end" style={ACROSS}>
           {NUMBERS.map(({ name, label, description }) => (
             <TextInput
               key={name}
@@ -75,13 +80,16 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
               label={label}
               description={description}
               error={messageOf(errors[name])}
+              miw="13rem"
             />
           ))}
-        </div>
-        <Stack className={classes['whole'] ?? ''}>
+        </Group>
+        <Stack style={ACROSS}>
           {ranges.fields.map(({ id }, index) => (
             <fieldset key={id} className={classes['range']}>
-              <legend className={classes['legend']}>Range {index + 1}</legend>
+              <Text component="legend" size="sm" c="dimmed">
+                Range {index + 1}
+              </Text>
               <TextInput
                 {...register(`namedRanges.${index}.name`)}
                 label="Name"

@@ -101,9 +101,11 @@ function RailLink({ label, icon, link, count }: Destination) {
   return (
     <Link {...link} title={label} className={classes['destination']} activeOptions={{ includeSearch: false }}>
       <Icon name={icon} size={20} />
-      <span className={classes['label']}>{label}</span>
+      <span className={classes['label']} data-unseen="tablet">
+        {label}
+      </span>
       {count !== undefined && (
-        <span className={classes['count']}>
+        <span className={classes['count']} data-unseen="tablet phone">
           <VisuallyHidden>, </VisuallyHidden>
           {formatCount(count)}
         </span>

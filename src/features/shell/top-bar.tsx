@@ -36,18 +36,16 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
           <span className={classes['name']}>Studio Desk</span>
         </Link>
         {isDemo && (
-          <Badge
-            color="warn"
-            title="The customers are made up; change what you like."
-            className={classes['demo'] ?? ''}
-          >
+          <Badge color="warn" title="The customers are made up; change what you like.">
             Demo data
           </Badge>
         )}
       </div>
       <UnstyledButton className={classes['search'] ?? ''} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" size={17} />
-        <span className={classes['searchWords']}>Find a customer or a screen…</span>
+        <span className={classes['searchWords']} data-unseen="phone">
+          Find a customer or a screen…
+        </span>
         <Kbd className={classes['key'] ?? ''} aria-hidden="true">
           Ctrl K
         </Kbd>
@@ -68,7 +66,7 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
             <Avatar size={30} aria-hidden="true">
               {initialsOf(staff.name)}
             </Avatar>
-            <span className={classes['staffWords']}>
+            <span className={classes['staffWords']} data-unseen="phone">
               <bdi className={classes['staffName']}>{staff.name}</bdi>
               <VisuallyHidden>, </VisuallyHidden>
               <span className={classes['role']}>{ROLE_WORDS[staff.role].name}</span>

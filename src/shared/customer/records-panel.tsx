@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DEFAULT_PAGE_SIZE, isUnreadable } from '#contract/page.ts';
 import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
+import { FoundCount } from '#shared/table/found-count.tsx';
 import { Pager } from '#shared/table/pager.tsx';
-import classes from '#shared/table/paged-panel.module.css';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
@@ -55,7 +56,7 @@ export function RecordsPanel<Row extends object>({ query, nouns, ...props }: Rec
   const isStale = query.isRefetchError || data?.stale !== undefined;
   const readable = data?.data.filter((row): row is Row => !isUnreadable(row)) ?? [];
   return (
-    <section className={classes['panel']} aria-busy={!data}>
+    <Stack component="section" gap="sm" aria-busy={!data}>
       {isStale && (
         <RefreshNote
           readAt={data?.stale ? Date.parse(data.stale.asOf) : onGatewayClock(query.dataUpdatedAt)}
@@ -81,11 +82,11 @@ export function RecordsPanel<Row extends object>({ query, nouns, ...props }: Rec
         </>
       ) : (
         <>
-          <output className={classes['count']}>Loading {nouns[1]}…</output>
+          <FoundCount>Loading {nouns[1]}…</FoundCount>
           {props.skeleton}
         </>
       )}
-    </section>
+    </Stack>
   );
 }
 
@@ -100,7 +101,7 @@ function Found<Row extends object>({ rows, nouns, search, onFilter, isNothing, .
   if (isNothing) {
     return (
       <>
-        <output className={classes['unseen']}>{plural(0, ...nouns)}</output>
+        <FoundCount isUnseen>{plural(0, ...nouns)}</FoundCount>
         <Notice title={`No ${many}`}>{props.empty}</Notice>
       </>
     );
@@ -127,10 +128,10 @@ function Found<Row extends object>({ rows, nouns, search, onFilter, isNothing, .
           onFilter={onFilter}
         />
       )}
-      <output className={classes['count']}>
+      <FoundCount>
         <strong>{count}</strong>
         {totals !== '' && ` · ${totals}`}
-      </output>
+      </FoundCount>
       {props.note}
       {found.length === 0 && rows.length > 0 && (
         <Notice
@@ -144,7 +145,7 @@ function Found<Row extends object>({ rows, nouns, search, onFilter, isNothing, .
           This customer has {all}.
         </Notice>
       )}
-      {view.groups.length > 0 && <div className={classes['rows']}>{props.children(view.groups)}</div>}
+      {view.groups.length > 0 && <Stack gap="sm">{props.children(view.groups)}</Stack>}
       <Pager page={view.page} pageSize={DEFAULT_PAGE_SIZE} total={view.total} />
     </>
   );

@@ -84,7 +84,11 @@ export function RangePicker({ label, value, today, named, onChoose, onClose }: R
             maxDate={`${LATEST_YEAR}-12-31`}
             weekendDays={[]}
             firstDayOfWeek={toDayOfWeek(firstDayOfWeek())}
-            weekdayFormat={(date) => <abbr title={formatWeekdayName(date)}>{formatWeekday(date)}</abbr>}
+            weekdayFormat={(date) => (
+              <abbr title={formatWeekdayName(date)} style={{ textDecoration: 'none' }}>
+                {formatWeekday(date)}
+              </abbr>
+            )}
             monthLabelFormat={(date) => formatMonth(date, true)}
             monthsListFormat={(date) => formatMonthShort(date)}
             getDayAriaLabel={(date) => formatDay(date)}

@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Button, Paper, Text } from '@mantine/core';
+import { Box, Button, Group, Paper, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
 import { NetworkError } from '#shared/api/errors.ts';
@@ -37,7 +38,7 @@ export function FormShell(props: FormShellProps) {
   return (
     <Paper
       component="form"
-      className={classes['form']}
+      maw="48rem"
       aria-label={label}
       aria-busy={isPending}
       noValidate
@@ -48,11 +49,11 @@ export function FormShell(props: FormShellProps) {
     >
       <div className={classes['fields']}>{children}</div>
       {error !== null && (
-        <div className={classes['error']}>
+        <Box p="0 1.25rem 1.25rem">
           <FormError error={error} />
-        </div>
+        </Box>
       )}
-      <div className={classes['actions']} data-dirty={isDirty || undefined}>
+      <Group className={classes['actions'] ?? ''} gap="0.625rem 0.75rem" data-dirty={isDirty || undefined}>
         <Button type="submit" disabled={!isDirty} loading={isPending}>
           {submitLabel}
         </Button>
@@ -61,16 +62,16 @@ export function FormShell(props: FormShellProps) {
             Discard changes
           </Button>
         )}
-        <output className={isDone ? classes['saved'] : classes['status']}>
+        <Group component="output" gap={4} c={isDone ? 'var(--desk-good)' : 'dimmed'} fw={isDone ? 600 : 400}>
           {isDone && <Icon name="check" size={16} />}
           {isPending ? 'Saving…' : isDirty ? 'Not saved yet' : isSaved ? savedWords : 'Nothing to save'}
-        </output>
+        </Group>
         {isDone && savedHint && (
           <Text size="sm" c="dimmed">
             {savedHint}
           </Text>
         )}
-      </div>
+      </Group>
       {leaveGuard}
     </Paper>
   );

@@ -59,7 +59,7 @@ export function TableFrame({ caption, columns, children }: TableFrameProps) {
   return (
     <div className={classes['panel']}>
       <Table className={classes['table'] ?? ''} aria-label={caption}>
-        <Table.Thead>
+        <Table.Thead data-unseen="phone">
           <Table.Tr>
             {columns.map((column) => (
               <Table.Th key={column.name} scope="col" data-numeric={column.isNumeric || undefined}>

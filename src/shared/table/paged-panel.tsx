@@ -1,4 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import '@mantine/core/styles/Stack.layer.css';
+import { Stack } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type UnreadableRow, isUnreadable } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
@@ -7,8 +9,8 @@ import { formatCount, plural } from '#shared/format/number.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
+import { FoundCount } from './found-count.tsx';
 import { lastPageOf } from './page-search.ts';
-import classes from './paged-panel.module.css';
 import { Pager } from './pager.tsx';
 import { UnreadableList } from './unreadable-list.tsx';
 
@@ -51,10 +53,10 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
   const isLoading = !data || isBeyond;
   const isEmpty = data?.total === 0 && data.data.length === 0;
   return (
-    <section className={classes['panel']} aria-busy={isLoading || isPlaceholderData}>
-      <output className={isEmpty ? classes['unseen'] : classes['count']}>
+    <Stack component="section" gap="sm" aria-busy={isLoading || isPlaceholderData}>
+      <FoundCount isUnseen={isEmpty}>
         {isLoading ? `Loading ${nouns[1]}…` : describeRange(data, page, nouns)}
-      </output>
+      </FoundCount>
       {(query.isRefetchError || data?.stale) && (
         <RefreshNote
           readAt={data?.stale ? Date.parse(data.stale.asOf) : onGatewayClock(query.dataUpdatedAt)}
@@ -66,14 +68,21 @@ export function PagedPanel<Row extends object>({ query, page, nouns, ...parts }:
       ) : isEmpty ? (
         parts.empty
       ) : (
-        <Rows page={data} noun={nouns[0]} render={parts.children} />
+        <Rows page={data} noun={nouns[0]} isBusy={isPlaceholderData} render={parts.children} />
       )}
       {data && !isBeyond && <Pager page={page} pageSize={data.pageSize} total={data.total} />}
-    </section>
+    </Stack>
   );
 }
 
-function Rows<Row extends object>(props: { page: Page<Row>; noun: string; render: (rows: Row[]) => ReactNode }) {
+interface RowsProps<Row> {
+  page: Page<Row>;
+  noun: string;
+  isBusy: boolean;
+  render: (rows: Row[]) => ReactNode;
+}
+
+function Rows<Row extends object>(props: RowsProps<Row>) {
   const readable: Row[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const row of props.page.data) {
@@ -84,10 +93,10 @@ function Rows<Row extends object>(props: { page: Page<Row>; noun: string; render
     return <Notice title="This page is empty">The list changed in Reservie while you were turning pages.</Notice>;
   }
   return (
-    <div className={classes['rows']}>
+    <Stack gap="sm" opacity={props.isBusy ? 0.6 : 1}>
       {readable.length > 0 && props.render(readable)}
       <UnreadableList rows={unreadable} noun={props.noun} />
-    </div>
+    </Stack>
   );
 }
 

@@ -23,7 +23,12 @@ export function RecordList<Row>({ label, title, count, rows, keyOf, children }: 
     <section className={classes['list']}>
       {title !== undefined && (
         <h2 className={classes['title']}>
-          {title} {count !== undefined && <span>{formatCount(count)}</span>}
+          {title}{' '}
+          {count !== undefined && (
+            <Text span inherit fw={400} c="dimmed">
+              {formatCount(count)}
+            </Text>
+          )}
         </h2>
       )}
       <ul aria-label={title === undefined ? label : `${label}, ${title}`}>

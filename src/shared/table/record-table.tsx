@@ -1,6 +1,7 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { Fragment, type ReactNode, useState } from 'react';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -32,7 +33,10 @@ export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: Reco
         <tbody key={title} className={isPast ? `${classes['group']} ${classes['past']}` : classes['group']}>
           <tr className={classes['title']}>
             <th scope="rowgroup" colSpan={heads.length}>
-              {title} <span className={classes['number']}>{formatCount(total)}</span>
+              {title}{' '}
+              <Text span inherit fw={400} ms={4}>
+                {formatCount(total)}
+              </Text>
             </th>
           </tr>
           {rows.map((row) => (
@@ -90,13 +94,13 @@ export function TwoLines({ children, below }: { children: ReactNode; below?: Rea
 /** A day as a leaf of a calendar, with the hour and what else belongs to it beside it. */
 export function DatedLines({ at, below, children }: { at: string; below?: ReactNode; children: ReactNode }) {
   return (
-    <div className={classes['dated']}>
+    <Group gap="0.625rem" wrap="nowrap">
       <DateBlock day={at} />
       <div>
         <TwoLines below={below}>
           <time dateTime={at}>{children}</time>
         </TwoLines>
       </div>
-    </div>
+    </Group>
   );
 }

@@ -1,7 +1,6 @@
 import '@mantine/core/styles/DataList.layer.css';
 import { DataList } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './fact-list.module.css';
 
 interface Fact {
   name: string;
@@ -12,7 +11,14 @@ interface Fact {
 /** Named values side by side, as many as fit; `isLong`: with room for an e-mail address. */
 export function FactList({ facts, isLong = false }: { facts: readonly Fact[]; isLong?: boolean }) {
   return (
-    <DataList orientation="vertical" className={`${classes['facts']} ${isLong ? classes['long'] : ''}`}>
+    <DataList
+      orientation="vertical"
+      display="grid"
+      style={{
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(${isLong ? 16 : 9}rem, 100%), 1fr))`,
+        gap: '0.75rem 1rem',
+      }}
+    >
       {facts.map(({ name, value }) => (
         <DataList.Item key={name}>
           <DataList.ItemLabel>{name}</DataList.ItemLabel>

@@ -20,7 +20,7 @@ export function FilterChips({ search, names, onFilter }: FilterChipsProps) {
     })),
   );
   return (
-    <div className={classes['chips']} role="group" aria-label="Filters in use" data-no-print>
+    <div className={classes['tools']} role="group" aria-label="Filters in use" data-no-print>
       {chips.map(({ key, words, without }) => (
         <Button
           key={key}

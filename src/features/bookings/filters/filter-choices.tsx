@@ -1,11 +1,11 @@
-import { NativeSelect } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { formatPaymentMethod } from '#shared/format/payment.ts';
 import { namesIn, toBookingRows } from '../history/booking-row.ts';
-import classes from '../bookings-panel.module.css';
 import { classClockAt } from '../history/class-time.ts';
 import { STATE_WORDS } from './describe-filter.ts';
 import { type BookingsSearch, type ChoiceName, GROUPS, STATES } from '../search.ts';
@@ -37,12 +37,13 @@ export function FilterChoices({ customerId, search, now, onFilter }: FilterChoic
   }
 
   return (
-    <div className={classes['choices']}>
+    <Group grow preventGrowOverflow={false} gap="0.5rem 0.75rem">
       {choices.map(({ name, label, options }) => (
         <NativeSelect
           key={name}
           label={label}
           size="xs"
+          miw="9rem"
           value=""
           data={[
             { value: '', label: 'Any' },
@@ -58,6 +59,6 @@ export function FilterChoices({ customerId, search, now, onFilter }: FilterChoic
         data={[{ value: '', label: 'Nearest first' }, ...GROUPS.map((value) => ({ value, label: GROUP_WORDS[value] }))]}
         onChange={(event) => onFilter({ group: GROUPS.find((group) => group === event.currentTarget.value) })}
       />
-    </div>
+    </Group>
   );
 }

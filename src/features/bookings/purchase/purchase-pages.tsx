@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Text.layer.css';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { onGatewayClock } from '#shared/format/gateway-clock.ts';
@@ -8,7 +10,6 @@ import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { arrangePurchases } from '../history/arrange-purchases.ts';
 import { namesIn, toBookingRows } from '../history/booking-row.ts';
-import classes from '../bookings-panel.module.css';
 import type { BookingsListProps } from '../bookings-panel-props.ts';
 import { BookingsView } from '../bookings-view.tsx';
 import { classClockAt } from '../history/class-time.ts';
@@ -55,9 +56,9 @@ export function PurchasePages(props: BookingsListProps) {
   return (
     <>
       {hasDrifted && (
-        <p className={classes['drift']} role="note">
+        <Text size="sm" c="dimmed" role="note">
           The list changed while you were paging: a purchase may have moved to another page.
-        </p>
+        </Text>
       )}
       {(isRefetchError || data.stale) && (
         <RefreshNote

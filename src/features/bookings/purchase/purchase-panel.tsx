@@ -1,3 +1,8 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CustomerId, TransactionId } from '#contract/id.ts';
@@ -18,7 +23,6 @@ import type { BookingLinks } from '../bookings-panel-props.ts';
 import { classClockAt } from '../history/class-time.ts';
 import { findListedPurchase } from './find-listed-purchase.ts';
 import { PurchaseNotFound, type PurchaseNotFoundProps } from './purchase-not-found.tsx';
-import classes from './purchase-panel.module.css';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 
 interface PurchasePanelProps extends PurchaseNotFoundProps {
@@ -53,17 +57,17 @@ export function PurchasePanel({
   const clock = classClockAt(now);
   const { id, purchase_date, bookings } = arrangePurchase(data.data);
   return (
-    <div className={classes['purchase']}>
-      <header className={classes['header']}>
-        <h2>
+    <Stack gap="0.875rem">
+      <Group component="header" gap="0.25rem 1rem" c="dimmed">
+        <Title order={2} fz="xl" lh={1.3} c="var(--desk-text)">
           Bought <time dateTime={purchase_date}>{formatDateTime(purchase_date)}</time>
-        </h2>
+        </Title>
         <p>{plural(bookings.length, 'booking')}</p>
-        <p className={classes['id']}>
+        <Group gap={4} fz="xs">
           {id} <CopyButton value={id} label="purchase id" />
           <OpenInReservie kind="purchase" ids={{ transactionId: id }} customerId={customerId} what="this purchase" />
-        </p>
-      </header>
+        </Group>
+      </Group>
       {(isRefetchError || data.staleSince !== undefined) && (
         <RefreshNote readAt={data.staleSince ?? onGatewayClock(dataUpdatedAt)} onRetry={() => void refetch()} />
       )}
@@ -79,16 +83,18 @@ export function PurchasePanel({
           timeZone={timeZone}
         />
       ))}
-    </div>
+    </Stack>
   );
 }
 
 /** A purchase, or why there is none, below the way back to the list. */
 export function PurchaseFrame({ backLink, children }: { backLink: ReactNode; children: ReactNode }) {
   return (
-    <div className={classes['purchase']}>
-      <p className={classes['back']}>{backLink}</p>
+    <Stack gap="0.875rem">
+      <Text size="sm" data-back data-no-print>
+        {backLink}
+      </Text>
       {children}
-    </div>
+    </Stack>
   );
 }

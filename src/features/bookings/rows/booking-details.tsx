@@ -1,3 +1,8 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Booking } from '#contract/booking.ts';
 import type { CustomerRef } from '#contract/customer.ts';
@@ -45,29 +50,38 @@ export function BookingDetails({
     return (
       <>
         {who.id === customerId ? name : renderCustomerLink(who.id, name)}{' '}
-        <span className={classes['quiet']}>{who.email}</span>
+        <Text span size="sm" c="dimmed">
+          {who.email}
+        </Text>
       </>
     );
   }
 
   return (
-    <article
+    <Paper
+      component="article"
       ref={article}
       id={booking.id}
-      className={classes['booking']}
+      className={classes['booking'] ?? ''}
+      p="1rem 1.25rem"
+      radius="md"
       aria-labelledby={headingId}
       data-highlighted={isHighlighted || undefined}
     >
-      <header className={classes['header']}>
-        <h3 id={headingId}>
+      <Group component="header" gap="0.25rem 0.75rem" mb="0.875rem">
+        <Title order={3} fz="lg" fw={600} id={headingId}>
           <bdi>{event.name}</bdi>
-        </h3>
+        </Title>
         <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={false} />
-      </header>
+      </Group>
       <dl className={classes['facts']}>
         <Fact name="When">
           <time dateTime={event.date.datetime}>{formatDateTime(event.date.datetime)}</time>{' '}
-          {hints.length > 0 && <span className={classes['quiet']}>{hints.join(' · ')}</span>}
+          {hints.length > 0 && (
+            <Text span size="sm" c="dimmed">
+              {hints.join(' · ')}
+            </Text>
+          )}
         </Fact>
         <Fact name="Duration">{formatDuration(event.date.duration)}</Fact>
         <Fact name="For whom">{person(bought_for ?? purchased_by)}</Fact>
@@ -79,19 +93,29 @@ export function BookingDetails({
           </Fact>
         ))}
       </dl>
-      <ul className={classes['ids']} aria-label="Ids in Reservie">
+      <Group
+        component="ul"
+        className={classes['ids'] ?? ''}
+        aria-label="Ids in Reservie"
+        gap="0 1.25rem"
+        mt="0.875rem"
+        pt="xs"
+        fz="xs"
+        c="dimmed"
+        style={{ borderBlockStart: '1px solid var(--desk-border)' }}
+      >
         <Id name="Booking" value={booking.id} />
         <Id name="Class" value={event.id} />
         <Id name="Class date" value={event.date.id} />
         <Id name="Pricing option" value={booking.pricing_option.id} />
-      </ul>
+      </Group>
       <OpenInReservie
         kind="class"
         ids={{ eventId: event.id, dateId: event.date.id }}
         customerId={customerId}
         what={`the class ${event.name}, ${formatDateTime(event.date.datetime)},`}
       />
-    </article>
+    </Paper>
   );
 }
 
@@ -106,8 +130,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Id({ name, value }: { name: string; value: string }) {
   return (
-    <li>
+    <Group component="li" gap={4}>
       {name} {value} <CopyButton value={value} label={`${name.toLowerCase()} id`} />
-    </li>
+    </Group>
   );
 }

@@ -44,7 +44,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
   return (
     <>
       <tr className={classes['line']} data-quiet={isQuiet || undefined} data-open={isOpen || undefined}>
-        <td className={classes['when']}>
+        <td>
           <When row={row} search={search} now={props.now} timeZone={props.timeZone} />
         </td>
         <td className={classes['class']}>
@@ -73,9 +73,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
             onFocus={() => void loadDetails().catch(noop)}
             onClick={() => props.onOpen(isOpen ? undefined : booking.id)}
           >
-            <span className={classes['chevron']} data-open={isOpen || undefined}>
-              <Icon name="chevronRight" size={16} />
-            </span>
+            <Icon name="chevronRight" size={16} />
           </button>
         </td>
       </tr>

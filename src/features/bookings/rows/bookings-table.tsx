@@ -31,7 +31,7 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
   return (
     <div className={base['panel']}>
       <table className={`${base['table']} ${classes['table']}`} aria-label="Bookings" aria-busy={isBusy}>
-        <thead>
+        <thead data-unseen="phone">
           <tr>
             {columns.map(({ name, label, isNumeric }) => (
               <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric} data-heading={label}>

@@ -1,7 +1,10 @@
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
-import { Badge, Button, Group, Paper } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Badge, Box, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
@@ -16,7 +19,6 @@ import { SummaryFacts } from '../summary/summary-facts.tsx';
 import { useCustomerRecords } from '../summary/use-customer-records.ts';
 import type { DuplicateGroup } from './duplicate-group.ts';
 import { CALLS_FOR_ONE, REASON_WORDS } from './duplicate-words.ts';
-import classes from './duplicates.module.css';
 import { mergeChecklist } from './merge-checklist.ts';
 
 interface DuplicateCardProps {
@@ -35,10 +37,13 @@ export function DuplicateCard({ group: { customers, reasons }, onDismiss }: Dupl
     <Paper p="md" component="section" aria-labelledby={titleId}>
       <Group justify="space-between" gap="xs" mb="sm">
         <Group gap="xs">
-          <h2 id={titleId} className={classes['title']}>
+          <Title order={2} fz="lg" id={titleId}>
             <bdi>{name}</bdi>
-            <span className={classes['quiet']}> {customers.length} times</span>
-          </h2>
+            <Text span size="sm" c="dimmed">
+              {' '}
+              {customers.length} times
+            </Text>
+          </Title>
           {reasons.map((reason) => (
             <Badge key={reason}>{REASON_WORDS[reason]}</Badge>
           ))}
@@ -49,19 +54,23 @@ export function DuplicateCard({ group: { customers, reasons }, onDismiss }: Dupl
           </Button>
         )}
       </Group>
-      <ul className={classes['twins']}>
+      <Box
+        component="ul"
+        display="grid"
+        style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(17rem, 100%), 1fr))', gap: '0.75rem' }}
+      >
         {customers.map((customer) => (
           <Twin key={customer.id} customer={customer} customers={customers} isLossShown={isLossShown} />
         ))}
-      </ul>
+      </Box>
       {!isLossShown && (
         <Group gap="xs" mt="sm">
           <Button size="compact-sm" variant="subtle" onClick={() => setLossShown(true)}>
             What would each lose?
           </Button>
-          <span className={classes['quiet']}>
+          <Text size="sm" c="dimmed">
             About {formatCount(customers.length * CALLS_FOR_ONE)} calls to Reservie
-          </span>
+          </Text>
         </Group>
       )}
     </Paper>
@@ -79,15 +88,12 @@ function Twin({ customer, customers, isLossShown }: TwinProps) {
   const country = useStudioCountry();
   const name = personName(customer) || customer.id;
   return (
-    <li className={classes['twin']}>
+    <Stack component="li" gap={4} p="sm" bd="1px solid var(--desk-border)" bdrs="md">
       <Group gap="xs">
-        <Link
-          to="/customers/$customerId"
-          params={{ customerId: customer.id }}
-          preload={false}
-          className={classes['name']}
-        >
-          <bdi>{name}</bdi>
+        <Link to="/customers/$customerId" params={{ customerId: customer.id }} preload={false}>
+          <Text component="bdi" fw={600}>
+            {name}
+          </Text>
         </Link>
         {customer.archived && <Badge>Archived</Badge>}
       </Group>
@@ -101,14 +107,18 @@ function Twin({ customer, customers, isLossShown }: TwinProps) {
         missing="No mobile"
         differs={differs(customers, ({ mobile }) => mobile.replace(/\D/g, '').slice(-10))}
       />
-      <span className={classes['quiet']}>{customer.id}</span>
+      <Text size="sm" c="dimmed">
+        {customer.id}
+      </Text>
       {isLossShown && <Loss customer={customer} />}
       <Group gap="xs" mt="auto">
-        <span className={classes['quiet']}>Keep this one:</span>
+        <Text size="sm" c="dimmed">
+          Keep this one:
+        </Text>
         <CopyButton value={mergeChecklist(customers, customer)} label={`the checklist for keeping ${customer.id}`} />
         <OpenInReservie kind="customer" customerId={customer.id} />
       </Group>
-    </li>
+    </Stack>
   );
 }
 
@@ -119,8 +129,12 @@ function Loss({ customer }: { customer: Customer }) {
 }
 
 function Fact({ text, missing, differs }: { text: string; missing: string; differs: boolean }) {
-  if (text.trim() === '') return <span className={classes['quiet']}>{missing}</span>;
-  return <span className={differs ? classes['differs'] : undefined}>{text}</span>;
+  const isMissing = text.trim() === '';
+  return (
+    <Text size={isMissing ? 'sm' : 'md'} {...(isMissing && { c: 'dimmed' })} {...(differs && { fw: 600 })}>
+      {isMissing ? missing : text}
+    </Text>
+  );
 }
 
 function differs(customers: readonly Customer[], valueOf: (customer: Customer) => string): boolean {

@@ -1,5 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
-import { Button, Skeleton, Stack } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Box, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NotDuplicates } from '#contract/shortcuts.ts';
 import { isAllowed } from '#contract/role.ts';
@@ -16,7 +18,6 @@ import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
 import { personName } from '#contract/person-name.ts';
 import { type DuplicateGroup, fingerprintOf } from './duplicate-group.ts';
 import { DuplicateCard } from './duplicate-card.tsx';
-import classes from './duplicates.module.css';
 import { useDuplicates } from './use-duplicates.ts';
 
 interface DuplicatesPageProps {
@@ -57,12 +58,12 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
 
   return (
     <>
-      <div className={classes['head']}>
+      <Group align="baseline" gap="0 0.75rem" mb="md">
         <PageTitle>Duplicates</PageTitle>
-        <p role="status" className={classes['quiet']}>
+        <Text size="sm" c="dimmed" role="status">
           {groups ? `${plural(groups.length, 'group')} of likely duplicates` : error ? '' : 'Looking through the list…'}
-        </p>
-      </div>
+        </Text>
+      </Group>
       {!groups &&
         (error ? <ErrorPanel error={error} onRetry={() => window.location.reload()} /> : <Skeleton height={180} />)}
       {groups?.length === 0 && (
@@ -83,7 +84,7 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
         </Stack>
       )}
       {pages > 1 && (
-        <nav className={classes['pages']} aria-label="Pages">
+        <Group component="nav" gap="sm" mt="md" aria-label="Pages">
           <Button variant="default" size="xs" disabled={shown === 1} onClick={() => onPage(shown - 1)}>
             Previous
           </Button>
@@ -91,11 +92,13 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
           <Button variant="default" size="xs" disabled={shown === pages} onClick={() => onPage(shown + 1)}>
             Next
           </Button>
-        </nav>
+        </Group>
       )}
       {shortcuts && shortcuts.notDuplicates.length > 0 && (
-        <section className={classes['dismissed']} aria-labelledby="not-duplicates">
-          <h2 id="not-duplicates">Said to be no duplicates</h2>
+        <Box component="section" mt="xl" aria-labelledby="not-duplicates">
+          <Title order={2} fz="md" id="not-duplicates">
+            Said to be no duplicates
+          </Title>
           <ul>
             {shortcuts.notDuplicates.map((entry) => (
               <Dismissed
@@ -105,7 +108,7 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
               />
             ))}
           </ul>
-        </section>
+        </Box>
       )}
     </>
   );

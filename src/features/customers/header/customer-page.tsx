@@ -54,7 +54,7 @@ export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: 
   }
   return (
     <>
-      <div className={classes['back']} data-no-print>
+      <div className={classes['back']} data-back data-no-print>
         {trail}
       </div>
       <div className={classes['page']}>

@@ -78,7 +78,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
       <div className={classes['head']}>
         <div className={classes['title']}>
           <PageTitle>Customers</PageTitle>
-          <p role="status" className={classes['count']}>
+          <p role="status" className={classes['quiet']}>
             {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
           </p>
         </div>

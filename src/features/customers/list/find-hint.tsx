@@ -21,7 +21,7 @@ export function FindHint({ everyone }: { everyone: number }) {
     return () => clearTimeout(timer);
   }, [asked]);
   return (
-    <p role="status" className={asked > 0 ? classes['findHint'] : ''}>
+    <p role="status" className={asked > 0 ? `${classes['note']} ${classes['findHint']}` : ''}>
       {asked > 0 &&
         `The browser’s find sees only the rows on screen. The search above finds all ${plural(everyone, 'customer')}.`}
     </p>

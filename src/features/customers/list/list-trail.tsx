@@ -1,4 +1,5 @@
-import { ActionIcon } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { ActionIcon, Group } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { formatCount } from '#shared/format/number.ts';
@@ -8,7 +9,6 @@ import type { Located } from '../directory/directory-protocol.ts';
 import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
 import type { ListOrigin } from './list-place.ts';
-import classes from './list-trail.module.css';
 
 interface ListTrailProps {
   customerId: CustomerId;
@@ -41,17 +41,17 @@ export function ListTrail({ customerId, origin, link, tools, onStep }: ListTrail
   }, []);
 
   return (
-    <div className={classes['trail']}>
+    <Group justify="space-between" gap="0.25rem 1rem">
       {link}
-      <span className={classes['tools']}>
+      <Group component="span" gap={4}>
         {located && (
-          <nav className={classes['steps']} aria-label="Through the list">
+          <Group component="nav" gap={4} fz="sm" c="dimmed" aria-label="Through the list">
             <ActionIcon
               aria-label="Previous customer"
               title="Previous customer ([)"
               aria-keyshortcuts="["
               aria-disabled={located.before === undefined}
-              className={classes['step'] ?? ''}
+              opacity={located.before === undefined ? 0.4 : 1}
               onClick={() => step(-1)}
             >
               <Icon name="chevronLeft" size={16} />
@@ -64,16 +64,16 @@ export function ListTrail({ customerId, origin, link, tools, onStep }: ListTrail
               title="Next customer (])"
               aria-keyshortcuts="]"
               aria-disabled={located.after === undefined}
-              className={classes['step'] ?? ''}
+              opacity={located.after === undefined ? 0.4 : 1}
               onClick={() => step(1)}
             >
               <Icon name="chevronRight" size={16} />
             </ActionIcon>
-          </nav>
+          </Group>
         )}
         {tools}
-      </span>
-    </div>
+      </Group>
+    </Group>
   );
 }
 

@@ -9,7 +9,7 @@ export function UnreadableCustomers({ rows }: { rows: readonly UnreadableRow[] }
   if (rows.length === 0) return null;
   const ids = rows.flatMap(({ id }) => id ?? []).slice(0, MOST_NAMED);
   return (
-    <p className={classes['unreadable']} role="note">
+    <p className={classes['note']} role="note">
       {plural(rows.length, 'customer')} could not be read{ids.length > 0 && ` (${ids.join(', ')})`}.{' '}
       {rows.length === 1 ? 'This one is' : 'These are'} missing from the list and the search, but can be looked at in
       Reservie.

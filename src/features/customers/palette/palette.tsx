@@ -4,7 +4,9 @@ import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
-import { Badge, Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Badge, Combobox, Group, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
@@ -15,8 +17,8 @@ import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
 import { fromViewSearch } from '../shortcuts/views.ts';
 import { directory } from '../directory/directory.ts';
 import { type CustomersSearch, toDirectoryQuery } from '../search.ts';
-import { type Command, type PaletteItem, arrangeItems, idsAtHand } from './palette-items.ts';
 import classes from './palette.module.css';
+import { type Command, type PaletteItem, arrangeItems, idsAtHand } from './palette-items.ts';
 import { useCustomerActions } from './use-customer-actions.ts';
 
 interface PaletteProps {
@@ -97,7 +99,8 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
               leftSection={<Icon name="search" size={17} />}
               size="md"
               variant="unstyled"
-              className={classes['field'] ?? ''}
+              p="0.25rem 0.5rem"
+              style={{ borderBlockEnd: '1px solid var(--desk-border)' }}
               autoComplete="off"
               spellCheck={false}
               value={q}
@@ -107,12 +110,14 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
               }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={classes['options'] ?? ''} aria-label="Found">
+          <Combobox.Options mah="min(26rem, 60vh)" p="0.375rem" style={{ overflowY: 'auto' }} aria-label="Found">
             {groups.map((group) => (
               <Combobox.Group key={group.label} label={group.label}>
                 {group.items.map((item) => (
                   <Combobox.Option key={item.key} value={item.key} className={classes['option'] ?? ''}>
-                    <ItemWords item={item} />
+                    <Group gap="0 0.625rem" mih={24}>
+                      <ItemWords item={item} />
+                    </Group>
                   </Combobox.Option>
                 ))}
               </Combobox.Group>
@@ -129,9 +134,13 @@ function ItemWords({ item }: { item: PaletteItem }) {
   const { email, mobile, archived } = item.customer;
   return (
     <>
-      <bdi className={classes['name']}>{item.label}</bdi>
+      <Text component="bdi" fw={600}>
+        {item.label}
+      </Text>
       {archived && <Badge>Archived</Badge>}
-      <span className={classes['contacts']}>{[email, mobile].filter((text) => text.trim() !== '').join(' · ')}</span>
+      <Text size="sm" c="dimmed">
+        {[email, mobile].filter((text) => text.trim() !== '').join(' · ')}
+      </Text>
     </>
   );
 }

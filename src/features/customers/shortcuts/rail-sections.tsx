@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Text.layer.css';
+import '@mantine/core/styles/Title.layer.css';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useState, useSyncExternalStore } from 'react';
@@ -7,7 +10,6 @@ import { personName } from '#contract/person-name.ts';
 import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
 import { shortcutQueries } from './shortcut-queries.ts';
-import classes from './rail-sections.module.css';
 import { useListedCustomers } from './use-listed-customers.ts';
 import { READY_VIEWS, fromViewSearch } from './views.ts';
 
@@ -31,10 +33,15 @@ export function RailSections() {
               to="/customers"
               search={fromViewSearch(search, id)}
               activeOptions={{ includeSearch: true, exact: true }}
-              className={classes['entry']}
             >
-              <span className={classes['words']}>{name}</span>
-              {counts?.[at] !== undefined && <span className={classes['count']}>{formatCount(counts[at])}</span>}
+              <Text inherit truncate flex={1}>
+                {name}
+              </Text>
+              {counts?.[at] !== undefined && (
+                <Text inherit c="dimmed">
+                  {formatCount(counts[at])}
+                </Text>
+              )}
             </Link>
           </li>
         ))}
@@ -56,9 +63,10 @@ function People({ title, customers }: { title: string; customers: readonly Custo
             params={{ customerId: customer.id }}
             // Reading a customer is recorded: a pointer that passes by has not looked.
             preload={false}
-            className={classes['entry']}
           >
-            <bdi className={classes['words']}>{personName(customer) || customer.id}</bdi>
+            <Text component="bdi" inherit truncate flex={1}>
+              {personName(customer) || customer.id}
+            </Text>
           </Link>
         </li>
       ))}
@@ -70,10 +78,10 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={classes['title']}>
+      <Title order={2} id={id} fz="xs" fw={600} lh={1.55} c="dimmed" px="0.625rem" mt="sm" mb={4}>
         {title}
-      </h2>
-      <ul className={classes['list']}>{children}</ul>
+      </Title>
+      <ul>{children}</ul>
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedView } from '#contract/shortcuts.ts';
@@ -8,7 +9,6 @@ import { useSession } from '#shared/api/session.ts';
 import { notify } from '#shared/ui/notify.ts';
 import type { CustomersSearch } from '../search.ts';
 import { changeView, shortcutQueries, removeView } from './shortcut-queries.ts';
-import classes from './view-bar.module.css';
 import { ViewDialog } from './view-dialog.tsx';
 import { fromViewSearch, isModified, toViewSearch } from './views.ts';
 
@@ -33,13 +33,16 @@ export function ViewBar({ search, onOpen }: ViewBarProps) {
   }
 
   return (
-    <div className={classes['bar']} role="group" aria-label="View" data-no-print>
+    <Group gap="0.25rem 0.5rem" mih={28} role="group" aria-label="View" data-no-print>
       {view && (
-        <span className={classes['name']}>
-          View <strong>{view.name}</strong>
+        <Text span size="sm" c="dimmed">
+          View{' '}
+          <Text span inherit c="var(--desk-text)" fw={700}>
+            {view.name}
+          </Text>
           {modified && ', modified'}
           {view.isShared && !view.isOwn && ` (shared by ${view.by})`}
-        </span>
+        </Text>
       )}
       {view && modified && canChange && (
         <ViewButton
@@ -67,7 +70,7 @@ export function ViewBar({ search, onOpen }: ViewBarProps) {
           onClose={() => setDialog(undefined)}
         />
       )}
-    </div>
+    </Group>
   );
 }
 

@@ -43,6 +43,8 @@ export function SummaryAlerts({ customerId, alerts, isLoading }: SummaryAlertsPr
           <Badge
             color={color}
             className={classes['alert'] ?? ''}
+            mih={24}
+            style={{ whiteSpace: 'normal' }}
             renderRoot={(props) => (
               <Link {...props} to={TABS[place]} params={{ customerId }} resetScroll={false}>
                 {words}

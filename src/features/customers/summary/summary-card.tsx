@@ -53,7 +53,7 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
         <Avatar size={48} aria-hidden="true" flex="none">
           {initialsOf(name)}
         </Avatar>
-        <Stack gap={4} align="flex-start" className={classes['who'] ?? ''}>
+        <Stack gap={4} align="flex-start" miw={0} className={classes['who'] ?? ''}>
           <PageTitle tab={name}>
             <bdi>{name}</bdi>
           </PageTitle>

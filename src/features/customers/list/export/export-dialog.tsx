@@ -13,10 +13,16 @@ import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { toCustomersSearch } from '../../search.ts';
 import { describeSearch } from '../describe-list.ts';
 import { useSelection } from '../selection.ts';
-import classes from './export.module.css';
 import { COLUMNS, COLUMN_WORDS, type Column } from './export-text.ts';
 import { CONSENT_WORDS } from '../list-words.ts';
 import { runExport } from './run-export.ts';
+
+const COLUMNS_BESIDE = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))',
+  gap: '0.5rem',
+  marginBlock: '0.5rem',
+};
 
 interface ExportDialogProps {
   query: DirectoryQuery;
@@ -101,7 +107,7 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
           value={[...columns]}
           onChange={(values) => setColumns(COLUMNS.filter((column) => values.includes(column)))}
         >
-          <div className={classes['columns']}>
+          <div style={COLUMNS_BESIDE}>
             {COLUMNS.map((column) => (
               <Checkbox key={column} value={column} label={COLUMN_WORDS[column]} />
             ))}

@@ -3,13 +3,13 @@ import '@mantine/core/styles/Affix.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/Divider.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
-import { ActionBar, Button } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { ActionBar, Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '#contract/shortcuts.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { selection, useSelection } from '../selection.ts';
-import classes from './export.module.css';
 import { CONSENT_WORDS } from '../list-words.ts';
 import { runExport } from './run-export.ts';
 
@@ -43,12 +43,13 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       aria-label="Selection"
       position={{ bottom: isPhone ? 76 : 16, left: 0, right: 0 }}
       transitionProps={{ duration: 0 }}
-      className={classes['bar'] ?? ''}
+      maw="calc(100vw - 1rem)"
+      style={{ flexWrap: 'wrap', rowGap: 0 }}
       data-no-print
     >
-      <strong role="status" className={classes['size']}>
+      <Text role="status" px="xs" fw={700}>
         {formatCount(selected.size)} selected
-      </strong>
+      </Text>
       {canExport && (
         <>
           <BarButton onClick={() => run('emails')}>Copy e-mails</BarButton>
@@ -67,7 +68,11 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       )}
       <BarButton onClick={onPrint}>Print</BarButton>
       <ActionBar.CloseButton aria-label="Clear the selection" size="sm" iconSize={16} />
-      {canExport && !isPhone && <p className={classes['consent']}>{CONSENT_WORDS}</p>}
+      {canExport && !isPhone && (
+        <Text size="xs" c="dimmed" ta="center" flex="1 1 100%" p="0.125rem 0.5rem 0.25rem">
+          {CONSENT_WORDS}
+        </Text>
+      )}
     </ActionBar>
   );
 }

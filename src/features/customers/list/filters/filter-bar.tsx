@@ -28,7 +28,7 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
           size="xs"
           radius="xl"
           variant="light"
-          className={classes['chip'] ?? ''}
+          bd="1px solid var(--desk-accent)"
           rightSection={<Icon name="close" size={12} />}
           aria-label={`Remove the filter ${describeOption(option)}`}
           onClick={() => toggle(option)}

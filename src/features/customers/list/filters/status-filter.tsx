@@ -23,7 +23,10 @@ export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
         value,
         label: (
           <>
-            {LABELS[value]} <span className={classes['statusCount']}>{counts ? formatCount(counts[value]) : '–'}</span>
+            {LABELS[value]}{' '}
+            <span className={`${classes['quiet']} ${classes['statusCount']}`}>
+              {counts ? formatCount(counts[value]) : '–'}
+            </span>
           </>
         ),
       }))}

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { SortDirection, SortKey } from '../../directory/sort.ts';
 import classes from './sort-header.module.css';
@@ -22,17 +23,16 @@ export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderP
   const isUp = sorting.direction === 'asc';
   return (
     <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
-      <button
-        type="button"
-        className={classes['sort']}
+      <UnstyledButton
+        className={classes['sort'] ?? ''}
         onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
       >
         {label}
         {isSorted && hint !== undefined && <span className={classes['sortHint']}>{hint}</span>}
-        <span className={isSorted ? classes['arrow'] : classes['arrowHint']}>
+        <span className={classes['arrow']} data-hint={!isSorted || undefined}>
           <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
         </span>
-      </button>
+      </UnstyledButton>
     </th>
   );
 }
