@@ -47,7 +47,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       style={{ flexWrap: 'wrap', rowGap: 0 }}
       data-no-print
     >
-      <Text role="status" px="xs" fw={700}>
+      <Text role="status" px="xs" fw={700} style={{ whiteSpace: 'nowrap' }}>
         {formatCount(selected.size)} selected
       </Text>
       {canExport && (
@@ -69,7 +69,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       <BarButton onClick={onPrint}>Print</BarButton>
       <ActionBar.CloseButton aria-label="Clear the selection" size="sm" iconSize={16} />
       {canExport && !isPhone && (
-        <Text size="xs" c="dimmed" ta="center" flex="1 1 100%" p="0.125rem 0.5rem 0.25rem">
+        <Text size="xs" c="dimmed" ta="center" flex="0 1 100%" p="0.125rem 0.5rem 0.25rem">
           {CONSENT_WORDS}
         </Text>
       )}
