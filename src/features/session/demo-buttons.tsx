@@ -34,7 +34,7 @@ export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) 
           <Text w="5.5rem" fw={600} c="var(--desk-accent)">
             {ROLE_WORDS[role].name}
           </Text>
-          <Text size="sm" c="dimmed" flex="1 1 14rem">
+          <Text size="sm" c="dimmed" flex="1 1 12rem">
             {ROLE_WORDS[role].may}
           </Text>
           <Icon name="chevronRight" size={16} />
