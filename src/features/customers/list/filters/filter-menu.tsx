@@ -43,7 +43,9 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
               checked={isChosen(filters, option)}
               onChange={() => onToggle(option)}
               closeMenuOnClick
-              rightSection={<span className={`${classes['quiet']} ${classes['number']}`}>{countWords(counts?.[at])}</span>}
+              rightSection={
+                <span className={`${classes['quiet']} ${classes['number']}`}>{countWords(counts?.[at])}</span>
+              }
             >
               {describeOption(option)}
             </Menu.CheckboxItem>
