@@ -31,7 +31,6 @@ test('what Reservie does not show for five minutes is said not to be confirmed',
   const watch = await desk.watch(dee);
   await desk.save(dee, 'firstname', 'Janet');
   expect(await watch.next()).toMatchObject({ data: { state: 'saved' } });
-  desk.upstream.behave('GET /customer/cust_123/profile', (response) => response.writeHead(500).end());
   time.pass(2_000);
   await expect.poll(() => time.waiting()).toBeGreaterThan(1);
   time.pass(300_000);

@@ -54,6 +54,18 @@ test('asks at growing distances, gives up after five minutes, asks no more', asy
   expect([ends, waiting()]).toEqual([[['not_confirmed', 'Janet', ['h-1']]], 0]);
 });
 
+test('the last answer is compared, though it comes when the five minutes are over', async () => {
+  const { write, pass, ends } = begin(async () => {
+    // A second of the clock goes by.
+    await setImmediate();
+    await setImmediate();
+    return jane;
+  });
+  write('Jane', 'Janet', 'h-1');
+  await pass(302);
+  expect(ends).toEqual([['not_confirmed', 'Janet', ['h-1']]]);
+});
+
 test('while reads fail it asks at least every 15 s, and at the end leaves it to the sweep instead of guessing', async () => {
   const { write, pass, ends, asked, released, waiting } = begin(() => Promise.reject(new Error('down')));
   write('Jane', 'Janet', 'h-1');

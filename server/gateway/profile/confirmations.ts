@@ -84,7 +84,7 @@ export class Confirmations {
   see(raw: ProfileValues & { id: string }): void {
     if (this.#pending.size === 0) return;
     const pending = this.#pending.get(raw.id);
-    if (!pending || !this.#options.overlay.agrees(raw, this.#options.clock())) return;
+    if (!pending || !this.#options.overlay.agrees(raw)) return;
     // It may say more than was written: another user can have changed another field since.
     const { firstname, lastname, email, mobile } = raw;
     pending.profile = { ...pending.profile, firstname, lastname, email, mobile };

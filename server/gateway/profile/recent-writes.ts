@@ -24,7 +24,8 @@ export class RecentWrites {
     for (const field of FIELDS) {
       const to = after[field];
       if (before[field] === to) continue;
-      const outdated = new Set(fields.get(field)?.outdated).add(before[field]);
+      const former = fields.get(field);
+      const outdated = new Set(former && now < former.until ? former.outdated : []).add(before[field]);
       outdated.delete(to);
       fields.set(field, { to, outdated, until: now + LAG_MS });
     }
@@ -42,18 +43,20 @@ export class RecentWrites {
     return corrected;
   }
 
-  /** Whether Reservie no longer shows any value that was over with what was written lately. */
-  agrees(row: ProfileValues & { id: string }, now: number): boolean {
+  /**
+   * Whether Reservie no longer shows any value that was over with what was written lately: also at the end of that time,
+   * when the last read is on its way.
+   */
+  agrees(row: ProfileValues & { id: string }): boolean {
     for (const [field, write] of this.#writes.get(row.id) ?? []) {
-      // At the very end of its time a write may still be waited for.
-      if (now <= write.until && write.outdated.has(row[field])) return false;
+      if (write.outdated.has(row[field])) return false;
     }
     return true;
   }
 
   #forgetOld(now: number): void {
     for (const [customerId, fields] of this.#writes) {
-      for (const [field, write] of fields) if (now >= write.until) fields.delete(field);
+      for (const [field, write] of fields) if (now >= write.until + LAG_MS) fields.delete(field);
       if (fields.size === 0) this.#writes.delete(customerId);
     }
   }
