@@ -103,13 +103,28 @@ function lateStyles(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html) {
-        const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-        const rest = links.reduce((page, link) => page.replace(link, ''), html);
+        const files: string[] = [];
+        const rest = html.replaceAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, path: string) => {
+          files.push(path);
+          return '';
+        });
+        // As the gateway writes those of a route (page-template.ts): style sheets from the first paint on.
+        const links = files.map(
+          (path) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE}">`,
+        );
         return startAfterPaint(rest.replace('</body>', `${links.join('')}</body>`));
       },
     },
   };
 }
+
+/** The page is drawn once its style sheets are there; one that fails does not hold it up. */
+const START = `const styles = () => Promise.all(Array.from(document.querySelectorAll('link[as="style"]'), (link) => new Promise((done) => {
+link.onload = link.onerror = done;
+link.rel = "stylesheet";
+})));
+const start = () => Promise.all([styles(), import("REACT")]).then(() => setTimeout(() => import("BASE")));
+if (document.hidden) start(); else requestAnimationFrame(() => setTimeout(start));`;
 
 /**
  * The outline is painted first, and then React and the page are evaluated in two tasks instead of one long one. A page in
@@ -125,11 +140,9 @@ function startAfterPaint(html: string): string {
     },
   );
   const early = [...files.values()].map(
-    (path) => `<link rel="modulepreload" crossorigin href="${path}" nonce="${NONCE}">`,
+    (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE}">`,
   );
-  const start =
-    `const start = () => import("${files.get('react')}").then(() => setTimeout(() => import("${files.get('base')}")));` +
-    'if (document.hidden) start(); else requestAnimationFrame(() => setTimeout(start));';
+  const start = START.replace('REACT', files.get('react') ?? '').replace('BASE', files.get('base') ?? '');
   return rest.replace('</head>', `${early.join('')}<script type="module" nonce="${NONCE}">${start}</script></head>`);
 }
 

@@ -80,15 +80,21 @@ try {
     const [name = '', ...value] = pair.split('=');
     return { name, value: value.join('='), url: gateway.url };
   });
-  await (await browser.newBrowserCDPSession()).send('Storage.setCookies', { cookies });
+  const session = await browser.newBrowserCDPSession();
   console.log(`The round in the middle of ${ROUNDS}, ${CUSTOMERS} customers: ${CATEGORIES.join(', ')}\n`);
   for (const { form, config, least } of FORMS) {
     for (const path of PATHS) {
       const results: Result[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const flags = { port, onlyCategories: [...CATEGORIES], logLevel: 'error' as const };
+        // Lighthouse empties the browser's storage before each page: without them it would judge the sign-in page.
+        await session.send('Storage.setCookies', { cookies });
         const run = await lighthouse(gateway.url + path, flags, config);
-        if (run) results.push(run.lhr);
+        if (!run) continue;
+        if (JSON.stringify(run.lhr.audits['network-requests']).includes('/sign-in')) {
+          throw new Error(`Lighthouse saw the sign-in page instead of ${path}.`);
+        }
+        results.push(run.lhr);
       }
       const result = middleOf(results);
       if (!result) throw new Error(`Lighthouse answered nothing for ${path}.`);

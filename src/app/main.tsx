@@ -23,12 +23,15 @@ printInLight();
 // Where the parts that keep the page from scrolling behind a dialog look for it (get-nonce).
 Object.assign(globalThis, { __webpack_nonce__: readNonce() });
 
-takeAtHand(queryClient);
 void start();
 
+/** In tasks of their own: reading the files, matching the address and drawing, together, would be one long task. */
 async function start(): Promise<void> {
+  await nextTask();
+  takeAtHand(queryClient);
   // The outline in index.html stays until the page is there: an empty frame in between would be seen as a flash.
   await router.load();
+  await nextTask();
   drawPage(
     <StrictMode>
       <MantineProvider
@@ -44,6 +47,20 @@ async function start(): Promise<void> {
       </MantineProvider>
     </StrictMode>,
   );
+}
+
+/** A timer would wait for a second in a page in the background. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const end = () => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', end);
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }
 
 /** The gateway's Content-Security-Policy lets in only the styles that carry this page's nonce. */

@@ -10,9 +10,17 @@ test('names what to fetch in the head, and styles behind the outline', () => {
   const page = fillPage(PAGE, { ...parts, scripts: ['/a.js'], styles: ['/a.css'], reads: ['/api/x?a=1&b=2'] });
   expect(page).toContain(
     '<head><meta nonce="n0"><link rel="preload" as="fetch" crossorigin href="/api/x?a=1&amp;b=2">' +
-      '<link rel="modulepreload" crossorigin href="/a.js" nonce="n0"></head>',
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="/a.js" nonce="n0"></head>',
   );
-  expect(page).toMatch(/<\/div><link rel="stylesheet" crossorigin href="\/a.css" nonce="n0"><\/body>$/);
+  expect(page).toMatch(
+    /<\/div><link rel="preload" as="style" fetchpriority="low" crossorigin href="\/a.css" nonce="n0"><\/body>$/,
+  );
+});
+
+test('names a style sheet once that the built page names too', () => {
+  const page = fillPage('<link href="/a.css"></body>', { ...parts, styles: ['/a.css', '/b.css'] });
+  expect(page.match(/\/a\.css/g)).toHaveLength(1);
+  expect(page).toContain('href="/b.css"');
 });
 
 test.each([

@@ -14,6 +14,7 @@ export function ListArrival({ answer: { arrival, everyone }, onRetry }: ListArri
   if (!arrival) return null;
   const part = `${formatCount(arrival.arrived)} of ${formatCount(everyone)} customers`;
   if (!arrival.isBroken) {
+    if (arrival.arrived >= everyone) return null;
     return <p className={classes['arrival']}>{part} have arrived; the search covers these until the rest is here.</p>;
   }
   return (
