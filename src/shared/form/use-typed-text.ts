@@ -14,11 +14,13 @@ interface TypedTextOptions {
 export function useTypedText(inUrl: string, writeUrl: (text: string) => void, { toUrl, rest }: TypedTextOptions) {
   const [text, setText] = useState(inUrl);
   const written = useRef(inUrl);
+  // Written along with another part of the URL, it may be a piece of the text: the box keeps the whole.
+  const takeUrl = useEffectEvent((next: string) => setText((now) => (toUrl(now) === next ? now : next)));
 
   useEffect(() => {
     if (inUrl === written.current) return;
     written.current = inUrl;
-    setText(inUrl);
+    takeUrl(inUrl);
   }, [inUrl]);
 
   const write = useEffectEvent(flush);
