@@ -282,3 +282,15 @@ test('looks up every line of a pasted list', async () => {
   ]);
   expect(left).toBe(0);
 });
+
+test('a list that is read anew moves no rows for who was opened meanwhile', async () => {
+  const client = join(() => Promise.resolve({ ...LIST, data: [JANE, customer('cust_9', 'Zoe', 'Smith')] }));
+  const smiths = async (q: string) =>
+    (await client.query({ ...ALL, q, sort: 'match' }, 0, 9))?.rows.map(({ customer: { id } }) => id);
+  expect(await smiths('smith')).toEqual(['cust_123', 'cust_9']);
+  const recent = [CustomerId.parse('cust_9')];
+  await client.learn({ now: 0, firstSeen: [], changed: [], country: 'GB', notDuplicates: [], recent });
+  await client.refresh();
+  expect(await smiths('smith')).toEqual(['cust_123', 'cust_9']);
+  expect(await smiths('smit')).toEqual(['cust_9', 'cust_123']);
+});

@@ -209,6 +209,7 @@ export class DirectoryService {
     await copy.ended;
     if (copy.failure) throw copy.failure;
     if (copy.isAsBefore) return;
+    if (former) copy.index.liftAs(former.index);
     this.#copy = copy;
     this.#result = undefined;
     this.#asked += 1;

@@ -136,3 +136,19 @@ test('who was opened lately comes first among equals, from the next search on', 
   expect(ids('smit')).toEqual(['2', '1']);
   expect(ids('ada')).toEqual(['1']);
 });
+
+test('those who are equal keep their order when the list changes or is read anew, until the search changes', () => {
+  const people = [customer('cust_1', 'Ada', 'Smith'), customer('cust_2', 'Bea', 'Smith')];
+  const [, bea] = people;
+  const shown = new SearchIndex(people);
+  const ids = (q: string, among: SearchIndex) => search(q, {}, among).map(({ id }) => id);
+  ids('smith', shown);
+  shown.lift(bea ? [bea.id] : []);
+  shown.put(customer('cust_3', 'Cleo', 'Smith'));
+  expect(ids('smith', shown)).toEqual(['1', '2', '3']);
+  const anew = new SearchIndex(people);
+  anew.lift(bea ? [bea.id] : []);
+  anew.liftAs(shown);
+  expect(ids('smith', anew)).toEqual(['1', '2']);
+  expect(ids('smit', anew)).toEqual(['2', '1']);
+});

@@ -51,9 +51,11 @@ export class SearchIndex {
   readonly #orders = new Map<string, Uint32Array>();
   /** For each place where it stands in an order. */
   readonly #turns = new WeakMap<Uint32Array, Uint32Array>();
-  #latest: { q: string; found: Found; lifted: ReadonlySet<number> } | undefined;
-  /** Whom to show first among equals, from the next search on: a list does not move while it is looked at. */
-  #toLift: ReadonlySet<number> = new Set();
+  #latest: { q: string; found: Found } | undefined;
+  /** Whom to show first among equals, from the next search on. */
+  #toLift: readonly CustomerId[] = [];
+  /** Who comes first in the latest search, also when its list has changed: it does not move while it is looked at. */
+  #lifted: { q: string; customerIds: readonly CustomerId[] } | undefined;
   #aside: { key: string; result: SearchResult } | undefined;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
@@ -85,8 +87,12 @@ export class SearchIndex {
 
   /** Shown before others that fit as well: those opened lately, and with an upcoming class. Replaces who was lifted before. */
   lift(customerIds: readonly CustomerId[]): void {
-    const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
-    this.#toLift = new Set(places.filter((place) => place !== undefined));
+    this.#toLift = customerIds;
+  }
+
+  /** The latest search of a list that this one replaces keeps its order. */
+  liftAs(former: SearchIndex): void {
+    this.#lifted = former.#lifted;
   }
 
   learn(knowledge: Knowledge): void {
@@ -121,9 +127,10 @@ export class SearchIndex {
   runAside(query: DirectoryQuery): SearchResult {
     const key = JSON.stringify(query);
     if (this.#aside?.key === key) return this.#aside.result;
-    const latest = this.#latest;
+    const [latest, lifted] = [this.#latest, this.#lifted];
     const result = this.run(query);
     this.#latest = latest;
+    this.#lifted = lifted;
     this.#aside = { key, result };
     return result;
   }
@@ -210,9 +217,8 @@ export class SearchIndex {
 
   #search(q: string): Found {
     if (q.trim() === '') return this.#all();
-    if (this.#latest?.q !== q) {
-      this.#latest = { q, found: searching().findPeople(this.#index, q), lifted: this.#toLift };
-    }
+    if (this.#latest?.q !== q) this.#latest = { q, found: searching().findPeople(this.#index, q) };
+    if (this.#lifted?.q !== q) this.#lifted = { q, customerIds: this.#toLift };
     return this.#latest.found;
   }
 
@@ -228,7 +234,7 @@ export class SearchIndex {
 
   /** The best first; among equals those who are lifted, then in the order given. */
   #byRank(places: Uint32Array, { ranks }: Found): Uint32Array {
-    const { lifted } = this.#latest ?? { lifted: this.#toLift };
+    const lifted = this.#placesOf(this.#lifted?.customerIds ?? this.#toLift);
     const starts = new Uint32Array(2 * RANK.none + 3);
     const keys = new Uint16Array(places.length);
     for (let at = 0; at < places.length; at++) {
@@ -246,6 +252,11 @@ export class SearchIndex {
       starts[key] = next + 1;
     }
     return ordered;
+  }
+
+  #placesOf(customerIds: readonly CustomerId[]): ReadonlySet<number> {
+    const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
+    return new Set(places.filter((place) => place !== undefined));
   }
 
   /** Those who were found, in order. */
