@@ -81,6 +81,15 @@ test('the search is in the address, and a number in it stays text', async ({ pag
   await page.reload();
   await expect(found(page)).toHaveCount(1);
   await expect(found(page)).toContainText(persona.subscriptionPaymentFailed.name);
+  await expect(count(page)).toHaveText(/^1 of [\d,]+ customers$/);
+  await expect(page.getByRole('table', { name: 'Customers' })).toHaveAttribute('aria-rowcount', '2');
+  await expect(found(page)).toHaveAttribute('aria-rowindex', '2');
+  const message = `okonjo ${'called about the class '.repeat(12)}`;
+  await search(page, message);
+  // Assistive technology chooses without moving the focus, and before typing rests.
+  await page.getByRole('radio', { name: /^All/ }).dispatchEvent('click');
+  await expect(page).toHaveURL(/q=okonjo.*status=all/);
+  await expect(page.getByRole('searchbox')).toHaveValue(message);
 });
 
 test('an archived customer is found where the search says so', async ({ page }) => {
@@ -107,12 +116,12 @@ test('a search without results says what to try instead', async ({ page }) => {
 test('columns sort both ways, and the order is in the address', async ({ page }) => {
   await page.goto('/customers');
   const header = page.getByRole('columnheader', { name: 'E-mail' });
-  await header.getByRole('button').click();
+  await header.getByRole('button').press('Enter');
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   const first = found(page).first();
   await expect(first).toContainText('@');
   const lowest = await first.textContent();
-  await header.getByRole('button').click();
+  await page.keyboard.press('Enter');
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await expect(first).not.toHaveText(lowest ?? '');
   await page.reload();

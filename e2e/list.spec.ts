@@ -55,21 +55,25 @@ test.describe('with views of one’s own', () => {
     const menu = page.getByRole('menu');
     await expect(menu.getByRole('menuitemcheckbox', { name: /^No mobile [1-9]/ })).toBeVisible();
     await expectAccessibleInBothColours(page);
-    await menu.getByRole('menuitemcheckbox', { name: /^No mobile/ }).click();
+    await menu.getByRole('menuitemcheckbox', { name: /^No mobile/ }).press('Enter');
     await expect(page).toHaveURL(/mobile=none/);
-    await page.getByRole('button', { name: 'Save as view…' }).click();
+    await page.getByRole('button', { name: 'Save as view…' }).press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessibleInBothColours(page);
     await page.getByRole('textbox', { name: 'Name' }).fill('To ring back');
     await page.keyboard.press('Enter');
     const entry = rail(page).getByRole('link', { name: /^To ring back/ });
     await expect(entry).toHaveAttribute('aria-current', 'page');
-    await page.getByRole('button', { name: 'Remove the filter No mobile' }).click();
+    await page.getByRole('button', { name: 'Remove the filter No mobile' }).press('Enter');
     await expect(page.getByRole('group', { name: 'View' })).toContainText('To ring back, modified');
     await page.reload();
-    await page.getByRole('button', { name: 'Back to the view' }).click();
+    await page.getByRole('button', { name: 'Back to the view' }).press('Enter');
     await expect(page).toHaveURL(/mobile=none/);
     await expect(page.getByRole('group', { name: 'View' })).not.toContainText('modified');
+    const name = (await rows(page).first().getByRole('link').textContent()) ?? '';
+    await rows(page).first().getByRole('link').press('Enter');
+    await page.getByRole('button', { name: 'Pin this customer' }).press('Enter');
+    await expect(rail(page).getByRole('region', { name: 'Pinned' }).getByRole('link', { name })).toBeVisible();
   });
 });
 
@@ -79,16 +83,16 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
   await page.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('Space');
   await page.getByRole('searchbox').fill('attenbury');
-  await rows(page).getByRole('checkbox', { name: 'Select Winifred Attenbury' }).check();
+  await rows(page).getByRole('checkbox', { name: 'Select Winifred Attenbury' }).press('Space');
   const bar = page.getByRole('group', { name: 'Selection' });
   await expect(bar).toContainText('2 selected');
   await expectAccessibleInBothColours(page);
-  await bar.getByRole('button', { name: 'CSV…' }).click();
+  await bar.getByRole('button', { name: 'CSV…' }).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessibleInBothColours(page);
-  await page.getByRole('checkbox', { name: 'Status' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Status' }).press('Space');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await page.getByRole('button', { name: 'Download CSV' }).press('Enter');
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.split('\r\n').map((line) => line.split(',').slice(0, 2).join(' '))).toEqual([
     '\uFEFFFirst name Last name',
@@ -97,7 +101,7 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
     '',
   ]);
   await page.keyboard.press('Escape');
-  await bar.getByRole('button', { name: 'Clear the selection' }).click();
+  await bar.getByRole('button', { name: 'Clear the selection' }).press('Enter');
   await expect(bar).toHaveCount(0);
   await page.getByRole('searchbox').evaluate((box) => {
     const clipboardData = new DataTransfer();
@@ -162,15 +166,15 @@ test.describe('duplicates', () => {
     const name = (await first.getByRole('link').first().textContent()) ?? '';
     const group = page.getByRole('region', { name: `${name} ` });
     await expect(group).toContainText('Same');
-    await group.getByRole('button', { name: 'What would each lose?' }).click();
+    await group.getByRole('button', { name: 'What would each lose?' }).press('Enter');
     await expect(group.getByText('Credits').first()).toBeVisible();
     await expectAccessibleInBothColours(page);
-    await group.getByRole('button', { name: 'Not a duplicate' }).click();
+    await group.getByRole('button', { name: 'Not a duplicate' }).press('Enter');
     await expect(group).toHaveCount(0);
     await page.reload();
     const said = page.getByRole('region', { name: 'Said to be no duplicates' });
     await expect(said).toContainText(name);
-    await said.getByRole('button', { name: 'Look at them again' }).click();
+    await said.getByRole('button', { name: 'Look at them again' }).press('Enter');
     await expect(group).toBeVisible();
   });
 });
@@ -188,4 +192,44 @@ test('paper shows every customer found, and the browser’s find is answered', a
       return count;
     });
   await expect.poll(printed).toBe(17);
+});
+
+test.describe('offline, and after an update of the gateway', () => {
+  test.use({ expectedErrors: /net::ERR_INTERNET_DISCONNECTED|status of 404/ });
+
+  test('the list goes on, says what is missing, and loses neither search nor ticks', async ({ page, context }) => {
+    await page.route('**/assets/matching-*.js', (route) => route.abort('internetdisconnected'));
+    await page.goto('/customers');
+    await page.getByRole('searchbox').fill('okonjo');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Studio Desk cannot be reached');
+    await page.unrouteAll();
+    await alert.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(rows(page)).toHaveCount(1);
+    await expect(alert).toHaveCount(0);
+    await page.getByRole('searchbox').press('ArrowDown');
+    await page.keyboard.press('Space');
+    const bar = page.getByRole('group', { name: 'Selection' });
+    await expect(bar).toContainText('1 selected');
+    const refresh = page.getByRole('button', { name: 'Refresh' });
+    const note = page.getByText(/It could not be refreshed just now/);
+    await context.setOffline(true);
+    await refresh.press('Enter');
+    await expect(note).toBeVisible();
+    await page.getByRole('searchbox').fill('jane smith');
+    await expect(rows(page).first().getByRole('link', { name: 'Jane Smith' })).toBeVisible();
+    await context.setOffline(false);
+    await expect(note).toHaveCount(0);
+    await expect(refresh).toBeEnabled();
+
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await bar.getByRole('button', { name: 'CSV…' }).press('Enter');
+    await expect(alert).toContainText('Studio Desk has been updated');
+    await expect(bar).toContainText('1 selected');
+    await page.unrouteAll();
+    await alert.getByRole('button', { name: 'Reload' }).press('Enter');
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('searchbox')).toHaveValue('jane smith');
+    await expect(rows(page).first().getByRole('link', { name: 'Jane Smith' })).toBeVisible();
+  });
 });

@@ -91,6 +91,11 @@ export function useDirectoryList(query: DirectoryQuery) {
   }, [key, version, attempt, keep]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  useEffect(() => {
+    if (error === undefined) return;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [error, retry]);
   const first = useFirstAnswer(query, shown?.answer);
   const firstRows = useMemo(() => first && storeOf(first), [first]);
   const answer = shown ? withKnownLength(shown.answer, first) : first;

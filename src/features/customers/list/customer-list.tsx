@@ -111,8 +111,8 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
       {answer && <FindHint everyone={answer.everyone} />}
       {answer && <ListArrival answer={answer} onRetry={() => void directory.refresh().catch(noop)} />}
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
-      {/* The first screen may be here although the list could not be read. */}
-      {error !== undefined && !answer?.resultId && <ErrorPanel error={error} onRetry={retry} />}
+      {/* The first screen, or what was found before, may be here although the list could not be read or searched. */}
+      {error !== undefined && (!answer?.resultId || list?.isOutdated) && <ErrorPanel error={error} onRetry={retry} />}
       {!list && error === undefined && <ListSkeleton />}
       {list && answer?.total === 0 && (!answer.arrival || answer.arrival.isBroken) && (
         <NoCustomersFound

@@ -36,6 +36,12 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
     return () => document.removeEventListener('visibilitychange', look);
   }, [readAt, refresh]);
 
+  useEffect(() => {
+    if (state !== 'failed') return;
+    window.addEventListener('online', refresh);
+    return () => window.removeEventListener('online', refresh);
+  }, [state, refresh]);
+
   if (state === 'failed') return <RefreshNote readAt={readAt} onRetry={refresh} />;
   const local = toStudioTime(asOf, timeZone);
   const isToday = local.startsWith(toLocalDate(now, timeZone));

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
 import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
+import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { requestPrint } from './print/print-request.ts';
 import { useSelection } from './selection.ts';
 
 const loadDialog = () => import('./export/export-dialog.tsx');
-const ExportDialog = lazy(() => loadDialog().then((module) => ({ default: module.ExportDialog })));
-const SelectionBar = lazy(() =>
-  import('./export/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
-);
-const Printout = lazy(() => import('./print/printout.tsx').then((module) => ({ default: module.Printout })));
+const ExportDialog = lazyPart(async () => (await loadDialog()).ExportDialog);
+const SelectionBar = lazyPart(async () => (await import('./export/selection-bar.tsx')).SelectionBar);
+const Printout = lazyExtra(async () => (await import('./print/printout.tsx')).Printout);
 
 /** What can be done with those who are found or ticked: export, copy, print. All of it is fetched once it is needed. */
 export function ListTools({ query, total }: { query: DirectoryQuery; total: number }) {

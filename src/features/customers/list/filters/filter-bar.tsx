@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { lazy } from 'react';
 import { Icon } from '#shared/ui/icon.tsx';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { type CustomerFilters, type FilterOption, chosenOptions, toggleOption } from '../../directory/filters.ts';
 import classes from '../customer-list.module.css';
@@ -9,7 +9,7 @@ import { AddFilterButton } from '../menu-buttons.tsx';
 import { LateMenu } from '../late-menu.tsx';
 
 const loadMenu = () => import('./filter-menu.tsx');
-const FilterMenu = lazy(() => loadMenu().then((module) => ({ default: module.FilterMenu })));
+const FilterMenu = lazyPart(async () => (await loadMenu()).FilterMenu);
 
 interface FilterBarProps {
   query: DirectoryQuery;

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import classes from '../customer-list.module.css';
 import { LateMenu } from '../late-menu.tsx';
 import { SortButton } from '../menu-buttons.tsx';
 import type { Sorting } from './sort-header.tsx';
 
 const loadMenu = () => import('./sort-menu.tsx');
-const SortMenu = lazy(() => loadMenu().then((module) => ({ default: module.SortMenu })));
+const SortMenu = lazyPart(async () => (await loadMenu()).SortMenu);
 
 interface SortedByProps {
   sorting: Sorting;
