@@ -37,8 +37,9 @@ export function groupDuplicates(customers: readonly Customer[]): PairedGroup[] {
  */
 function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void, PairedGroup[]> {
   const compared: Compared[] = [];
+  const written: WrittenNames = new Map();
   for (const customer of customers) {
-    compared.push(prepare(customer));
+    compared.push(prepare(customer, written));
     if (compared.length % STEP === 0) yield;
   }
   const rarity = yield* measureRarity(compared);
@@ -47,11 +48,14 @@ function* groupDuplicatesInSteps(customers: readonly Customer[]): Generator<void
   let judged = 0;
   for (const numberOf of blockingKeys()) {
     const own = yield* numberAll(compared, numberOf);
-    for (const block of blocksOf(own)) {
-      for (let at = 0; at < block.length; at++) {
-        for (let other = at + 1; other < block.length; other++) {
-          const a = block[at] ?? 0;
-          const b = block[other] ?? 0;
+    const { places, starts } = sortByKey(own);
+    for (let key = 1; key <= own.length; key++) {
+      const [start, end] = [starts[key] ?? 0, starts[key + 1] ?? 0];
+      if (end - start < 2 || end - start > MOST_IN_BLOCK) continue;
+      for (let at = start; at < end; at++) {
+        for (let other = at + 1; other < end; other++) {
+          const a = places[at] ?? 0;
+          const b = places[other] ?? 0;
           if (isCompared(keys, a, b)) continue;
           const one = compared[a];
           const two = compared[b];
@@ -85,10 +89,13 @@ const SHORTEST_MOBILE = 8;
 /** More than there are names. */
 const PAIRS = 2 ** 26;
 
-function prepare({ firstname, lastname, email, mobile, archived }: Customer): Compared {
-  const firstWords = wordsOf(firstname);
-  const lastWords = wordsOf(lastname);
-  const name = { first: joined(firstWords), last: joined(lastWords), firstWords, lastWords };
+/** Names as they are written, read once: most are borne by many, and one string for all is compared and looked up soonest. */
+type WrittenNames = Map<string, { joined: string; words: readonly string[] }>;
+
+function prepare({ firstname, lastname, email, mobile, archived }: Customer, written: WrittenNames): Compared {
+  const first = readName(firstname, written);
+  const last = readName(lastname, written);
+  const name = { first: first.joined, last: last.joined, firstWords: first.words, lastWords: last.words };
   // What is masked for a viewer is alike for many.
   const address = isMasked(email) ? '' : normaliseAddress(email);
   const at = address.lastIndexOf('@');
@@ -107,8 +114,13 @@ function isMasked(text: string): boolean {
   return text.includes('•') || text.includes('*');
 }
 
-function joined(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? '') : words.join('');
+function readName(text: string, written: WrittenNames) {
+  const known = written.get(text);
+  if (known) return known;
+  const words = wordsOf(text);
+  const read = { joined: words.join(''), words };
+  written.set(text, read);
+  return read;
 }
 
 function wordsOf(text: string): string[] {
@@ -185,20 +197,21 @@ function* numberAll(compared: readonly Compared[], numberOf: Numbering): Generat
   return own;
 }
 
-/** The places that share a key: two or more, and not too many. */
-function blocksOf(keys: Int32Array): number[][] {
-  const counts = new Int32Array(keys.length + 1);
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  const blocks = new Map<number, number[]>();
+/** The places in the order of their keys, and where each key begins among them. */
+function sortByKey(keys: Int32Array): { places: Int32Array; starts: Int32Array } {
+  // Keys are numbered as they come: none is greater than there are places.
+  const starts = new Int32Array(keys.length + 2);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const places = new Int32Array(keys.length);
+  const next = starts.slice();
   for (let place = 0; place < keys.length; place++) {
     const key = keys[place] ?? 0;
-    const count = counts[key] ?? 0;
-    if (key === 0 || count < 2 || count > MOST_IN_BLOCK) continue;
-    const block = blocks.get(key);
-    if (block) block.push(place);
-    else blocks.set(key, [place]);
+    const at = next[key] ?? 0;
+    places[at] = place;
+    next[key] = at + 1;
   }
-  return [...blocks.values()];
+  return { places, starts };
 }
 
 function* measureRarity(compared: readonly Compared[]): Generator<void, Rarity> {
