@@ -1,4 +1,4 @@
-import type { Request } from '@playwright/test';
+import type { Request, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const PROFILE = '/customers/cust_123/profile';
@@ -36,6 +36,23 @@ test('a save is confirmed, shown in other windows at once, and stands in the his
   await other.close();
   await expect.poll(() => streams.length).toBe(2);
   expect(streams[1]?.url()).toContain('?after=');
+});
+
+test('events that wait for the code that follows them keep their order', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route(/\/assets\/-follow-customer.*js$/, (route) => void held.push(route));
+  const listens = page.waitForResponse('**/api/events');
+  await page.goto(PROFILE);
+  await listens;
+  await page.getByLabel('Last name').fill('Smith-Jones');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect
+    .poll(async () => (await page.request.get('/api/history?customerId=cust_123&changesOnly=true')).text())
+    .toContain('"confirmation":"confirmed"');
+  // A later event has come through the same stream by then.
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByRole('status').filter({ hasText: /^Confirmed$/ })).toBeVisible();
 });
 
 test.describe('a member of the desk', () => {

@@ -22,6 +22,7 @@ import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { Suspense, useState } from 'react';
 import { CommandPalette } from './-command-palette.tsx';
+import type { followCustomer as follow } from './-follow-customer.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches, cause }) => {
@@ -53,6 +54,20 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Settings', icon: 'settings', link: { to: '/settings' } },
 ];
 
+let follower: Promise<typeof follow> | undefined;
+
+/** Asked for once: of two imports of a file that is on its way the second ends first, and events keep their order. */
+function loadFollower() {
+  follower ??= import('./-follow-customer.ts').then(
+    (module) => module.followCustomer,
+    (error: unknown) => {
+      follower = undefined;
+      throw error;
+    },
+  );
+  return follower;
+}
+
 /** Every page for those who are signed in. */
 function SignedIn() {
   const { queryClient } = Route.useRouteContext();
@@ -64,8 +79,8 @@ function SignedIn() {
   const isDrawn = useAfterFirstScreen(0);
   useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, {
     onCustomer: (event) => {
-      import('./-follow-customer.ts').then(
-        ({ followCustomer }) => followCustomer(queryClient, event),
+      loadFollower().then(
+        (followCustomer) => followCustomer(queryClient, event),
         // Studio Desk was updated under this page: what it shows is read again.
         () => void queryClient.invalidateQueries(),
       );
