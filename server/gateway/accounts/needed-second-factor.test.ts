@@ -51,7 +51,7 @@ async function signIn(email: string, role: Role = 'desk'): Promise<Browser> {
 async function turnOn(browser: Browser): Promise<string> {
   const begun = await browser.ask({ method: 'POST', url: '/api/account/two-factor', payload: { password: PASSWORD } });
   const { uri } = begun.json<{ uri: string }>();
-  const payload = { code: appCode(uri, -1) };
+  const payload = { code: appCode(uri) };
   const confirmed = await browser.ask({ method: 'POST', url: '/api/account/two-factor/confirm', payload });
   expect(confirmed.statusCode).toBe(200);
   return uri;
