@@ -14,9 +14,11 @@ test('a save is confirmed, shown in other windows at once, and stands in the his
   await other.goto('/customers?q=cust_123');
   await expect(other.getByRole('row').filter({ hasText: 'Jane Smith' })).toBeVisible();
 
+  // First of all: what happens before a window listens is not told to it again.
+  await page.goto(PROFILE);
   // A browser has six connections to a host: with a stream for each window the seventh would stall.
   for (let count = 0; count < 5; count += 1) await (await context.newPage()).goto('/settings');
-  await page.goto(PROFILE);
+  await page.bringToFront();
   await page.getByLabel('Last name').fill('Smith-Jones');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^Confirmed$/ })).toBeVisible();
