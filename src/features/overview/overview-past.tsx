@@ -61,12 +61,21 @@ export function OverviewPast({
             Without {missing.join(', ')}, which could not be read.
           </Text>
         )}
-        {!wantsVideos && !videos.data && (
+        {!videos.error && (
+          // A line in any case: scrolling reads videos, and what a user is about to press below must not move away.
           <Text size="sm" c="dimmed">
-            Without videos so far.{' '}
-            <Anchor component="button" type="button" size="sm" onClick={wantVideos} data-no-print>
-              Read them too
-            </Anchor>
+            {videos.data ? (
+              'With videos.'
+            ) : wantsVideos ? (
+              'Reading videos…'
+            ) : (
+              <>
+                Without videos so far.{' '}
+                <Anchor component="button" type="button" size="sm" onClick={wantVideos} data-no-print>
+                  Read them too
+                </Anchor>
+              </>
+            )}
           </Text>
         )}
         {isCut && (

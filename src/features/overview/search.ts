@@ -1,4 +1,4 @@
-export const TIMELINE_KINDS = ['purchase', 'class', 'appointment', 'pass', 'video', 'note'] as const;
+export const TIMELINE_KINDS = ['purchase', 'class', 'appointment', 'pass', 'note', 'video'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** The overview’s part of the URL; whatever is as usual is undefined. */
