@@ -88,8 +88,8 @@ function buildOutline(): Plugin {
           target: 'node20',
         },
       });
-      const [file] = 'output' in built ? built.output : [];
-      if (!file) throw new Error('Nothing was built for the outline.');
+      const [file, ...others] = 'output' in built ? built.output : [];
+      if (!file || others.length > 0) throw new Error('The outline must be one file.');
       this.emitFile({ type: 'asset', fileName: '.vite/outline.mjs', source: file.code });
     },
   };

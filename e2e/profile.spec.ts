@@ -86,6 +86,29 @@ test('a save that waits for the form is not forgotten over the question before l
   await expect(saved(page)).toBeVisible();
 });
 
+test.describe('a save for which the form could not be fetched', () => {
+  test.use({ expectedErrors: /ERR_FAILED|dynamically imported module/ });
+
+  test('says so, and is not made later by itself', async ({ page }) => {
+    const writes: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') writes.push(request.url());
+    });
+    await page.route(/\/assets\/profile-form.*js$/, (route) => route.abort());
+    await page.goto(PROFILE);
+    await page.getByLabel('First name').fill('Janet');
+    await save(page).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.unroute(/\/assets\/profile-form.*js$/);
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('half@');
+    // Only the loaded form says it.
+    await expect(page.getByText('This is how the customer signs in')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Not saved yet' })).toBeVisible();
+    await expect(page.getByText('Enter an e-mail address')).toBeHidden();
+    expect(writes).toEqual([]);
+  });
+});
+
 test.describe('the question before leaving', () => {
   test.use({ expectedErrors: /ERR_FAILED|dynamically imported module/ });
 

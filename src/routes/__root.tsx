@@ -82,7 +82,10 @@ function SignedIn() {
       loadFollower().then(
         (followCustomer) => followCustomer(queryClient, event),
         // Studio Desk was updated under this page: what it shows is read again.
-        () => void queryClient.invalidateQueries(),
+        () => {
+          refreshDirectory();
+          void queryClient.invalidateQueries();
+        },
       );
     },
     onDirectory: () => {

@@ -49,7 +49,11 @@ describe('a customer’s bookings', () => {
       await upstream.close();
     });
     const { ask } = await gateway.signIn(role);
-    return { ask, calls: upstream.calls, show: async (url: string) => ask({ url, headers: HTML }) };
+    return {
+      ask,
+      calls: upstream.calls,
+      show: async (url: string, headers = {}) => ask({ url, headers: { ...HTML, ...headers } }),
+    };
   }
 
   test.each(['viewer', 'desk'] as const)(

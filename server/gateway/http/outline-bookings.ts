@@ -1,10 +1,11 @@
 import type { Transaction } from '#contract/booking.ts';
 import type { BookingsOutline, BookingsOutlineLine } from '#contract/bookings-outline.ts';
 import type { CustomerAtHand } from '#contract/gateway.ts';
+import { isUnreadable } from '#contract/page.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /**
- * A customer's tabs and first bookings as the page will draw them itself (bookings-table.tsx, booking-line.tsx), so that they
+ * A customer's first bookings as the page will draw them itself (bookings-table.tsx, booking-line.tsx), so that they
  * can be read and opened before any script has run. A test of the page's holds the two against each other.
  */
 export function drawBookings({ count, sentence, groups }: BookingsOutline): string {
@@ -20,8 +21,8 @@ export function drawBookings({ count, sentence, groups }: BookingsOutline): stri
 export function wholePurchases(purchases: CustomerAtHand['purchases']): Transaction[] | undefined {
   if (!purchases) return undefined;
   const { data, total } = purchases.answer;
-  const readable = data.filter((row): row is Transaction => !('unreadable' in row));
-  return readable.length > 0 && readable.length === data.length && data.length >= total ? readable : undefined;
+  const readable = data.filter((row): row is Transaction => !isUnreadable(row));
+  return readable.length === data.length && data.length >= total ? readable : undefined;
 }
 
 function drawGroup({ title, sums, lines }: BookingsOutline['groups'][number]): string {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
@@ -15,11 +14,10 @@ const Outline = z.object({ describeBookings: z.custom<Describe>((value) => typeo
 
 /**
  * What the page says of bookings, and in which order, is decided by the page's own rules: they come with its build
- * (vite.config.ts). Nothing is drawn where a build has none.
+ * (vite.config.ts).
  */
 export async function openOutline(webRoot: string): Promise<OutlineOfCustomer> {
   const file = join(webRoot, '.vite/outline.mjs');
-  if (!existsSync(file)) return () => undefined;
   const built: unknown = await import(pathToFileURL(file).href);
   const { describeBookings } = Outline.parse(built);
   return ({ customerId, records }, { studio, session }) => {
@@ -29,6 +27,8 @@ export async function openOutline(webRoot: string): Promise<OutlineOfCustomer> {
     const outline = BookingsOutline.parse(
       describeBookings(purchases, { customerId, now: Date.parse(studio.now), timeZone, locale }),
     );
+    // The page has words of its own for that.
+    if (outline.groups.length === 0) return undefined;
     return drawTabs(customerId, 'bookings', session.staff.role, records) + FILTERS + drawBookings(outline);
   };
 }

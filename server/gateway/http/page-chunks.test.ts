@@ -7,7 +7,11 @@ const chunks = new PageChunks({
   '_runtime.js': { file: 'assets/runtime.js' },
   '_shared.js': { file: 'assets/shared.js', imports: ['index.html', '_deep.js'], css: ['assets/shared.css'] },
   '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js', '_runtime.js'] },
-  [split('customers/index')]: { file: 'assets/list.js', imports: ['_shared.js'], css: ['assets/list.css'] },
+  [split('customers/index')]: {
+    file: 'assets/list.js',
+    imports: ['_shared.js'],
+    css: ['assets/list.css', 'assets/base.css'],
+  },
   [split('customers/$customerId/route')]: { file: 'assets/customer.js', imports: ['index.html'] },
   [split('customers/$customerId/overview')]: { file: 'assets/overview.js', imports: ['_shared.js'] },
   [split('customers/$customerId/bookings/index')]: { file: 'assets/bookings.js', imports: ['_shared.js'] },
@@ -36,6 +40,6 @@ test.each([
   expect(chunks.filesFor(pathname).scripts).toEqual(scripts);
 });
 
-test('names each style once', () => {
+test('names each style once, and none of the base', () => {
   expect(chunks.filesFor('/customers').styles).toEqual(['/assets/list.css', '/assets/shared.css']);
 });

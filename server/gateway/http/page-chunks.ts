@@ -36,11 +36,14 @@ export class PageChunks {
   readonly #manifest: Manifest;
   readonly #routes: RouteChunk[];
   readonly #base: Set<string>;
+  /** Twice on the page, a style sheet would be computed twice. */
+  readonly #baseStyles: Set<string>;
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
     this.#routes = Object.keys(manifest).flatMap(toRouteChunk);
     this.#base = this.#reach(Object.keys(manifest).filter((key) => manifest[key]?.isEntry));
+    this.#baseStyles = new Set([...this.#base].flatMap((key) => manifest[key]?.css ?? []));
   }
 
   /** Paths as a browser asks for them; nothing for an address without a route. */
@@ -51,7 +54,7 @@ export class PageChunks {
     const styles = chunks.flatMap((key) => this.#manifest[key]?.css ?? []);
     return {
       scripts: chunks.map((key) => `/${this.#manifest[key]?.file}`),
-      styles: [...new Set(styles)].map((file) => `/${file}`),
+      styles: [...new Set(styles)].filter((file) => !this.#baseStyles.has(file)).map((file) => `/${file}`),
     };
   }
 

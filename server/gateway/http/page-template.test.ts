@@ -17,12 +17,6 @@ test('names what to fetch in the head, and styles behind the outline', () => {
   );
 });
 
-test('names a style sheet once that the built page names too', () => {
-  const page = fillPage('<link href="/a.css"></body>', { ...parts, styles: ['/a.css', '/b.css'] });
-  expect(page.match(/\/a\.css/g)).toHaveLength(1);
-  expect(page).toContain('href="/b.css"');
-});
-
 test.each([
   ['list', 'rail<!--list-->rows<!--/list-->'],
   ['customer', 'rail<!--customer-->name<!--/customer-->'],

@@ -36,13 +36,10 @@ export function fillPage(
   ];
   const late = [
     // Behind the outline, which is painted without waiting for them; the start script (vite.config.ts) applies them.
-    // One that a route shares with the base is there already: twice, it would be computed twice.
-    ...styles
-      .filter((path) => !page.includes(`"${path}"`))
-      .map(
-        (path) =>
-          `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`,
-      ),
+    ...styles.map(
+      (path) =>
+        `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`,
+    ),
     ...Object.entries(data).map(([id, value]) =>
       value ? `<script type="application/json" id="${id}">${escapeJson(value)}</script>` : '',
     ),

@@ -59,6 +59,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<title>Studio Desk</title>');
   writeFileSync(join(folder, '.vite/pages.json'), '["/","/customers"]');
   writeFileSync(join(folder, '.vite/manifest.json'), '{}');
+  writeFileSync(join(folder, '.vite/outline.mjs'), 'export const describeBookings = () => ({});');
   desk = await startTestGateway({ webRoot: folder, metricsToken: 'a-token-for-metrics' });
   manager = await desk.signIn('manager');
   await desk.app.listen({ host: '127.0.0.1', port: 0 });

@@ -10,8 +10,8 @@ import type { ServeContext } from '#kit/serve.ts';
 import { admitsHtml } from './admits-html.ts';
 import { sendNotFound } from './answer-problems.ts';
 import type { PageAtHand } from './at-hand.ts';
-import { compressPage } from './compress-page.ts';
-import { type OutlineOfCustomer, openOutline } from './outline-of-customer.ts';
+import { chooseEncoding, compress } from './encodings.ts';
+import { openOutline } from './outline-of-customer.ts';
 import { type FirstScreen, firstScreenOf } from './first-reads.ts';
 import { Manifest, PageChunks } from './page-chunks.ts';
 import { drawFirstRows } from './outline-rows.ts';
@@ -71,13 +71,27 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
       request.log.warn({ err: error }, 'a page goes out without what was to come with it');
       return undefined;
     });
-    const shown = showFirst(screen, atHand, drawCustomer);
+    const shown = showFirst(screen, atHand, drawTab(request, atHand));
     reply
       .header('content-security-policy', contentPolicy(nonce))
       // With a session it holds personal data.
       .header('cache-control', atHand ? 'no-store' : 'no-cache')
       .type('text/html; charset=utf-8');
-    return compressPage(request, reply, fillPage(page, { nonce, ...shown, ...chunks.filesFor(path) }));
+    const text = fillPage(page, { nonce, ...shown, ...chunks.filesFor(path) });
+    // What the length tells is of no use to another website (BREACH): no session comes with its requests (SameSite=Strict).
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    return reply.send(await compress(Buffer.from(text), encoding));
+  }
+
+  /** A page without its rows is a page all the same. */
+  function drawTab(request: FastifyRequest, atHand: PageAtHand | undefined): string | undefined {
+    try {
+      return atHand?.customer && drawCustomer(atHand.customer, atHand);
+    } catch (error) {
+      request.log.warn({ err: error }, 'a page goes out without its rows');
+      return undefined;
+    }
   }
 
   await app.register(async (files) => {
@@ -104,7 +118,7 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
   app.setNotFoundHandler(answerAddress);
 
   function answerAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
-    reply.header('vary', 'accept');
+    reply.header('vary', 'accept, accept-encoding');
     const { accept } = request.headers;
     if (!isRead(request) || !admitsHtml(accept)) return sendNotFound(request, reply);
     if (isPage(pathOf(request))) return sendPage(request, reply);
@@ -115,13 +129,12 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
 }
 
 /** What stands on the page before React has drawn it, and what it asks for ahead of that. */
-function showFirst(screen: FirstScreen, pageAtHand: PageAtHand | undefined, drawCustomer: OutlineOfCustomer) {
+function showFirst(screen: FirstScreen, pageAtHand: PageAtHand | undefined, tab: string | undefined) {
   // A link on another website brings no cookie along (SameSite=Strict): whether a session exists only the page can ask.
   if (!pageAtHand) return { outline: 'none' as const, reads: [] };
   const { customer, ...atHand } = pageAtHand;
   const { outline, isTopOfList } = screen;
   const list = atHand.first && drawFirstRows(atHand.first, atHand.studio.locale);
-  const tab = customer && drawCustomer(customer, atHand);
   const reads = [
     ...screen.reads,
     ...(isTopOfList && !atHand.first ? [gateway.listFirstCustomers.path] : []),

@@ -34,6 +34,11 @@ function begin(read: () => Promise<CustomerProfile>) {
     recentWrites.record(jane.id, { ...jane, firstname: before }, profile, time.clock());
     confirmations.begin({ profile, by: 'Dee', historyIds: [historyId] });
   }
+  function writeLastName(before: string, after: string, historyId: string): void {
+    const profile = { ...jane, lastname: after };
+    recentWrites.record(jane.id, { ...jane, lastname: before }, profile, time.clock());
+    confirmations.begin({ profile, by: 'Dee', historyIds: [historyId] });
+  }
   /** Second by second, so that every answer arrives before the next question. */
   async function pass(seconds: number): Promise<void> {
     for (let second = 0; second < seconds; second += 1) {
@@ -41,7 +46,7 @@ function begin(read: () => Promise<CustomerProfile>) {
       await setImmediate();
     }
   }
-  return { confirmations, write, pass, ends, asked, released, waiting: time.waiting };
+  return { confirmations, write, writeLastName, pass, ends, asked, released, waiting: time.waiting };
 }
 
 test('asks at growing distances, gives up after five minutes, asks no more', async () => {
@@ -73,6 +78,32 @@ test('while reads fail it asks at least every 15 s, and at the end leaves it to 
   const gaps = asked.map((at, index) => at - (asked[index - 1] ?? 0));
   expect(Math.max(...gaps)).toBe(15);
   expect([ends, asked.at(-1), released, waiting()]).toEqual([[], 300, [300], 0]);
+});
+
+test('failures use up none of the first, short distances', async () => {
+  let isDown = true;
+  const { write, pass, asked } = begin(() => (isDown ? Promise.reject(new Error('down')) : Promise.resolve(jane)));
+  write('Jane', 'Janet', 'h-1');
+  await pass(120);
+  isDown = false;
+  const failed = asked.length;
+  await pass(60);
+  const [first = 0, ...later] = asked.slice(failed);
+  expect(later.map((at) => at - first)).toEqual([5, 15, 35]);
+});
+
+test('what was over before a second write to another field does not keep that one from being confirmed', async () => {
+  const { confirmations, write, writeLastName, pass, ends } = begin(() => Promise.reject(new Error('down')));
+  write('Jane', 'Janet', 'h-1');
+  confirmations.see({ ...jane, firstname: 'Janet' });
+  await pass(400);
+  writeLastName('Smith', 'Jones', 'h-2');
+  // Set back in Reservie meanwhile.
+  confirmations.see({ ...jane, lastname: 'Jones' });
+  expect(ends).toEqual([
+    ['confirmed', 'Janet', ['h-1']],
+    ['confirmed', 'Jane', ['h-2']],
+  ]);
 });
 
 test('a read that was not sent is asked for again when it may be', async () => {

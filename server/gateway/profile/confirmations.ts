@@ -100,11 +100,11 @@ export class Confirmations {
     this.#pending.clear();
   }
 
-  #scheduleNext(pending: Pending, longestMs = Infinity): void {
+  #scheduleNext(pending: Pending, afterFailureMs?: number): void {
     const { clock, schedule } = this.#options;
     const left = pending.until - clock();
-    const pause = Math.min(PAUSES_MS[pending.attempt] ?? left, longestMs);
-    pending.attempt += 1;
+    const pause = afterFailureMs ?? PAUSES_MS[pending.attempt] ?? left;
+    if (afterFailureMs === undefined) pending.attempt += 1;
     pending.callOff = schedule(Math.max(0, Math.min(pause, left)), () => void this.#ask(pending));
   }
 
@@ -120,7 +120,7 @@ export class Confirmations {
       }
     }
     if (this.#pending.get(pending.profile.id) !== pending) return;
-    if (clock() < pending.until) this.#scheduleNext(pending, failure === undefined ? Infinity : pauseAfter(failure));
+    if (clock() < pending.until) this.#scheduleNext(pending, failure === undefined ? undefined : pauseAfter(failure));
     else if (failure !== undefined) this.#handOver(pending);
     else this.#end(pending, 'not_confirmed');
   }

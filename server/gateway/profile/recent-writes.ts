@@ -2,6 +2,8 @@ import type { ProfileField, ProfileValues } from '#contract/customer.ts';
 
 /** How long Reservie's stores may disagree after a write: "up to a few minutes" (docs/reservie-api.md). */
 export const LAG_MS = 5 * 60_000;
+/** A read that began within that time has its answer so long after it, at the latest. */
+const LAST_READ_MS = 60_000;
 
 interface Write {
   to: string;
@@ -56,7 +58,7 @@ export class RecentWrites {
 
   #forgetOld(now: number): void {
     for (const [customerId, fields] of this.#writes) {
-      for (const [field, write] of fields) if (now >= write.until + LAG_MS) fields.delete(field);
+      for (const [field, write] of fields) if (now >= write.until + LAST_READ_MS) fields.delete(field);
       if (fields.size === 0) this.#writes.delete(customerId);
     }
   }

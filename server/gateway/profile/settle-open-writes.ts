@@ -96,7 +96,12 @@ async function settleEnd({ store, leases, reads, versions, log, bus }: SettlePar
     if (raw && isDone(changes, raw)) {
       await versions.written(raw, { staffName: staff?.name ?? null, historyId: id, lease });
       await log.end(id, { result: 'confirmed' });
-      bus.publish({ kind: 'profile', profile: raw, by: staff?.name ?? null, state: 'confirmed' });
+      bus.publish({
+        kind: 'profile',
+        profile: reads.withRecentWrites(raw),
+        by: staff?.name ?? null,
+        state: 'confirmed',
+      });
     } else {
       // It may still show: a read that does makes it `done`.
       await log.end(id, INTERRUPTED);
@@ -125,7 +130,7 @@ async function takeUpConfirmation(parts: SettleParts, write: Write): Promise<voi
     } else if (ageMs >= LAG_MS) {
       const state = raw && !isOutdated(changes, raw) ? 'confirmed' : 'not_confirmed';
       await log.end(id, { result: state });
-      if (raw) bus.publish({ kind: 'profile', profile: raw, by, state });
+      if (raw) bus.publish({ kind: 'profile', profile: reads.withRecentWrites(raw), by, state });
     }
   } finally {
     if (!isTakenUp) await lease.release();

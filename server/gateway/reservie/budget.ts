@@ -16,10 +16,10 @@ interface Waiter {
 const LONGEST_QUEUE = 500;
 
 /**
- * One queue before the sliding window: the most urgent lane first, within a lane saves, then first come, first served; who has had
- * their share stands in a lower lane (`FairShares`). No caller waits in vain: one who would not get a turn before giving up
- * is told so at once, with the wait that it would take. For a minute after a page or a save had to wait, what no user waits
- * for is not done at all.
+ * One queue before the sliding window: the most urgent lane first, within a lane saves, then first come, first served; who
+ * has had their share stands in a lower lane (`FairShares`). No caller waits in vain: one who would not get a turn before
+ * giving up is told so at once, with the wait that it would take. For a minute after a page or a save had to wait, what no
+ * user waits for is not done at all.
  */
 export class Budget {
   readonly #window: SlidingWindow;

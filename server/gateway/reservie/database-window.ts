@@ -41,8 +41,8 @@ interface SlidingWindowOptions {
 }
 
 /**
- * The sliding window in the database, for all processes on it: a slot is a row with the moment at which it is free. That of a
- * process that died is free a minute after the longest call. A database that fails or is slow means that nothing is
+ * The sliding window in the database, for all processes on it: a slot is a row with the moment at which it is free. That
+ * of a process that died is free a minute after the longest call. A database that fails or is slow means that nothing is
  * granted, soon and with an error; what could not be recorded errs on the side of a slot that is held for too long.
  */
 export class DatabaseWindow implements SlidingWindow {

@@ -9,10 +9,10 @@ export type Taken = { slot: Slot } | { waitMs: number };
 export type Forecast = (lane: Lane, ahead: number) => number;
 
 /**
- * The request budget as a sliding-window log: never more than so many calls in any sixty seconds, wherever Reservie's window begins
- * and whether it slides. A slot is held from before its call leaves until a minute after its answer came. Reservie counted
- * the call some time between the two, so whatever sixty seconds it looks at, all calls counted in them held slots when the
- * last of them left.
+ * The request budget as a sliding-window log: never more than so many calls in any sixty seconds, wherever Reservie's
+ * window begins and whether it slides. A slot is held from before its call leaves until a minute after its answer came.
+ * Reservie counted the call some time between the two, so whatever sixty seconds it looks at, all calls counted in them
+ * held slots when the last of them left.
  */
 export interface SlidingWindow {
   /** 0 is no limit. */

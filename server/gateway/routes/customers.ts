@@ -1,6 +1,6 @@
 import type { ServeContext } from '#kit/serve.ts';
 import type { Directory } from '../directory/directory.ts';
-import { chooseEncoding } from '../directory/directory-snapshot.ts';
+import { chooseEncoding } from '../http/encodings.ts';
 import type { Form } from '../directory/write-list.ts';
 import { audienceOf } from '../mask/audience.ts';
 import type { Routes } from './answer-read.ts';

@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** The one row of `budgetPause`. */
 const PAUSE = 1;
 
-/** Where the table of the request budget are. */
+/** Where the request budget is kept, and whose clock it goes by. */
 export interface BudgetTable {
   store: Store;
   /** Left out, the database's own clock counts: on PostgreSQL, where processes share the table. */

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Text.layer.css';
 import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ProfileVersion } from '#contract/history.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -57,15 +57,23 @@ function columnsOf(versions: readonly ProfileVersion[], timeZone: string): Colum
     changed.get(version)?.has(field) ? <strong>{text || 'empty'}</strong> : text || undefined;
   return [
     { name: 'Since', cell: (version) => <Since version={version} timeZone={timeZone} />, isName: true },
-    { name: 'First name', cell: (version) => <bdi>{show('firstname', version, version.firstname) ?? '—'}</bdi> },
-    { name: 'Last name', cell: (version) => <bdi>{show('lastname', version, version.lastname) ?? '—'}</bdi> },
+    { name: 'First name', cell: (version) => inItsDirection(show('firstname', version, version.firstname)) },
+    { name: 'Last name', cell: (version) => inItsDirection(show('lastname', version, version.lastname)) },
     {
       name: 'E-mail address',
-      cell: (version) => <div style={{ minWidth: '10rem' }}>{show('email', version, version.email) ?? '—'}</div>,
+      cell: (version) => {
+        const email = show('email', version, version.email);
+        return email && <div style={{ minWidth: '10rem' }}>{email}</div>;
+      },
     },
     { name: 'Mobile number', cell: (version) => show('mobile', version, version.mobile) },
     { name: 'Archived', cell: (version) => show('archived', version, describeArchived(version)) },
   ];
+}
+
+/** A name that is written from right to left leaves the text around it alone. */
+function inItsDirection(name: ReactNode): ReactNode {
+  return name && <bdi>{name}</bdi>;
 }
 
 function Since({ version, timeZone }: { version: ProfileVersion; timeZone: string }) {

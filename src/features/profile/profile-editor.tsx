@@ -59,7 +59,14 @@ export function ProfileEditor(props: ProfileFormProps) {
 
   function load(): Promise<void> {
     setError(null);
-    return loadForm().then((module) => handOver(module.ProfileForm), setError);
+    return loadForm().then(
+      (module) => handOver(module.ProfileForm),
+      (failure: unknown) => {
+        // Said at the button: it must not happen later, by itself.
+        isSaveWanted.current = false;
+        setError(failure);
+      },
+    );
   }
 
   const takeOver = useEffectEvent(handOver);

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Stack.layer.css';
 import { type LinkOptions, Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
-import { describeClockError, deskClockOffset, watchDeskClock } from '#shared/format/gateway-clock.ts';
+import { describeClockError, gatewayClockOffset, watchGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
@@ -44,7 +44,7 @@ interface ShellProps {
 export function Shell({ destinations, onSearch, onSignOut, railSections, children }: ShellProps) {
   const studio = useStudio();
   const { state, missingScopes } = studio.reservie;
-  const clockError = describeClockError(useSyncExternalStore(watchDeskClock, deskClockOffset));
+  const clockError = describeClockError(useSyncExternalStore(watchGatewayClock, gatewayClockOffset));
   const hasNotifications = useHasNotifications();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ onHelp: () => setHelpOpen(true), onSearch });

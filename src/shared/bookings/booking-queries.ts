@@ -44,7 +44,7 @@ export const bookingQueries = {
    */
   gathered: (customerId: CustomerId) =>
     queryOptions({
-      queryKey: ['bookings', 'gathered', customerId],
+      queryKey: [...bookingQueries.allGathered, customerId],
       queryFn: (context) => gather(customerId, context),
       staleTime: ({ state: { data } }) => (data?.isComplete ? FRESH_MS : 0),
       // Progress of thousands of rows must not be compared row by row.

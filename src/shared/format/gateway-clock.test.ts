@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   describeClockError,
-  deskClockOffset,
+  gatewayClockOffset,
   gatewayTime,
   measureOffset,
   noteGatewayClock,
   onGatewayClock,
-  watchDeskClock,
+  watchGatewayClock,
 } from './gateway-clock.ts';
 
 const YEAR = 365 * 86_400_000;
@@ -32,21 +32,21 @@ test.each([
 test('"today" comes from the gateway on a computer that is a year behind', () => {
   vi.useFakeTimers({ now: NOW - YEAR });
   const told = vi.fn<() => void>();
-  const leave = watchDeskClock(told);
+  const leave = watchGatewayClock(told);
   noteGatewayClock({ gatewayNow: NOW, askedAt: Date.now(), answeredAt: Date.now() });
   expect(new Date(gatewayTime()).toISOString().slice(0, 10)).toBe('2026-11-25');
   expect(onGatewayClock(Date.now() - 5_000)).toBe(NOW - 5_000);
   // Set right while the page is open.
   vi.setSystemTime(NOW);
   noteGatewayClock({ gatewayNow: NOW, askedAt: NOW, answeredAt: NOW });
-  expect(deskClockOffset()).toBe(0);
+  expect(gatewayClockOffset()).toBe(0);
   expect(told).toHaveBeenCalledTimes(2);
   leave();
 });
 
 test('a difference that only trembles is told once', () => {
   const told = vi.fn<() => void>();
-  const leave = watchDeskClock(told);
+  const leave = watchGatewayClock(told);
   noteGatewayClock({ gatewayNow: NOW + 90_000, askedAt: NOW, answeredAt: NOW });
   noteGatewayClock({ gatewayNow: NOW + 90_900, askedAt: NOW, answeredAt: NOW });
   expect(told).toHaveBeenCalledTimes(1);

@@ -39,11 +39,11 @@ export function noteGatewayClock(reading: ClockReading): void {
   for (const listener of listeners) listener();
 }
 
-export function deskClockOffset(): number {
+export function gatewayClockOffset(): number {
   return offsetMs;
 }
 
-export function watchDeskClock(listener: () => void): () => void {
+export function watchGatewayClock(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,4 +1,3 @@
-import { noop } from '@tanstack/react-query';
 import { type ComponentType, lazy } from 'react';
 import { call } from '#shared/api/call.ts';
 import { gateway } from '#contract/gateway.ts';
@@ -15,7 +14,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
       return { default: await load() };
     } catch (error) {
       const reason = isChunkFailure(error) ? await explainMissing(error) : error;
-      return { default: () => <ErrorPanel error={reason} onRetry={noop} /> };
+      return { default: () => <ErrorPanel error={reason} onRetry={() => window.location.reload()} /> };
     }
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { deskClockOffset, watchDeskClock } from '#shared/format/gateway-clock.ts';
+import { gatewayClockOffset, watchGatewayClock } from '#shared/format/gateway-clock.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
  * its own clock may be wrong.
  */
 export function useNow(): number {
-  const offset = useSyncExternalStore(watchDeskClock, deskClockOffset);
+  const offset = useSyncExternalStore(watchGatewayClock, gatewayClockOffset);
   const [told, setTold] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setTold(Date.now()), MINUTE_MS);

@@ -140,8 +140,7 @@ function promoteExact(index: CustomerIndex, pieces: readonly Piece[], found: Fou
   let compared = 0;
   for (let place = 0; place < found.ranks.length && compared < MOST_COMPARED; place++) {
     const rank = found.ranks[place] ?? NONE;
-    if (rank > RANK.respaced || (rank !== RANK.wholeWordsInOrder && rank !== RANK.wholeWords && rank !== RANK.respaced))
-      continue;
+    if (rank !== RANK.wholeWordsInOrder && rank !== RANK.wholeWords && rank !== RANK.respaced) continue;
     const letters = lettersIn(index, place);
     if (letters !== short && letters !== long && !(isWrittenLonger(letters) && hasExtras(index, place))) continue;
     compared += 1;
