@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 
@@ -126,6 +126,21 @@ test('columns sort both ways, and the order is in the address', async ({ page })
   await expect(first).not.toHaveText(lowest ?? '');
   await page.reload();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('a list that is sorted before it has arrived keeps its table, and the focus in it', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route('**/api/customers/columns*', (route) => void held.push(route));
+  await page.goto('/customers');
+  const header = page.getByRole('columnheader', { name: 'E-mail' });
+  const sort = header.getByRole('button');
+  await sort.press('Enter');
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect(sort).toBeFocused();
+  await expect(page.getByRole('table', { name: 'Customers' })).toHaveAttribute('aria-busy', 'true');
+  for (const route of held) await route.continue();
+  await expect(page.getByRole('table', { name: 'Customers' })).toHaveAttribute('aria-busy', 'false');
+  await expect(sort).toBeFocused();
 });
 
 test('coming back finds the list as it was left', async ({ page }) => {

@@ -104,7 +104,7 @@ export function useDirectoryList(query: DirectoryQuery) {
     const timer = setTimeout(() => rows?.lookAhead(), REST_MS);
     return () => clearTimeout(timer);
   }, [rows]);
-  const isOutdated = shown !== undefined && shown.key !== key;
+  const isOutdated = shown ? shown.key !== key : !isFirstScreen(query);
   const list: DirectoryList | undefined = answer && rows && { answer, rows, isOutdated };
   return { list, error, begin, retry };
 }
@@ -120,9 +120,14 @@ function storeOf({ resultId, total, from, rows }: DirectoryAnswer): RowStore {
   );
 }
 
-/** The first screen, where the query begins with it, until the list is here as a whole. */
+/**
+ * The first screen, where the query begins with it, until the list is here as a whole. It stays under a question that is
+ * asked before anything else has been shown: a table that went away would take the focus with it.
+ */
 function useFirstAnswer(query: DirectoryQuery, answer: DirectoryAnswer | undefined): DirectoryAnswer | undefined {
-  const isNeeded = isFirstScreen(query) && (!answer || answer.arrival !== undefined);
+  const isFirst = isFirstScreen(query);
+  const isNeeded = isFirst && (!answer || answer.arrival !== undefined);
   const { data } = useQuery({ ...customerQueries.first, enabled: isNeeded });
-  return useMemo(() => (data && isNeeded ? toFirstAnswer(data) : undefined), [data, isNeeded]);
+  const isShown = isNeeded || !answer;
+  return useMemo(() => (data && isShown ? toFirstAnswer(data) : undefined), [data, isShown]);
 }
