@@ -112,7 +112,7 @@ export default {
       to: {
         path: '^(src|server|bench|scripts)/',
         pathNot:
-          '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/test-(database|postgres)\\.ts$|sandbox/testing/copy-database\\.ts$)',
+          '^server/(kit/|(gateway|sandbox)/app\\.ts$|gateway/testing/test-(database|postgres)\\.ts$|sandbox/testing/seeded-database\\.ts$)',
       },
     },
     {

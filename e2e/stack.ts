@@ -6,7 +6,7 @@ import type { Clock } from '#kit/clock.ts';
 import { buildGateway } from '../server/gateway/app.ts';
 import { makeTestDatabase } from '../server/gateway/testing/test-database.ts';
 import { type Sandbox, buildSandbox } from '../server/sandbox/app.ts';
-import { copyDatabase } from '../server/sandbox/testing/copy-database.ts';
+import { copyDatabase } from '../server/sandbox/testing/seeded-database.ts';
 
 const ANY_PORT = { host: '127.0.0.1', port: 0 };
 
@@ -82,12 +82,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Seeds the data file that `startStack` copies. */
-export async function seedTemplate(file: string, customers?: number): Promise<void> {
-  const sandbox = await buildSandbox({ file, ...(customers !== undefined && { customers }) });
-  await sandbox.close();
 }
 
 function findBuiltPage(): string {

@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { type Stack, type StackOptions, seedTemplate, startStack } from '../stack.ts';
+import { seedDatabase } from '../../server/sandbox/testing/seeded-database.ts';
+import { type Stack, type StackOptions, startStack } from '../stack.ts';
 
 export interface TestStack extends Pick<Stack, 'sandbox' | 'gateway'> {
   get: (path: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
@@ -15,18 +13,13 @@ export interface TestStack extends Pick<Stack, 'sandbox' | 'gateway'> {
   pass: (ms: number) => void;
 }
 
+/** One file for all tests of a process. */
 let seeded: Promise<string> | undefined;
-
-async function seedOnce(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'resilience-')), 'template.db');
-  await seedTemplate(file, 40);
-  return file;
-}
 
 /** A gateway before a sandbox, over HTTP, with a member of staff who is signed in; all end with the test. */
 export async function startTestStack(options: StackOptions = {}): Promise<TestStack> {
   let passed = 0;
-  const template = await (seeded ??= seedOnce());
+  const template = await (seeded ??= seedDatabase({ customers: 40 }));
   const clock = () => Date.now() + passed;
   const stack = await startStack({ template, timeoutMs: 1_500, isApiOnly: true, clock, ...options });
   onTestFinished(() => stack.close());

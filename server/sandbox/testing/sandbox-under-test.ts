@@ -1,11 +1,8 @@
-import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, buildSandbox } from '../app.ts';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase, seedDatabase } from './seeded-database.ts';
 
 export const NOON = Date.parse('2026-03-02T12:00:00Z');
 
@@ -19,21 +16,14 @@ export interface SandboxUnderTest extends Sandbox {
   control: (request: InjectOptions) => Promise<LightMyRequestResponse>;
 }
 
+/** One file for all tests of a process, copied for each. */
 let seeded: Promise<string> | undefined;
-
-/** Seeding takes most of a start: one file for all tests of a process, copied for each. */
-async function seedOnce(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'seeded.db');
-  const sandbox = await buildSandbox({ file, customers: 40, clock: () => NOON });
-  await sandbox.close();
-  return file;
-}
 
 /** A small sandbox whose time stands still until the test moves it; it ends with the test. */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<SandboxUnderTest> {
   let now = NOON;
   const sandbox = await buildSandbox({
-    file: copyDatabase(await (seeded ??= seedOnce())),
+    file: copyDatabase(await (seeded ??= seedDatabase({ customers: 40, clock: () => NOON }))),
     clock: () => now,
     ...options,
   });
