@@ -35,11 +35,9 @@ const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^scripts\/(ensure-browser|generate-route-tree)\.ts$/, 'a command'],
   [/^bench\/event-loop\/reservie\.ts$/, 'a process of its own'],
   [/^contract\/session-view\.ts$/, 'the directory worker reads it without loading zod'],
-  [/^server\/sandbox\/testing\/copy-database\.ts$/, 'the journeys start it without vitest'],
-  [/^src\/features\/customers\/list\/print\/print-request\.ts$/, 'the list asks for a printout that is fetched late'],
   [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
   [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part with styles of its own'],
-  [/^src\/shared\/format\/(number|readable-code)\.ts$/, 'its neighbours weigh on pages that need it alone'],
+  [/^src\/shared\/format\/number\.ts$/, 'its neighbours weigh on pages that need it alone'],
   [/^src\/shared\/ui\/page-title\.tsx$/, 'every first load has it, and no other part of the folder'],
 ];
 

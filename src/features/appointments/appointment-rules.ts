@@ -4,7 +4,7 @@ import type { RecordGroup, RecordView } from '#shared/customer/filter-records.ts
 import { describePaid } from '#shared/customer/record-sums.ts';
 import { toLocalDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
-import { readableCode } from '#shared/format/readable-code.ts';
+import { describeCode } from '#shared/format/readable-code.ts';
 import type { State } from '#shared/ui/tag.tsx';
 
 const STATUSES: Record<string, State> = {
@@ -12,9 +12,9 @@ const STATUSES: Record<string, State> = {
   CANCELLED: { words: 'Cancelled', tone: 'bad' },
 };
 
-/** Only CONFIRMED is documented (docs/reservie-api.md); any other status is shown as it stands, made legible. */
+/** Only CONFIRMED is documented (docs/reservie-api.md). */
 export function describeStatus(status: string): State {
-  return STATUSES[status] ?? { words: readableCode(status), tone: 'neutral' };
+  return describeCode(STATUSES, status);
 }
 
 const PAYMENT_STATUSES: Record<string, State> = {
@@ -26,7 +26,7 @@ const PAYMENT_STATUSES: Record<string, State> = {
 /** Nothing for a payment of an unknown kind, which may have no status at all. */
 export function describePaymentStatus(payment: AppointmentPayment): State | undefined {
   if (!('status' in payment)) return undefined;
-  return PAYMENT_STATUSES[payment.status] ?? { words: readableCode(payment.status), tone: 'neutral' };
+  return describeCode(PAYMENT_STATUSES, payment.status);
 }
 
 type Timed = { service: Pick<Appointment['service'], 'datetime' | 'tz'> };

@@ -39,10 +39,7 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
           <p>Scan this with an authenticator app, or type the key into it.</p>
           <QrCode text={uri} label="QR code for the authenticator app" />
           <Group gap="0.25rem">
-            Key:{' '}
-            <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>
-              {secret.replace(/(.{4})(?=.)/g, '$1 ')}
-            </span>
+            Key: <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>{inFours(secret)}</span>
             <CopyButton value={secret} label="key" />
           </Group>
         </Stack>
@@ -105,4 +102,9 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
 /** The key inside `otpauth://totp/…?secret=…`, for apps that cannot scan; empty when there is none. */
 export function secretOf(uri: string): string {
   return URL.canParse(uri) ? (new URL(uri).searchParams.get('secret') ?? '') : '';
+}
+
+/** Groups of four are typed with fewer mistakes. */
+export function inFours(key: string): string {
+  return key.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readableCode } from './readable-code.ts';
+import { describeCode, readableCode } from './readable-code.ts';
 
 test.each([
   ['NO_SHOW', 'No show'],
@@ -8,4 +8,10 @@ test.each([
   ['  ', 'Unknown'],
 ])('makes %j legible', (code, words) => {
   expect(readableCode(code)).toBe(words);
+});
+
+test('what is known of a code comes before its letters', () => {
+  const known = { PENDING: { words: 'Not paid yet', tone: 'warn' } } as const;
+  expect(describeCode(known, 'PENDING')).toBe(known.PENDING);
+  expect(describeCode(known, 'ON_HOLD')).toEqual({ words: 'On hold', tone: 'neutral' });
 });

@@ -1,7 +1,7 @@
 import type { SubscriptionMandate } from '#contract/subscription.ts';
 import type { LocalDate } from '#contract/time.ts';
 import { plural } from '#shared/format/number.ts';
-import { readableCode } from '#shared/format/readable-code.ts';
+import { describeCode } from '#shared/format/readable-code.ts';
 import type { State } from '#shared/ui/tag.tsx';
 
 interface StateWords extends State {
@@ -21,9 +21,8 @@ const STATES: Record<string, StateWords> = {
   },
 };
 
-/** An unknown state is shown as it stands, made legible. */
 export function describeState(state: string): StateWords {
-  return STATES[state] ?? { words: readableCode(state), tone: 'neutral' };
+  return describeCode(STATES, state);
 }
 
 /** "3 days"; "None" without any. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
@@ -9,7 +9,6 @@ import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
-import { requestPrint } from './print/print-request.ts';
 import { useSelection } from './selection.ts';
 
 const loadDialog = () => import('./export/export-dialog.tsx');
@@ -22,6 +21,7 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
   const { role } = useSession();
   const selected = useSelection();
   const [isExporting, setExporting] = useState(false);
+  const printer = useRef<() => void>(undefined);
   const { data: shortcuts } = useQuery(shortcutQueries.all);
   const canExport = shortcuts?.canExport ?? isAllowed(role, 'desk');
   const isFirstScreenOver = useAfterFirstScreen();
@@ -44,10 +44,12 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
       </Suspense>
       <Suspense>
         {selected.size > 0 && (
-          <SelectionBar canExport={canExport} onExport={() => setExporting(true)} onPrint={requestPrint} />
+          <SelectionBar canExport={canExport} onExport={() => setExporting(true)} onPrint={() => printer.current?.()} />
         )}
       </Suspense>
-      <Suspense>{isFirstScreenOver && <Printout query={query} total={total} />}</Suspense>
+      <Suspense>
+        {isFirstScreenOver && <Printout query={query} total={total} onPrinter={(print) => (printer.current = print)} />}
+      </Suspense>
     </>
   );
 }

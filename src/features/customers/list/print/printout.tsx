@@ -11,7 +11,6 @@ import { toCustomersSearch } from '../../search.ts';
 import { describeSearch } from '../describe-list.ts';
 import { useSelection } from '../selection.ts';
 import { takeFound } from '../rows/take-found.ts';
-import { setPrinter } from './print-request.ts';
 import classes from './printout.module.css';
 
 /** So many are kept at hand, because the browser's own Print does not wait for more to be fetched. */
@@ -26,8 +25,15 @@ interface Page {
   of: number;
 }
 
+interface PrintoutProps {
+  query: DirectoryQuery;
+  total: number;
+  /** Told what prints the list, as long as it is here. */
+  onPrinter: (print: (() => void) | undefined) => void;
+}
+
 /** The list on paper: every customer who is found, or who is ticked, instead of the rows that happen to be on screen. */
-export function Printout({ query, total }: { query: DirectoryQuery; total: number }) {
+export function Printout({ query, total, onPrinter }: PrintoutProps) {
   const selected = useSelection();
   const version = useSyncExternalStore(directory.subscribe, directory.version);
   const kept = useRef<Page>(undefined);
@@ -70,6 +76,7 @@ export function Printout({ query, total }: { query: DirectoryQuery; total: numbe
     flushSync(() => setPage(next));
     window.print();
   });
+  const tellPrinter = useEffectEvent(onPrinter);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     if (event.key.toLowerCase() !== 'p' || kept.current) return;
@@ -81,12 +88,12 @@ export function Printout({ query, total }: { query: DirectoryQuery; total: numbe
     window.addEventListener('beforeprint', show);
     window.addEventListener('afterprint', end);
     document.addEventListener('keydown', press);
-    setPrinter(() => void printAll().catch(() => undefined));
+    tellPrinter(() => void printAll().catch(() => undefined));
     return () => {
       window.removeEventListener('beforeprint', show);
       window.removeEventListener('afterprint', end);
       document.removeEventListener('keydown', press);
-      setPrinter(undefined);
+      tellPrinter(undefined);
     };
   }, []);
 
