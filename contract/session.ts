@@ -33,6 +33,8 @@ export const Session = z.object({
     /** One-click sign-in of the demo; empty for a real studio. */
     demoRoles: z.array(Role),
   }),
+  /** The last event of this process when it was asked: a page that listens after it misses nothing since it was opened. */
+  lastEvent: z.optional(z.string()),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -137,7 +137,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
     around,
   });
   const staffHandlers = {
-    ...sessionRoutes(accounts),
+    ...sessionRoutes(accounts, events),
     ...accountRoutes(accounts, clock),
     ...staffRoutes(accounts, clock),
   };
@@ -161,7 +161,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   if (deps.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
   else {
     const readStudio = async (context: ServeContext) => customerHandlers.getStudio({}, context);
-    const readAtHand = atHandReader({ accounts, directory, reads, readStudio });
+    const readAtHand = atHandReader({ accounts, events, directory, reads, readStudio });
     await serveWebApp(app, { webRoot: deps.webRoot, readAtHand });
   }
   return Object.assign(app, { makeSetUpLink: () => accounts.newcomers.makeSetUpLink() });

@@ -73,11 +73,11 @@ function SignedIn() {
   const { queryClient } = Route.useRouteContext();
   const { history } = useRouter();
   const navigate = useNavigate();
-  const { staff } = useSession();
+  const { session, staff } = useSession();
   // What is on the screen was written in another locale when the gateway tells a new one.
   const { locale } = useStudio();
   const isDrawn = useAfterFirstScreen(0);
-  useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, {
+  useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, session?.lastEvent, {
     onCustomer: (event) => {
       loadFollower().then(
         (followCustomer) => followCustomer(queryClient, event),

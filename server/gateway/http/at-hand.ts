@@ -7,6 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { sessionViewOf } from '../accounts/sessions.ts';
 import type { Directory } from '../directory/directory.ts';
 import { audienceOf } from '../mask/audience.ts';
+import type { LiveEvents } from '../live/live-events.ts';
 import { maskAnswer } from '../mask/mask-answer.ts';
 import type { CachedReads } from '../reservie/cached-reads.ts';
 import { readCustomerAtHand } from '../routes/customer-at-hand.ts';
@@ -20,13 +21,14 @@ export interface PageAtHand extends AtHand {
 
 export interface AtHandParts {
   accounts: Accounts;
+  events: Pick<LiveEvents, 'lastId'>;
   directory: Pick<Directory, 'firstAtHand'>;
   reads: CachedReads;
   readStudio: (context: ServeContext) => Promise<Studio>;
 }
 
 /** What comes with a page. Opening a page does not prolong a session by itself: the page's own requests do. */
-export function atHandReader({ accounts, directory, reads, readStudio }: AtHandParts) {
+export function atHandReader({ accounts, events, directory, reads, readStudio }: AtHandParts) {
   return async (
     context: ServeContext,
     { isTopOfList, bookingsOf }: Pick<FirstScreen, 'isTopOfList' | 'bookingsOf'>,
@@ -34,7 +36,7 @@ export function atHandReader({ accounts, directory, reads, readStudio }: AtHandP
     const staff = await accounts.sessions.peek(context.request);
     // Before the second factor there is nothing of the studio to show.
     if (!staff || staff.needsTwoFactor) return undefined;
-    const [session, studio] = await Promise.all([describeSession(accounts, staff), readStudio(context)]);
+    const [session, studio] = await Promise.all([describeSession(accounts, events, staff), readStudio(context)]);
     const first = isTopOfList ? directory.firstAtHand(audienceOf({ staff })) : undefined;
     const customer = bookingsOf && readCustomer(reads, bookingsOf, staff);
     return { session, studio, view: sessionViewOf(staff), ...(first && { first }), ...(customer && { customer }) };

@@ -80,6 +80,11 @@ export class LiveEvents {
     return stream.body;
   }
 
+  /** Of the newest event. */
+  get lastId(): string {
+    return `${this.#run}-${this.#count}`;
+  }
+
   /** How many browsers are connected. */
   get size(): number {
     return this.#connections.size;
@@ -99,7 +104,7 @@ export class LiveEvents {
 
   #tell(name: string, full: unknown, masked: unknown): void {
     this.#count += 1;
-    const id = `${this.#run}-${this.#count}`;
+    const id = this.lastId;
     const frames = { full: frame(name, full, id), masked: frame(name, masked, id) };
     this.#kept.push({ id, frames });
     if (this.#kept.length > MOST_KEPT) this.#kept.shift();
@@ -110,16 +115,16 @@ export class LiveEvents {
   #missedSince(after: string | undefined, audience: Audience): string[] {
     if (after === undefined) {
       // Not yet an event: from here on nothing is missed.
-      return [`id: ${this.#run}-${this.#count}\n\n`];
+      return [`id: ${this.lastId}\n\n`];
     }
-    if (after === `${this.#run}-${this.#count}`) return [];
+    if (after === this.lastId) return [];
     const at = this.#kept.findIndex(({ id }) => id === after);
     const isFirst = after === `${this.#run}-0` && this.#count <= MOST_KEPT;
     const missed = this.#kept.slice(at + 1).map(({ frames }) => frames[audience]);
     const length = missed.reduce((sum, text) => sum + text.length, 0);
     if ((at < 0 && !isFirst) || length > LONGEST_REPLAY) {
       const event: DirectoryEvent = { asOf: null };
-      return [frame('directory', event, `${this.#run}-${this.#count}`)];
+      return [frame('directory', event, this.lastId)];
     }
     return missed;
   }

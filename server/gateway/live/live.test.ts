@@ -57,6 +57,16 @@ test('watching needs a session, and listening does not prolong a session', async
   expect(watch.headers['cache-control']).toContain('no-transform');
 });
 
+test('a page is told what happened between its session and its stream; without a session nothing says where that is', async () => {
+  const desk = await startLive();
+  const dee = await desk.signIn('desk');
+  const session = (await dee.ask({ url: '/api/session' })).json<{ lastEvent: string }>();
+  await desk.save(dee, 'firstname', 'Janet');
+  const watch = await desk.watch(dee, { 'last-event-id': session.lastEvent });
+  expect(await watch.next()).toMatchObject({ event: 'customer', data: { state: 'saved' } });
+  expect((await openBrowser(desk.app).ask({ url: '/api/session' })).json()).not.toHaveProperty('lastEvent');
+});
+
 test('HEAD opens no stream', async () => {
   const desk = await startLive();
   const dee = await desk.signIn('desk');

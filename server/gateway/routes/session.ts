@@ -9,6 +9,7 @@ import { type Auth, OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
 import { oneATurn } from '../accounts/limit-hashes.ts';
 import { Problem } from '../http/problem.ts';
+import type { LiveEvents } from '../live/live-events.ts';
 import { endSession, findStaff, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 
@@ -27,17 +28,19 @@ const DONE = { done: true } as const;
 
 export async function describeSession(
   { store, openIdName, demoRoles }: Accounts,
+  { lastId }: Pick<LiveEvents, 'lastId'>,
   staff: Staff | null,
 ): Promise<Session> {
   return {
     staff,
+    ...(staff && { lastEvent: lastId }),
     isSetUp: await hasManager(store),
     ways: { password: true, openId: openIdName, demoRoles: [...demoRoles] },
   };
 }
 
 /** Signing in and out. */
-export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
+export function sessionRoutes(accounts: Accounts, events: Pick<LiveEvents, 'lastId'>): StaffRoutes<Names> {
   const { auth, sessions, throttle, devices, stay, demoRoles, openIdName, store } = accounts;
   const myTurn = oneATurn();
 
@@ -90,7 +93,7 @@ export function sessionRoutes(accounts: Accounts): StaffRoutes<Names> {
   }
 
   return {
-    getSession: async (_, context) => describeSession(accounts, await sessions.identify(context)),
+    getSession: async (_, context) => describeSession(accounts, events, await sessions.identify(context)),
     signIn: async ({ body: { email, password, isStaying } }, context) => {
       const { request } = context;
       await myTurn();

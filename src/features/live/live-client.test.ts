@@ -28,7 +28,7 @@ class FakeStream extends EventTarget {
   }
 }
 
-function listen() {
+function listen(after?: string) {
   const streams: FakeStream[] = [];
   const told: unknown[] = [];
   const client = new LiveClient(
@@ -43,6 +43,7 @@ function listen() {
       streams.push(stream);
       return stream as unknown as EventSource;
     },
+    after,
   );
   client.setVisible(true);
   return { client, streams, told };
@@ -64,6 +65,10 @@ test('a hidden page does not listen; shown again it asks for what it missed', ()
   expect(streams[0]?.isClosed).toBe(true);
   client.setVisible(true);
   expect(streams.map(({ url }) => url)).toEqual(['/api/events', '/api/events?after=run-3']);
+});
+
+test('asks for what happened since the page was opened', () => {
+  expect(listen('run-2').streams[0]?.url).toBe('/api/events?after=run-2');
 });
 
 test('comes back after failures, at growing distances, and not while hidden', () => {

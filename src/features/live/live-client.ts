@@ -36,9 +36,11 @@ export class LiveClient {
   #lastId: string | undefined;
   #isVisible = false;
 
-  constructor(listener: LiveListener, openStream: (url: string) => EventStream) {
+  /** `after`: the last event before the page was opened, if that is known. */
+  constructor(listener: LiveListener, openStream: (url: string) => EventStream, after?: string) {
     this.#listener = listener;
     this.#openStream = openStream;
+    this.#lastId = after;
   }
 
   /** Call when the page is shown or hidden, at the beginning too. */

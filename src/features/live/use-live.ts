@@ -18,8 +18,10 @@ async function openStreams(listenAs: string): Promise<(url: string) => EventStre
 /**
  * Hears what changes at the desk, for as long as the page is open. It is fetched after the page has been drawn.
  * `listenAs` names who is signed in, and as what: without it the page does not listen, another one begins anew.
+ * `lastEvent` is the last one before the page was opened: what has happened since is told, too.
  */
-export function useLive(listenAs: string | undefined, listener: LiveListener): void {
+export function useLive(listenAs: string | undefined, lastEvent: string | undefined, listener: LiveListener): void {
+  const after = useEffectEvent(() => lastEvent);
   const onCustomer = useEffectEvent(listener.onCustomer);
   const onDirectory = useEffectEvent(listener.onDirectory);
   const onView = useEffectEvent(listener.onView);
@@ -39,6 +41,7 @@ export function useLive(listenAs: string | undefined, listener: LiveListener): v
           onSignedOut: () => onSignedOut(),
         },
         openEvents,
+        after(),
       );
       const follow = () => client.setVisible(document.visibilityState === 'visible');
       follow();
