@@ -12,15 +12,7 @@ import {
 import type { Store } from '../store/store.ts';
 import { inTime } from '#kit/in-time.ts';
 import type { Lane, Slot } from './lane.ts';
-import {
-  type Ceilings,
-  type Forecast,
-  type SlidingWindow,
-  type Taken,
-  WINDOW_MS,
-  ceilingsOf,
-  forecastFrom,
-} from './sliding-window.ts';
+import { Ceilings, type Forecast, type SlidingWindow, type Taken, WINDOW_MS } from './sliding-window.ts';
 import { MemoryWindow } from './memory-window.ts';
 
 /** Other processes do not announce what they end or give back: while they might, this one polls so often. */
@@ -59,7 +51,7 @@ export class DatabaseWindow implements SlidingWindow {
     this.#table = { store, clock: options.clock ?? (store.kind === 'sqlite' ? steadyClock : undefined) };
     this.#options = options;
     this.perMinute = options.perMinute;
-    this.#ceilings = ceilingsOf(options.perMinute);
+    this.#ceilings = new Ceilings(options.perMinute);
   }
 
   take(lane: Lane): Promise<Taken> {
@@ -90,7 +82,7 @@ export class DatabaseWindow implements SlidingWindow {
     const isGranted = await claimSlot(this.#table, {
       id,
       holder: this.#holder,
-      ceiling: this.#ceilings[lane],
+      ceiling: this.#ceilings.of(lane),
       longestMs,
     });
     if (isGranted) return { slot: this.#slot(id) };
@@ -107,7 +99,7 @@ export class DatabaseWindow implements SlidingWindow {
     const isUnderWay = ({ isOpen, freeAt }: HeldSlot) => isOpen && freeAt - now > WINDOW_MS;
     const freeInMs = slots.map((slot) => (isUnderWay(slot) ? WINDOW_MS : slot.freeAt - now)).toSorted((a, b) => a - b);
     return {
-      forecast: forecastFrom(this.#ceilings, { pausedMs: Math.max(pausedUntil - now, 0), freeInMs }),
+      forecast: this.#ceilings.forecast({ pausedMs: Math.max(pausedUntil - now, 0), freeInMs }),
       isOpenElsewhere: slots.some((slot) => isUnderWay(slot) && slot.holder !== this.#holder),
     };
   }

@@ -1,6 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import { LANES, type Lane, type Urgency } from './lane.ts';
-import { CALLS_OF_A_SAVE, WINDOW_MS, ceilingsOf } from './sliding-window.ts';
+import { CALLS_OF_A_SAVE, Ceilings, WINDOW_MS } from './sliding-window.ts';
 
 /** Of all calls in a minute, how many one member of staff may have before others go first. */
 const SHARE = 0.2;
@@ -39,7 +39,7 @@ export class FairShares {
   /** `perMinute` 0 is no limit, and then each user may have everything. */
   constructor(perMinute: number, clock: Clock) {
     this.#clock = clock;
-    this.#forAll = ceilingsOf(perMinute).interactive;
+    this.#forAll = new Ceilings(perMinute).of('interactive');
     const reserve = perMinute - this.#forAll;
     this.#share =
       perMinute === 0

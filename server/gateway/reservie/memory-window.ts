@@ -1,14 +1,6 @@
 import type { Clock } from '#kit/clock.ts';
 import type { Lane } from './lane.ts';
-import {
-  type Ceilings,
-  type Forecast,
-  type SlidingWindow,
-  type Taken,
-  WINDOW_MS,
-  ceilingsOf,
-  forecastFrom,
-} from './sliding-window.ts';
+import { Ceilings, type Forecast, type SlidingWindow, type Taken, WINDOW_MS } from './sliding-window.ts';
 
 /** The sliding window of one process alone, which forgets it when it ends. */
 export class MemoryWindow implements SlidingWindow {
@@ -23,7 +15,7 @@ export class MemoryWindow implements SlidingWindow {
   /** `perMinute` 0 is no limit. `clock` must never be set back or forth. */
   constructor(perMinute: number, clock: Clock) {
     this.perMinute = perMinute;
-    this.#ceilings = ceilingsOf(perMinute);
+    this.#ceilings = new Ceilings(perMinute);
     this.#clock = clock;
   }
 
@@ -63,7 +55,7 @@ export class MemoryWindow implements SlidingWindow {
     this.#ends = this.#ends.filter((end) => end > now - WINDOW_MS);
     const ended = this.#ends.map((end) => end + WINDOW_MS - now);
     const open = Array.from({ length: this.#open }, () => WINDOW_MS);
-    return forecastFrom(this.#ceilings, {
+    return this.#ceilings.forecast({
       pausedMs: Math.max(this.#pausedUntil - now, 0),
       freeInMs: [...ended, ...open],
     });

@@ -33,24 +33,10 @@ export const WINDOW_MS = 60_100;
 /** Never reached while it is the limit. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
-export type Ceilings = Readonly<Record<Lane, number>>;
-
 /** A save reads and writes. */
 export const CALLS_OF_A_SAVE = 2;
 /** Of fewer calls a minute, a whole save cannot be kept back. */
 const SMALLEST_WITH_SAVES = 10;
-
-/**
- * What each lane may fill: saves keep a reserve, of one save at least, and background work leaves room for what users
- * wait for. 0 is no limit.
- */
-export function ceilingsOf(perMinute: number): Ceilings {
-  if (perMinute === 0) return { write: NO_LIMIT, interactive: NO_LIMIT, background: NO_LIMIT, prefetch: NO_LIMIT };
-  const share = (part: number) => Math.max(Math.floor(perMinute * part), 1);
-  const most = share(0.9);
-  const interactive = perMinute < SMALLEST_WITH_SAVES ? most : Math.min(most, perMinute - CALLS_OF_A_SAVE);
-  return { write: perMinute, interactive, background: share(0.6), prefetch: share(0.3) };
-}
 
 /** What is held at one moment, in milliseconds from then. */
 export interface Balance {
@@ -59,11 +45,35 @@ export interface Balance {
   freeInMs: readonly number[];
 }
 
-export function forecastFrom(ceilings: Ceilings, { pausedMs, freeInMs }: Balance): Forecast {
-  return (lane, ahead) => {
-    const surplus = freeInMs.length + ahead + 1 - ceilings[lane];
-    if (surplus <= 0) return pausedMs;
-    // Those ahead will hold their slots for a minute too.
-    return Math.max(pausedMs, freeInMs[surplus - 1] ?? WINDOW_MS);
-  };
+/**
+ * What each lane may fill: saves keep a reserve, of one save at least, and background work leaves room for what users
+ * wait for. 0 is no limit.
+ */
+export class Ceilings {
+  readonly #most: Readonly<Record<Lane, number>>;
+
+  constructor(perMinute: number) {
+    this.#most = ceilingsOf(perMinute);
+  }
+
+  of(lane: Lane): number {
+    return this.#most[lane];
+  }
+
+  forecast({ pausedMs, freeInMs }: Balance): Forecast {
+    return (lane, ahead) => {
+      const surplus = freeInMs.length + ahead + 1 - this.#most[lane];
+      if (surplus <= 0) return pausedMs;
+      // Those ahead will hold their slots for a minute too.
+      return Math.max(pausedMs, freeInMs[surplus - 1] ?? WINDOW_MS);
+    };
+  }
+}
+
+function ceilingsOf(perMinute: number): Record<Lane, number> {
+  if (perMinute === 0) return { write: NO_LIMIT, interactive: NO_LIMIT, background: NO_LIMIT, prefetch: NO_LIMIT };
+  const share = (part: number) => Math.max(Math.floor(perMinute * part), 1);
+  const most = share(0.9);
+  const interactive = perMinute < SMALLEST_WITH_SAVES ? most : Math.min(most, perMinute - CALLS_OF_A_SAVE);
+  return { write: perMinute, interactive, background: share(0.6), prefetch: share(0.3) };
 }

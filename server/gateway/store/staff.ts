@@ -3,18 +3,11 @@ import type { Role } from '#contract/role.ts';
 import type { Staff } from '#contract/session.ts';
 import { BY_PASSWORD } from './password-links.ts';
 import type { Store } from './store.ts';
-import type { StaffStatus, Tables } from './tables.ts';
+import type { StaffStatus, Tables, UserTable } from './tables.ts';
 
-interface StaffRow {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  status: StaffStatus;
-  lastSignInAt: number | null;
+interface StaffRow extends UserTable {
   /** As `twoFactorEnabled`: 0 or 1 on SQLite, a boolean on PostgreSQL. */
   hasPassword: unknown;
-  twoFactorEnabled: boolean | number | null;
   /** Since when their role needs a second factor; null: it does not. */
   neededSince: number | null;
 }

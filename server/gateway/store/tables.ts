@@ -2,7 +2,7 @@ import type { Confirmation, HistoryResult, ProfileVersion } from '#contract/hist
 import type { Role } from '#contract/role.ts';
 
 /** Of better-auth; only what our own statements touch. Its dates and booleans differ between the databases: left out. */
-interface UserTable {
+export interface UserTable {
   id: string;
   name: string;
   email: string;

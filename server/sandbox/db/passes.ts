@@ -4,7 +4,7 @@ import { customerRef, refColumns } from './customers.ts';
 import { keyOf, wireId } from './ids.ts';
 import type { Database } from './open.ts';
 import { pagedQuery, selectPage } from './paged.ts';
-import { selectAll, selectOne } from './query.ts';
+import { selectAll, selectCatalogue } from './query.ts';
 
 interface PackageRow {
   id: number;
@@ -68,26 +68,17 @@ export const passQueries = {
 };
 
 export function createPassStore(database: Database) {
-  const list = selectAll<PassRow>(database, passQueries.list);
-  const one = selectOne<PassRow>(database, passQueries.one);
+  /** The passes on sale, and those that come with a subscription. */
+  const catalogue = selectCatalogue(database, passQueries, toPass);
   const live = selectAll<LivePackageRow>(database, passQueries.live);
 
   return {
-    /** The passes on sale, and those that come with a subscription. */
-    list: (): Pass[] => list().map(toPass),
-    find: (id: string): Pass | undefined => {
-      const row = one(keyOf(id));
-      return row && toPass(row);
-    },
+    ...catalogue,
     /** Purchases of a pass that have credits left at `now`, a wall-clock time in the studio; first to expire first. */
     live: (id: string, now: string): PassPackages | undefined => {
-      const pass = one(keyOf(id));
+      const pass = catalogue.find(id);
       if (!pass) return undefined;
-      return {
-        pass_id: wireId.pass(pass.id),
-        pass_name: pass.name,
-        active_passes: live(pass.id, now).map(toLivePackage),
-      };
+      return { pass_id: pass.id, pass_name: pass.name, active_passes: live(keyOf(id), now).map(toLivePackage) };
     },
     /** A customer's pass purchases, latest first. */
     ofCustomer: selectPage<PackageRow, PassPurchase>(database, passQueries.ofCustomer, (row) => ({

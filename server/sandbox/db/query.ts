@@ -1,3 +1,4 @@
+import { keyOf } from './ids.ts';
 import type { Database } from './open.ts';
 
 /** What SQLite stores here; booleans are 0 and 1. */
@@ -15,6 +16,23 @@ export function selectOne<Row>(database: Database, sql: string): (...values: Val
   const all = selectAll<Row>(database, sql);
   // `get` leaves a libsql statement open on its row, which holds a commit back; `all` runs it to its end.
   return (...values) => all(...values)[0];
+}
+
+/** Prepares what is asked of a catalogue: the whole of it, and one entry by the id that it has on the wire. */
+export function selectCatalogue<Row, Item>(
+  database: Database,
+  queries: { list: string; one: string },
+  toItem: (row: Row) => Item,
+) {
+  const list = selectAll<Row>(database, queries.list);
+  const one = selectOne<Row>(database, queries.one);
+  return {
+    list: (): Item[] => list().map(toItem),
+    find: (id: string): Item | undefined => {
+      const row = one(keyOf(id));
+      return row && toItem(row);
+    },
+  };
 }
 
 /** Prepares a write; calling it answers the number of rows it changed. */

@@ -1,10 +1,10 @@
 import type { Media } from '#contract/media.ts';
 import type { VideoPurchase } from '#contract/video.ts';
-import { keyOf, wireId } from './ids.ts';
+import { wireId } from './ids.ts';
 import { toWireInstant } from './studio-time.ts';
 import type { Database } from './open.ts';
 import { pagedQuery, selectPage } from './paged.ts';
-import { selectAll, selectOne } from './query.ts';
+import { selectCatalogue } from './query.ts';
 import { purchasePayment, type PurchasePaymentColumns } from './passes.ts';
 
 interface VideoPurchaseRow extends PurchasePaymentColumns {
@@ -45,16 +45,8 @@ export const videoQueries = {
 
 /** `now` in milliseconds since 1970 decides what has expired. */
 export function createVideoStore(database: Database, now: () => number) {
-  const list = selectAll<MediaRow>(database, videoQueries.list);
-  const one = selectOne<MediaRow>(database, videoQueries.one);
-
   return {
-    /** The whole catalogue. */
-    list: (): Media[] => list().map(toMedia),
-    find: (id: string): Media | undefined => {
-      const row = one(keyOf(id));
-      return row && toMedia(row);
-    },
+    ...selectCatalogue(database, videoQueries, toMedia),
     /** A customer's video purchases, latest first. */
     ofCustomer: selectPage<VideoPurchaseRow, VideoPurchase>(database, videoQueries.ofCustomer, (row) => ({
       id: wireId.media(row.id),

@@ -5,7 +5,7 @@ import { payWithPass } from './activity.ts';
 import { seedAppointments, seedNotes, seedVideos } from './extras.ts';
 import { toLocalDate } from '#kit/zoned-time.ts';
 import { STUDIO_ZONE } from '../studio-time.ts';
-import { buyOne, datesAfter, datesBefore, lineOf, purchaseTime, type Scene, type Stage } from './stage.ts';
+import { buyEach, datesAfter, datesBefore, lineOf, purchaseTime, type Scene, type Stage } from './stage.ts';
 import type { PlannedDate } from './timetable.ts';
 import { fillIn } from './words.ts';
 
@@ -37,7 +37,7 @@ export function tellManyBookings(stage: Stage, count: number): void {
 }
 
 export function tellManyPurchases(stage: Stage, count: number): void {
-  for (const date of spread(stage, count)) buyOne(stage, date, 2);
+  buyEach(stage, spread(stage, count), 2);
 }
 
 /** Dates evenly over the whole timetable, no two at the same time, each with places left. */
@@ -79,10 +79,9 @@ export function tellEverything(stage: Stage): void {
   wallet.add(passes.gift, now - 200 * DAY);
   const pottery = wallet.add(passes.pottery, now - 30 * DAY);
   const [session] = stage.timetable.venues[0]?.filter((event) => event.credits === 2) ?? [];
-  for (const date of session ? datesBefore(stage, session, 1, 2) : []) {
-    buyOne(stage, date, 3, { payment: payWithPass(pottery, 2, false) });
-  }
-  for (const date of datesAfter(stage, stage.timetable.mondayYoga, 1, 2)) buyOne(stage, date, 4);
+  const sessions = session ? datesBefore(stage, session, 1, 2) : [];
+  buyEach(stage, sessions, 3, () => ({ payment: payWithPass(pottery, 2, false) }));
+  buyEach(stage, datesAfter(stage, stage.timetable.mondayYoga, 1, 2), 4);
   seedNotes(who, 35, records, random, now);
   seedVideos(who, 4, records, random, now);
   seedAppointments(who, 6, wallet, records, random, now);

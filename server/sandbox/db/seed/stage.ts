@@ -36,22 +36,32 @@ export function buyOne(stage: Stage, date: PlannedDate, days: number, scene: Sce
   stage.purchases.buy(stage.id, purchaseTime(stage, date, days), [lineOf(stage, date, scene)]);
 }
 
+/** The same for each of several dates; `sceneOf` is asked anew for each, because a credit is spent once. */
+export function buyEach(stage: Stage, dates: readonly PlannedDate[], days: number, sceneOf?: () => Scene): void {
+  for (const date of dates) buyOne(stage, date, days, sceneOf?.());
+}
+
 export function purchaseTime(stage: Stage, date: PlannedDate, days: number): number {
   return Math.min(stage.now - 60_000 * (1 + (date.id % 600)), date.startsAt - days * DAY);
 }
 
-export function eventNamed(timetable: Timetable, name: string): PlannedEvent {
-  const event = timetable.venues[0]?.find((each) => each.name === name);
-  if (!event) throw new Error(`No ${name} on the timetable`);
-  return event;
-}
-
-/** The first `count` dates that start `days` or more from now. */
-export function datesAfter(stage: Stage, event: PlannedEvent, days: number, count: number): PlannedDate[] {
-  return event.dates.filter((date) => date.startsAt >= stage.now + days * DAY).slice(0, count);
+/** The first `count` dates that start `days` or more from now, of an event or of the class with this name. */
+export function datesAfter(stage: Stage, event: PlannedEvent | string, days: number, count: number): PlannedDate[] {
+  return datesOf(stage, event)
+    .filter((date) => date.startsAt >= stage.now + days * DAY)
+    .slice(0, count);
 }
 
 /** The last `count` dates that started `days` or more before now, oldest first. */
-export function datesBefore(stage: Stage, event: PlannedEvent, days: number, count: number): PlannedDate[] {
-  return event.dates.filter((date) => date.startsAt <= stage.now - days * DAY).slice(-count);
+export function datesBefore(stage: Stage, event: PlannedEvent | string, days: number, count: number): PlannedDate[] {
+  return datesOf(stage, event)
+    .filter((date) => date.startsAt <= stage.now - days * DAY)
+    .slice(-count);
+}
+
+function datesOf({ timetable }: Stage, event: PlannedEvent | string): readonly PlannedDate[] {
+  if (typeof event !== 'string') return event.dates;
+  const named = timetable.venues[0]?.find(({ name }) => name === event);
+  if (!named) throw new Error(`No ${event} on the timetable`);
+  return named.dates;
 }

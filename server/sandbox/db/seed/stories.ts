@@ -3,7 +3,8 @@ import { payWithPass } from './activity.ts';
 import { DAY } from './calendar.ts';
 import { seedMembership } from './membership.ts';
 import { passes, plans } from './pass-catalogue.ts';
-import { buyOne, datesAfter, datesBefore, eventNamed, lineOf, purchaseTime, type Stage } from './stage.ts';
+import { buyEach, buyOne, datesAfter, datesBefore, lineOf, purchaseTime, type Scene, type Stage } from './stage.ts';
+import type { Package } from './wallet.ts';
 import { tellAppointments, tellEverything, tellManyBookings, tellManyPurchases } from './long-stories.ts';
 
 type Story = (stage: Stage) => void;
@@ -12,15 +13,13 @@ type Story = (stage: Stage) => void;
 export const stories: Partial<Record<PersonaName, Story>> = {
   oneCreditLeft: (stage) => {
     const pass = stage.wallet.add(passes.ten, stage.now - 70 * DAY);
-    for (const date of datesBefore(stage, stage.timetable.mondayYoga, 1, 9)) {
-      buyOne(stage, date, 2, { payment: payWithPass(pass, 1, false) });
-    }
+    buyEach(stage, datesBefore(stage, stage.timetable.mondayYoga, 1, 9), 2, aCreditOf(pass));
   },
 
   subscriptionPaymentFailed: (stage) => {
     const { now, wallet, records } = stage;
     seedMembership(stage.id, { plan: plans.eight, state: 'SUSPENDED', terms: 4, days: 3 }, wallet, records, now);
-    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Gentle Yoga'), 4, 8)) {
+    for (const date of datesBefore(stage, 'Gentle Yoga', 4, 8)) {
       const owned = wallet.usable(date.startsAt - DAY, date.startsAt, 1);
       buyOne(stage, date, 1, owned ? { payment: payWithPass(owned, 1, false) } : {});
     }
@@ -29,12 +28,12 @@ export const stories: Partial<Record<PersonaName, Story>> = {
 
   booksForThreeChildren: (stage) => {
     const children = [personas.alfie, personas.maisie, personas.otis];
-    const dance = eventNamed(stage.timetable, 'Street Dance (8–12)');
+    const dance = 'Street Dance (8–12)';
     for (const date of [...datesBefore(stage, dance, 7, 6), ...datesAfter(stage, dance, 2, 3)]) {
       const lines = children.map((child) => lineOf(stage, date, { guest: child.key }));
       stage.purchases.buy(stage.id, purchaseTime(stage, date, 5), lines);
     }
-    const [own] = datesAfter(stage, eventNamed(stage.timetable, 'Family Yoga'), 1, 1);
+    const [own] = datesAfter(stage, 'Family Yoga', 1, 1);
     if (own) buyOne(stage, own, 3);
   },
 
@@ -43,29 +42,22 @@ export const stories: Partial<Record<PersonaName, Story>> = {
   unpaidAppointment: tellAppointments,
   hasEverything: tellEverything,
 
-  emojiAndRtlName: (stage) => {
-    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Yin & Restore'), 1, 2)) buyOne(stage, date, 9);
-  },
+  emojiAndRtlName: (stage) => buyEach(stage, datesAfter(stage, 'Yin & Restore', 1, 2), 9),
 
   boughtFiveMonthsAgoForNextWeek: (stage) => {
-    const [date] = datesAfter(stage, eventNamed(stage.timetable, 'Saturday Flow'), 3, 1);
+    const [date] = datesAfter(stage, 'Saturday Flow', 3, 1);
     if (date) stage.purchases.buy(stage.id, stage.now - 153 * DAY, [lineOf(stage, date)]);
   },
 
-  archived: (stage) => {
-    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Slow Sunday'), 400, 7)) buyOne(stage, date, 1);
-  },
+  archived: (stage) => buyEach(stage, datesBefore(stage, 'Slow Sunday', 400, 7), 1),
 
-  longName: (stage) => {
-    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Vinyasa Flow'), 1, 1)) buyOne(stage, date, 2);
-  },
+  longName: (stage) => buyEach(stage, datesAfter(stage, 'Vinyasa Flow', 1, 1), 2),
 
   unlimitedPass: (stage) => {
     const pass = stage.wallet.add(passes.unlimitedMonth, stage.now - 20 * DAY);
-    const classes = [stage.timetable.mondayYoga, eventNamed(stage.timetable, 'Power Flow')];
-    for (const date of classes.flatMap((event) => datesBefore(stage, event, 0, 2))) {
-      buyOne(stage, date, 1, { payment: payWithPass(pass, 1, false) });
-    }
+    const classes = [stage.timetable.mondayYoga, 'Power Flow'];
+    const dates = classes.flatMap((event) => datesBefore(stage, event, 0, 2));
+    buyEach(stage, dates, 1, aCreditOf(pass));
   },
 
   cancelledAndRefunded: (stage) => {
@@ -81,7 +73,7 @@ export const stories: Partial<Record<PersonaName, Story>> = {
 
   unknownPayment: (stage) => {
     const methods = ['CASH', 'GIFT_VOUCHER', 'KLARNA_LATER'];
-    const dates = datesBefore(stage, eventNamed(stage.timetable, 'Friday Wind-Down'), 1, methods.length);
+    const dates = datesBefore(stage, 'Friday Wind-Down', 1, methods.length);
     for (const [index, method] of methods.entries()) {
       const date = dates[index];
       if (date) buyOne(stage, date, 2, { payment: { method } });
@@ -90,24 +82,16 @@ export const stories: Partial<Record<PersonaName, Story>> = {
 
   spanishRetreat: (stage) => {
     const { retreat } = stage.timetable;
-    for (const date of [...datesBefore(stage, retreat, 1, 1), ...datesAfter(stage, retreat, 1, 1)]) {
-      buyOne(stage, date, 60);
-    }
+    buyEach(stage, [...datesBefore(stage, retreat, 1, 1), ...datesAfter(stage, retreat, 1, 1)], 60);
   },
 
-  duplicated: (stage) => {
-    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Mat Pilates'), 10, 5)) buyOne(stage, date, 2);
-  },
+  duplicated: (stage) => buyEach(stage, datesBefore(stage, 'Mat Pilates', 10, 5), 2),
 
-  duplicateOfAnother: (stage) => {
-    for (const date of datesAfter(stage, eventNamed(stage.timetable, 'Mat Pilates'), 1, 1)) buyOne(stage, date, 2);
-  },
+  duplicateOfAnother: (stage) => buyEach(stage, datesAfter(stage, 'Mat Pilates', 1, 1), 2),
 
   passExpiresInThreeDays: (stage) => {
     const pass = stage.wallet.add(passes.five, stage.now - 87 * DAY);
-    for (const date of datesBefore(stage, eventNamed(stage.timetable, 'Sunrise Flow'), 30, 1)) {
-      buyOne(stage, date, 1, { payment: payWithPass(pass, 1, false) });
-    }
+    buyEach(stage, datesBefore(stage, 'Sunrise Flow', 30, 1), 1, aCreditOf(pass));
   },
 
   pausedSubscription: (stage) => {
@@ -115,3 +99,7 @@ export const stories: Partial<Record<PersonaName, Story>> = {
     seedMembership(stage.id, membership, stage.wallet, stage.records, stage.now);
   },
 };
+
+function aCreditOf(pass: Package): () => Scene {
+  return () => ({ payment: payWithPass(pass, 1, false) });
+}
