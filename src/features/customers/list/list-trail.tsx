@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalSto
 import type { CustomerId } from '#contract/id.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { isSingleKey } from '#shared/keyboard/single-keys.ts';
-import { Icon } from '#shared/ui/icon.tsx';
+import { Icon, type IconName } from '#shared/ui/icon.tsx';
 import type { Located } from '../directory/directory-protocol.ts';
 import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
@@ -46,34 +46,46 @@ export function ListTrail({ customerId, origin, link, tools, onStep }: ListTrail
       <Group component="span" gap={4}>
         {located && (
           <Group component="nav" gap={4} fz="sm" c="dimmed" aria-label="Through the list">
-            <ActionIcon
-              aria-label="Previous customer"
-              title="Previous customer ([)"
-              aria-keyshortcuts="["
-              aria-disabled={located.before === undefined}
-              opacity={located.before === undefined ? 0.4 : 1}
+            <Step
+              label="Previous customer"
+              shortcut="["
+              icon="chevronLeft"
+              to={located.before}
               onClick={() => step(-1)}
-            >
-              <Icon name="chevronLeft" size={16} />
-            </ActionIcon>
+            />
             <span role="status">
               {formatCount(located.index + 1)} of {formatCount(located.total)}
             </span>
-            <ActionIcon
-              aria-label="Next customer"
-              title="Next customer (])"
-              aria-keyshortcuts="]"
-              aria-disabled={located.after === undefined}
-              opacity={located.after === undefined ? 0.4 : 1}
-              onClick={() => step(1)}
-            >
-              <Icon name="chevronRight" size={16} />
-            </ActionIcon>
+            <Step label="Next customer" shortcut="]" icon="chevronRight" to={located.after} onClick={() => step(1)} />
           </Group>
         )}
         {tools}
       </Group>
     </Group>
+  );
+}
+
+interface StepProps {
+  label: string;
+  shortcut: string;
+  icon: IconName;
+  to: CustomerId | undefined;
+  onClick: () => void;
+}
+
+/** Keeps its place, and the focus, at either end of the list. */
+function Step({ label, shortcut, icon, to, onClick }: StepProps) {
+  return (
+    <ActionIcon
+      aria-label={label}
+      title={`${label} (${shortcut})`}
+      aria-keyshortcuts={shortcut}
+      aria-disabled={to === undefined}
+      opacity={to === undefined ? 0.4 : 1}
+      onClick={onClick}
+    >
+      <Icon name={icon} size={16} />
+    </ActionIcon>
   );
 }
 

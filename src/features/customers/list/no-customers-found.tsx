@@ -29,19 +29,21 @@ export function NoCustomersFound({ query, answer, onSearchAll, onClearFilters, o
       Search all, {status === 'active' ? 'archived' : 'active'} included ({formatCount(others)})
     </Button>
   );
+  const clear = (words: string, onClick: () => void) => (
+    <>
+      {searchAll}
+      <Button variant="default" onClick={onClick}>
+        {words}
+      </Button>
+    </>
+  );
+  const none = `No ${others > 0 ? `${status} ` : ''}customers`;
   const chosen = chosenOptions(filters);
   if (chosen.length > 0) {
     return (
       <Notice
-        title={`No ${others > 0 ? `${status} ` : ''}customers ${q.trim() === '' ? 'fit' : `match “${q.trim()}” and fit`} these filters`}
-        actions={
-          <>
-            {searchAll}
-            <Button variant="default" onClick={onClearFilters}>
-              Clear the filters
-            </Button>
-          </>
-        }
+        title={`${none} ${q.trim() === '' ? 'fit' : `match “${q.trim()}” and fit`} these filters`}
+        actions={clear('Clear the filters', onClearFilters)}
       >
         {chosen.map(describeOption).join(', ')}
       </Notice>
@@ -58,17 +60,7 @@ export function NoCustomersFound({ query, answer, onSearchAll, onClearFilters, o
     );
   }
   return (
-    <Notice
-      title={`No ${others > 0 ? `${status} ` : ''}customers match “${q.trim()}”`}
-      actions={
-        <>
-          {searchAll}
-          <Button variant="default" onClick={onClear}>
-            Clear the search
-          </Button>
-        </>
-      }
-    >
+    <Notice title={`${none} match “${q.trim()}”`} actions={clear('Clear the search', onClear)}>
       {others > 0
         ? 'But others do.'
         : 'Try fewer letters, part of the e-mail address, or the last digits of the mobile.'}
