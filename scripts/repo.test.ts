@@ -36,7 +36,7 @@ const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^bench\/event-loop\/reservie\.ts$/, 'a process of its own'],
   [/^contract\/session-view\.ts$/, 'the directory worker reads it without loading zod'],
   [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
-  [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part with styles of its own'],
+  [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part whose look is in index.html'],
   [/^src\/shared\/format\/number\.ts$/, 'its neighbours weigh on pages that need it alone'],
   [/^src\/shared\/ui\/page-title\.tsx$/, 'every first load has it, and no other part of the folder'],
 ];

@@ -38,7 +38,7 @@ function drawLine(line: BookingsOutlineLine): string {
   const badges = line.states.map(({ words, color }) => drawBadge(words, color));
   if (line.isOverlapping) badges.push(drawBadge('Overlaps', 'outlined'));
   const cells = [
-    `<div><span>${escapeHtml(line.month)} <strong>${escapeHtml(line.day)}</strong></span>` +
+    `<div><span class="desk-leaf">${escapeHtml(line.month)} <strong>${escapeHtml(line.day)}</strong></span>` +
       `<div><b>${escapeHtml(line.clock)}</b><small>${escapeHtml(line.notes)}</small></div></div>`,
     `<b><a href="${escapeHtml(line.href)}"><bdi>${escapeHtml(line.name)}</bdi></a></b><small>${escapeHtml(line.origin)}</small>`,
     `<span>${drawPerson(attendee)} ${spaces === undefined ? '' : drawBadge(spaces, 'info')}</span>` +

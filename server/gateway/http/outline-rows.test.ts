@@ -22,7 +22,7 @@ test('a row has the name as a link, the address, which may break before its @, a
   const { table } = draw([JANE]) ?? { table: '' };
   expect(table).toContain('<a href="/customers/cust_123"><bdi>Jane Smith</bdi></a>');
   expect(table).toContain('<td>jane<wbr>@example.com</td><td>07700900123</td>');
-  expect(table).toMatch(/<span class="outline-avatar" data-hue="\d" aria-hidden="true">JS<\/span>/);
+  expect(table).toMatch(/<span class="desk-avatar" data-hue="\d" aria-hidden="true">JS<\/span>/);
 });
 
 test('nothing in it can be ticked', () => {

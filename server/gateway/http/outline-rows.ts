@@ -39,7 +39,7 @@ export function drawFirstRows({ data, counts }: FirstCustomers, locale: string):
 
 function drawRow(customer: Customer, index: number): string {
   const name = personName(customer) || customer.id;
-  const avatar = `<span class="outline-avatar" data-hue="${hueOf(customer.id)}" aria-hidden="true">${escapeHtml(initialsOf(name))}</span>`;
+  const avatar = `<span class="desk-avatar" data-hue="${hueOf(customer.id)}" aria-hidden="true">${escapeHtml(initialsOf(name))}</span>`;
   const link = `<a href="/customers/${escapeHtml(customer.id)}"><bdi>${escapeHtml(name)}</bdi></a>`;
   return (
     `<tr aria-rowindex="${index + 2}">${check('', 'td')}<td class="outline-name">${avatar}${link}</td><td>${drawEmail(customer.email)}</td>` +

@@ -1,11 +1,10 @@
 import type { LocalDate, LocalDateTime } from '#contract/time.ts';
 import { formatMonthShort } from '#shared/format/date-time.ts';
-import classes from './date-block.module.css';
 
-/** A day as a leaf of a calendar: its month above its number. */
+/** A day as a leaf of a calendar: its month above its number. The outline shows it, too, so its look is in index.html. */
 export function DateBlock({ day }: { day: LocalDate | LocalDateTime }) {
   return (
-    <span className={classes['leaf']}>
+    <span className="desk-leaf">
       <span>{formatMonthShort(day)}</span> <strong>{Number(day.slice(8, 10))}</strong>
     </span>
   );

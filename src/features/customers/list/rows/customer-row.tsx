@@ -64,7 +64,7 @@ export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
         />
       </td>
       <td className={classes['name']}>
-        <span className={look['avatar']} data-hue={hueOf(customer.id)} aria-hidden="true">
+        <span className="desk-avatar" data-hue={hueOf(customer.id)} aria-hidden="true">
           {initialsOf(name)}
         </span>
         <span className={classes['who']}>
