@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { PageChunks } from './page-chunks.ts';
 
 const split = (path: string) => `src/routes/${path}.tsx?tsr-split=component`;
-const chunks = new PageChunks({
-  'index.html': { file: 'assets/base.js', isEntry: true, imports: ['_runtime.js'], css: ['assets/base.css'] },
+const manifest = {
+  'index.html': { file: 'assets/base.js', imports: ['_runtime.js'], css: ['assets/base.css'] },
   '_runtime.js': { file: 'assets/runtime.js' },
   '_shared.js': { file: 'assets/shared.js', imports: ['index.html', '_deep.js'], css: ['assets/shared.css'] },
   '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js', '_runtime.js'] },
@@ -18,7 +18,8 @@ const chunks = new PageChunks({
   [split('customers/$customerId/bookings/$transactionId')]: { file: 'assets/purchase.js' },
   [split('sign-in')]: { file: 'assets/sign-in.js' },
   'src/features/shell/shortcut-list.tsx': { file: 'assets/shortcuts.js' },
-});
+};
+const chunks = new PageChunks(manifest, '<script>import("/assets/base.js")</script>');
 
 const LIST = ['/assets/list.js', '/assets/shared.js', '/assets/deep.js'];
 const OVERVIEW = ['/assets/customer.js', '/assets/overview.js', '/assets/shared.js', '/assets/deep.js'];

@@ -5,7 +5,6 @@ export const Manifest = z.record(
   z.string(),
   z.object({
     file: z.string(),
-    isEntry: z.optional(z.boolean()),
     imports: z.optional(z.array(z.string())),
     css: z.optional(z.array(z.string())),
   }),
@@ -39,10 +38,12 @@ export class PageChunks {
   /** Twice on the page, a style sheet would be computed twice. */
   readonly #baseStyles: Set<string>;
 
-  constructor(manifest: Manifest) {
+  /** @param page as it was built: what it names itself is the base. */
+  constructor(manifest: Manifest, page: string) {
     this.#manifest = manifest;
     this.#routes = Object.keys(manifest).flatMap(toRouteChunk);
-    this.#base = this.#reach(Object.keys(manifest).filter((key) => manifest[key]?.isEntry));
+    const named = Object.entries(manifest).filter(([, { file }]) => page.includes(`/${file}`));
+    this.#base = this.#reach(named.map(([key]) => key));
     this.#baseStyles = new Set([...this.#base].flatMap((key) => manifest[key]?.css ?? []));
   }
 

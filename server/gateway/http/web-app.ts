@@ -60,7 +60,7 @@ export async function serveWebApp(app: FastifyInstance, { webRoot, readAtHand }:
   const isPage = matchAddresses(PageAddresses.parse(addresses));
 
   const manifest = JSON.parse(await readFile(join(webRoot, '.vite/manifest.json'), 'utf8')) as unknown;
-  const chunks = new PageChunks(Manifest.parse(manifest));
+  const chunks = new PageChunks(Manifest.parse(manifest), page);
   const drawCustomer = await openOutline(webRoot);
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -8,7 +8,7 @@ const PAGE =
   '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a-1b2c.js"></script>' +
   '<!--shell-->outline<!--list--><!--rows-->skeletons<!--/rows--><!--/list--><!--customer--><!--tab-->skeletons of a tab<!--/tab--><!--/customer--><!--/shell-->';
 const MANIFEST = {
-  'index.html': { file: 'assets/a-1b2c.js', isEntry: true },
+  'index.html': { file: 'assets/a-1b2c.js' },
   'src/routes/customers/index.tsx?tsr-split=component': { file: 'assets/list-secret.js', css: ['assets/list.css'] },
 };
 /** In place of the page's own rules (src/features/bookings/outline). */
