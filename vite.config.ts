@@ -118,9 +118,13 @@ function lateStyles(): Plugin {
   };
 }
 
-/** The page is drawn once its style sheets are there; one that fails does not hold it up. */
+/**
+ * The page is drawn once its style sheets are there; one that fails does not hold it up. They hold for nothing until the
+ * page is there (leave-outline.ts): each would be computed for the outline, which does not need it.
+ */
 const START = `const styles = () => Promise.all(Array.from(document.querySelectorAll('link[as="style"]'), (link) => new Promise((done) => {
 link.onload = link.onerror = done;
+link.media = "not all";
 link.rel = "stylesheet";
 })));
 const start = () => Promise.all([styles(), import("REACT")]).then(() => setTimeout(() => import("BASE")));

@@ -82,12 +82,16 @@ test.describe('before any script has run', () => {
       await page.goto(BOOKINGS, { waitUntil: 'commit' });
       await expect(page.locator('.outline-bookings tbody tr').last()).toBeVisible();
       await expect(lines(page)).toHaveCount(0);
+      await page.evaluate('scrollTo(0, 60)');
+      const link = table(page).locator('tbody a').first();
+      await link.focus();
       const before = await readRows(page);
       if (width === 1440) await expectAccessible(page);
       for (const route of held) await route.continue();
       await expect(lines(page)).toHaveCount(30);
       await expect(page.getByRole('list', { name: 'Alerts' })).toBeVisible();
       expect(await readRows(page)).toEqual(before);
+      await expect(link).toBeFocused();
       await page.unrouteAll();
     }
   });

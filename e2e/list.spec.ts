@@ -36,13 +36,47 @@ test('the first rows stand there before any script has run, and stay where they 
     await page.goto('/customers', { waitUntil: 'commit' });
     await expect(page.locator('.outline')).toBeVisible();
     await expect(page.getByRole('checkbox')).toHaveCount(0);
+    const files = await page.locator('link[href^="/assets/"]').evaluateAll((all) => all.map((link) => link.outerHTML));
+    expect(files, 'each named once').toEqual([...new Set(files)]);
+    // What is begun in the outline goes on in the page: a scroll, a focus, a click.
+    const third = page.getByRole('table', { name: 'Customers' }).locator('tbody a').nth(2);
+    const address = (await third.getAttribute('href')) ?? '';
+    if (width === 1440) await page.evaluate('scrollTo(0, 60)');
     const before = await readTop(page);
     if (width === 1440) await expectAccessible(page);
+    if (width === 820) await third.focus();
+    if (width === 390) {
+      await third.hover();
+      await page.mouse.down();
+    }
     for (const route of held) await route.continue();
     await expect(page.locator('.outline')).toHaveCount(0);
     expect(await readTop(page)).toEqual(before);
+    if (width === 820) await expect(page.locator(`a[href="${address}"]`)).toBeFocused();
+    if (width === 390) {
+      await page.mouse.up();
+      await expect(page).toHaveURL(new RegExp(address));
+    }
+    // The next visit would go on there.
+    await page.evaluate('scrollTo(0, 0)');
     await page.unrouteAll();
   }
+});
+
+test('what is typed before any script has run is searched for', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route('**/assets/base-*.js', (route) => void held.push(route));
+  await page.goto('/customers', { waitUntil: 'commit' });
+  await expect(page.locator('.outline')).toBeVisible();
+  const box = page.getByRole('searchbox', { name: 'Search customers' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('jane');
+  for (const route of held) await route.continue();
+  await expect(page.locator('.outline')).toHaveCount(0);
+  await page.keyboard.type(' smith');
+  await expect(box).toHaveValue('jane smith');
+  await expect(rows(page).first().getByRole('link', { name: 'Jane Smith' })).toBeVisible();
+  await expect(page).toHaveURL(/q=jane(?:\+|%20)smith/);
 });
 
 test.describe('with views of one’s own', () => {

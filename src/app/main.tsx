@@ -10,8 +10,9 @@ import '@mantine/core/styles/Skeleton.layer.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode, useInsertionEffect, useLayoutEffect, useRef } from 'react';
 import { drawPage } from './draw-page.ts';
+import { leaveOutline } from './leave-outline.ts';
 import { printInLight } from './print-in-light.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
@@ -42,11 +43,23 @@ async function start(): Promise<void> {
         getStyleNonce={readNonce}
       >
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <InPlaceOfOutline>
+            <RouterProvider router={router} />
+          </InPlaceOfOutline>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   );
+}
+
+/** Effects of the page may measure it: the outline has left before the first of them. */
+function InPlaceOfOutline({ children }: { children: ReactNode }) {
+  const goOn = useRef<() => void>(undefined);
+  useInsertionEffect(() => {
+    goOn.current = leaveOutline();
+  }, []);
+  useLayoutEffect(() => goOn.current?.(), []);
+  return children;
 }
 
 /** A timer would wait for a second in a page in the background. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type PageParts, fillPage } from './page-template.ts';
 
 const PAGE =
-  '<head><meta nonce="__CSP_NONCE__"></head><body><div id="root"><!--shell-->rail<!--list-->rows<!--/list-->' +
-  '<!--customer-->name<!--/customer--><!--/shell--></div></body>';
+  '<head><meta nonce="__CSP_NONCE__"></head><body><div id="root"></div><!--shell-->rail<!--list-->rows<!--/list-->' +
+  '<!--customer-->name<!--/customer--><!--/shell--></body>';
 const parts: PageParts = { nonce: 'n0', outline: 'list', scripts: [], styles: [], reads: [] };
 
 test('names what to fetch in the head, and styles behind the outline', () => {
@@ -13,7 +13,7 @@ test('names what to fetch in the head, and styles behind the outline', () => {
       '<link rel="modulepreload" fetchpriority="low" crossorigin href="/a.js" nonce="n0"></head>',
   );
   expect(page).toMatch(
-    /<\/div><link rel="preload" as="style" fetchpriority="low" crossorigin href="\/a.css" nonce="n0"><\/body>$/,
+    /<!--\/shell--><link rel="preload" as="style" fetchpriority="low" crossorigin href="\/a.css" nonce="n0"><\/body>$/,
   );
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['customer', 'rail<!--customer-->name<!--/customer-->'],
   ['plain', 'rail'],
 ] as const)('keeps the outline %s', (outline, kept) => {
-  expect(fillPage(PAGE, { ...parts, outline })).toContain(`<div id="root"><!--shell-->${kept}<!--/shell--></div>`);
+  expect(fillPage(PAGE, { ...parts, outline })).toContain(`<div id="root"></div><!--shell-->${kept}<!--/shell-->`);
 });
 
 test('rows that are known stand in place of skeletons, whatever they hold', () => {
@@ -33,7 +33,7 @@ test('rows that are known stand in place of skeletons, whatever they hold', () =
 });
 
 test('has no outline where none belongs', () => {
-  expect(fillPage(PAGE, { ...parts, outline: 'none' })).toContain('<div id="root"></div>');
+  expect(fillPage(PAGE, { ...parts, outline: 'none' })).toContain('<div id="root"></div></body>');
 });
 
 test('whatever a name holds, it cannot leave the script element', () => {

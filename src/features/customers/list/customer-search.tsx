@@ -28,6 +28,8 @@ export function CustomerSearch(props: CustomerSearchProps) {
   const hasSingleKeys = useSingleKeys();
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
   useEffect(() => {
+    // A row that was chosen before the page was drawn keeps the focus.
+    if (document.activeElement?.matches('main a')) return;
     // On a touch screen this would open the keyboard over the list.
     if (hasAutoFocus && window.matchMedia('(pointer: fine)').matches) input.current?.focus({ preventScroll: true });
   }, [hasAutoFocus]);
