@@ -9,7 +9,7 @@ import { Turns } from './turns.ts';
 /** A process that has died or is frozen loses its leases after this time. */
 const TTL_MS = 5_000;
 const RENEW_EVERY_MS = 1_000;
-/** Without a renewal a holder stops this long before others may take over: a request on its way must have arrived by then. */
+/** After a renewal a holder sends for so long, and no longer: what is on its way must arrive before others may take over. */
 const SAFE_MS = 3_000;
 const LOOK_AGAIN_MS = 60;
 
