@@ -13,7 +13,7 @@ import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { formatCredits } from '#shared/format/money.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
-import { type CreditUse, creditUses, describeRemainder, passStatements } from './credit-statement.ts';
+import { type CreditUse, creditUses, describeRemainder, passStatements } from './statement-rules.ts';
 
 interface PassStatementPanelProps {
   customerId: CustomerId;

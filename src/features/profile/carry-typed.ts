@@ -1,5 +1,5 @@
 import type { ProfileValues } from '#contract/customer.ts';
-import { PROFILE_FIELDS } from './profile-values.ts';
+import { PROFILE_FIELDS } from './profile-rules.ts';
 
 interface Caret {
   name: string;

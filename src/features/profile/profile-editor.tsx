@@ -8,7 +8,7 @@ import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { caretIn, putCaret, takeBack, typedIn } from './carry-typed.ts';
 import { FIELD_LOOKS } from './profile-fields.ts';
 import type { ProfileForm, ProfileFormProps } from './profile-form.tsx';
-import { PROFILE_FIELDS, toForm } from './profile-values.ts';
+import { PROFILE_FIELDS, toForm } from './profile-rules.ts';
 
 /** Again where it failed: the browser keeps what it has fetched. */
 const loadForm = () => import('./profile-form.tsx');

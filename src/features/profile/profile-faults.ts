@@ -1,6 +1,6 @@
 import type { ProfileField } from '#contract/customer.ts';
 import { HttpError } from '#shared/api/errors.ts';
-import { PROFILE_FIELDS } from './profile-values.ts';
+import { PROFILE_FIELDS } from './profile-rules.ts';
 
 /** What a refused save says of single fields; their paths may go deeper (`email.to`). */
 export function faultsOf(failure: unknown): [ProfileField, string][] {

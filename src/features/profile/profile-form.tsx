@@ -14,7 +14,7 @@ import { FIELD_LOOKS } from './profile-fields.ts';
 import { faultsOf, isSaidOnFields } from './profile-faults.ts';
 import { RemoveMobile } from './remove-mobile.tsx';
 import { profileResolver } from './profile-resolver.ts';
-import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBody, toForm } from './profile-values.ts';
+import { CLEAN, PROFILE_FIELDS, changedFields, cleanValues, rebase, settle, toBody, toForm } from './profile-rules.ts';
 
 export interface ProfileFormProps {
   /** The newest profile known; may change while a user types. */

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Resolver } from 'react-hook-form';
 import { ProfileValues } from '#contract/customer.ts';
-import { changedFields, cleanValues } from './profile-values.ts';
+import { changedFields, cleanValues } from './profile-rules.ts';
 
 const resolveAll: Resolver<ProfileValues> = zodResolver(ProfileValues);
 

@@ -2,7 +2,7 @@ import type { SavedView } from '#contract/shortcuts.ts';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { personName } from '#contract/person-name.ts';
-import { READY_VIEWS } from '../shortcuts/views.ts';
+import { READY_VIEWS } from '../shortcuts/view-rules.ts';
 
 /** Something the palette can do besides finding customers. */
 export interface Command {

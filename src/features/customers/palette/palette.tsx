@@ -14,7 +14,7 @@ import type { CustomerId } from '#contract/id.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
 import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
-import { fromViewSearch } from '../shortcuts/views.ts';
+import { fromViewSearch } from '../shortcuts/view-rules.ts';
 import { directory } from '../directory/directory.ts';
 import { type CustomersSearch, toDirectoryQuery } from '../search.ts';
 import classes from './palette.module.css';

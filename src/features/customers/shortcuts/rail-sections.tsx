@@ -11,7 +11,7 @@ import { directory } from '../directory/directory.ts';
 import { toDirectoryQuery } from '../search.ts';
 import { shortcutQueries } from './shortcut-queries.ts';
 import { useListedCustomers } from './use-listed-customers.ts';
-import { READY_VIEWS, fromViewSearch } from './views.ts';
+import { READY_VIEWS, fromViewSearch } from './view-rules.ts';
 
 const MOST_RECENT = 6;
 

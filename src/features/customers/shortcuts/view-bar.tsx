@@ -10,7 +10,7 @@ import { notify } from '#shared/ui/notify.ts';
 import type { CustomersSearch } from '../search.ts';
 import { changeView, shortcutQueries, removeView } from './shortcut-queries.ts';
 import { ViewDialog } from './view-dialog.tsx';
-import { fromViewSearch, isModified, toViewSearch } from './views.ts';
+import { fromViewSearch, isModified, toViewSearch } from './view-rules.ts';
 
 interface ViewBarProps {
   search: CustomersSearch;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CustomersSearch } from '../search.ts';
-import { READY_VIEWS, fromViewSearch, isModified, toViewSearch } from './views.ts';
+import { READY_VIEWS, fromViewSearch, isModified, toViewSearch } from './view-rules.ts';
 
 test.each<[CustomersSearch, string]>([
   [{}, ''],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CustomerProfile, ProfileChanges } from '#contract/customer.ts';
-import { changedFields, rebase, settle, toBody, toForm } from './profile-values.ts';
+import { changedFields, rebase, settle, toBody, toForm } from './profile-rules.ts';
 
 const profile = CustomerProfile.parse({
   id: 'cust_123',

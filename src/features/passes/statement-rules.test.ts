@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PackageId } from '#contract/id.ts';
-import { type CreditUse, describeRemainder, passStatements } from './credit-statement.ts';
+import { type CreditUse, describeRemainder, passStatements } from './statement-rules.ts';
 
 /** `VITE_STATEMENT_RUNS=10000` plays as many histories as the full check asks for. */
 const RUNS = Number(import.meta.env['VITE_STATEMENT_RUNS'] ?? 1000);
