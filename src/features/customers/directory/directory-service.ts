@@ -15,6 +15,8 @@ interface DirectoryServiceOptions {
 
 /** While the list arrives, pages are told about so often. */
 const GROWN_MS = 300;
+/** So long counts wait for a page that was told that the list is whole, and is about to ask for its rows. */
+const PATIENCE_MS = 500;
 
 /** What the worker does, without the worker: one copy of the list, one current result, and what was saved meanwhile. */
 export class DirectoryService {
@@ -27,6 +29,8 @@ export class DirectoryService {
   #result: SearchResult | undefined;
   /** The last answer came from a list that was not whole. */
   #isPartShown = false;
+  /** What is to be done once the whole list is shown. */
+  #afterWhole: (() => void)[] = [];
   #knowledge: Knowledge = NO_KNOWLEDGE;
   /** Of the list in hand, once they were asked for. */
   #duplicates: { of: SearchIndex; groups: Promise<DuplicateGroup[]> } | undefined;
@@ -50,6 +54,7 @@ export class DirectoryService {
     if (resultId !== this.#asked) return undefined;
     const { index, arrival } = copy;
     this.#isPartShown = arrival !== undefined;
+    if (!this.#isPartShown) for (const go of this.#afterWhole.splice(0)) go();
     const result = index.run(query);
     this.#result = result;
     return {
@@ -91,7 +96,26 @@ export class DirectoryService {
   async count(queries: readonly DirectoryQuery[]): Promise<number[]> {
     const index = await this.#all();
     if (queries.some(({ filters }) => filters?.duplicate)) await this.duplicates();
-    return queries.map((query) => index.runAside(query).places.length);
+    await this.#wholeIsShown();
+    const counts: number[] = [];
+    // One by one, so that a search in between need not wait.
+    for (const query of queries) {
+      await nextTurn();
+      counts.push(index.count(query));
+    }
+    return counts;
+  }
+
+  /** Where a part of the list is on screen, the rows of the whole come before all that no user waits for. */
+  async #wholeIsShown(): Promise<void> {
+    if (this.#isPartShown) {
+      await new Promise<void>((resolve) => {
+        this.#afterWhole.push(resolve);
+        setTimeout(resolve, PATIENCE_MS);
+      });
+    }
+    // The answer is sent first.
+    await nextTurn();
   }
 
   async options(query: DirectoryQuery): Promise<number[]> {
@@ -240,12 +264,17 @@ export class DirectoryService {
       },
     );
     this.#teach(copy.index);
-    void copy.ended.then(() => {
-      this.#teach(copy.index);
-      this.#tellMore(copy);
-      return warmUp(copy.index);
-    });
+    void this.#complete(copy);
     return copy;
+  }
+
+  /** Once nothing more comes. */
+  async #complete(copy: ListCopy): Promise<void> {
+    await copy.ended;
+    this.#teach(copy.index);
+    this.#tellMore(copy);
+    await this.#wholeIsShown();
+    await warmUp(copy.index);
   }
 }
 

@@ -32,7 +32,7 @@ export class ListCopy {
     const all = load({
       onHead: (head) => (this.#head = head),
       onCustomers: (customers) => {
-        this.index.add(customers);
+        this.index.arrive(customers);
         begin?.(true);
         onGrown();
       },
@@ -94,6 +94,7 @@ export class ListCopy {
       this.#failure = error instanceof Error ? error : new Error(String(error));
       this.#state = 'broken';
     }
+    this.index.settle();
   }
 
   async #begin(some: Promise<true>): Promise<void> {

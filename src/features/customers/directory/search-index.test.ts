@@ -151,3 +151,21 @@ test('those who are equal keep their order when the list changes or is read anew
   expect(found('smith', anew)).toEqual(['1', '2']);
   expect(found('smit', anew)).toEqual(['2', '1']);
 });
+
+test('a list stands as it comes while it arrives, and by name once it has', () => {
+  const list = new SearchIndex([]);
+  list.arrive([customer('cust_2', 'Bo', 'Young'), customer('cust_1', 'Al', 'Archer')]);
+  expect(search('', { sort: 'name' }, list).map(({ id }) => id)).toEqual(['2', '1']);
+  expect(search('', { sort: 'name', direction: 'desc' }, list).map(({ id }) => id)).toEqual(['2', '1']);
+  expect(search('', { sort: 'firstname' }, list).map(({ id }) => id)).toEqual(['1', '2']);
+  list.settle();
+  expect(search('', { sort: 'name' }, list).map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test('a query that was counted is counted again after a change', () => {
+  const list = new SearchIndex(PEOPLE);
+  const smiths: DirectoryQuery = { q: 'smith', status: 'all', sort: 'match', direction: 'asc' };
+  expect([list.count(smiths), list.count(smiths)]).toEqual([2, 2]);
+  list.put({ ...JANE, lastname: 'Jones' });
+  expect(list.count(smiths)).toBe(1);
+});

@@ -8,6 +8,7 @@ import type { matching } from '../matching/matching.ts';
 import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
+import { bestFirst } from './best-first.ts';
 import { type Ranks, SORT_KEYS, lazyRanks, sortPlaces } from './sort.ts';
 
 export interface SearchResult {
@@ -57,6 +58,9 @@ export class SearchIndex {
   /** Who comes first in the latest search, also when its list has changed: it does not move while it is looked at. */
   #lifted: { q: string; customerIds: readonly CustomerId[] } | undefined;
   #aside: { key: string; result: SearchResult } | undefined;
+  /** How many were found by a query that is not on screen. */
+  readonly #counted = new Map<string, number>();
+  #isArriving = false;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(customers: readonly Customer[]) {
@@ -82,7 +86,19 @@ export class SearchIndex {
     this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
     this.#orders.clear();
     this.#latest = undefined;
-    this.#aside = undefined;
+    this.#forgetAside();
+  }
+
+  /** Adds more of a list that comes by name; until `settle` it stands as it came, because it is searched many times. */
+  arrive(customers: readonly Customer[]): void {
+    this.#isArriving = true;
+    this.add(customers);
+  }
+
+  /** Nothing more arrives. */
+  settle(): void {
+    this.#isArriving = false;
+    this.#orders.clear();
   }
 
   /** Shown before others that fit as well: those opened lately, and with an upcoming class. Replaces who was lifted before. */
@@ -97,7 +113,7 @@ export class SearchIndex {
 
   learn(knowledge: Knowledge): void {
     this.#knowledge = knowledge;
-    this.#aside = undefined;
+    this.#forgetAside();
   }
 
   run({ q, status, sort, direction, filters = {} }: DirectoryQuery): SearchResult {
@@ -120,7 +136,8 @@ export class SearchIndex {
     }
     counts.all = counts.active + counts.archived;
     const inOrder = places.slice(0, shown);
-    return { places: sort === 'match' ? this.#byRank(inOrder, search) : inOrder, counts, search };
+    const lifted = this.#placesOf(this.#lifted?.customerIds ?? this.#toLift);
+    return { places: sort === 'match' ? bestFirst(inOrder, ranks, lifted) : inOrder, counts, search };
   }
 
   /** The same for another than the one on screen, which keeps what it has found so far to narrow it down. */
@@ -133,6 +150,14 @@ export class SearchIndex {
     this.#lifted = lifted;
     this.#aside = { key, result };
     return result;
+  }
+
+  /** How many a query finds. */
+  count(query: DirectoryQuery): number {
+    const key = JSON.stringify(query);
+    const count = this.#counted.get(key) ?? this.runAside(query).places.length;
+    this.#counted.set(key, count);
+    return count;
   }
 
   locate(query: DirectoryQuery, customerId: CustomerId): Located | undefined {
@@ -189,6 +214,11 @@ export class SearchIndex {
     }
   }
 
+  #forgetAside(): void {
+    this.#aside = undefined;
+    this.#counted.clear();
+  }
+
   #passes(place: number, passes: (customer: Customer) => boolean): boolean {
     const customer = this.#index.customers[place];
     return customer !== undefined && passes(customer);
@@ -232,28 +262,6 @@ export class SearchIndex {
     return searching().explain(this.#index, search, place);
   }
 
-  /** The best first; among equals those who are lifted, then in the order given. */
-  #byRank(places: Uint32Array, { ranks }: Found): Uint32Array {
-    const lifted = this.#placesOf(this.#lifted?.customerIds ?? this.#toLift);
-    const starts = new Uint32Array(2 * RANK.none + 3);
-    const keys = new Uint16Array(places.length);
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] ?? 0;
-      const key = (ranks[place] ?? 0) * 2 + (lifted.size > 0 && lifted.has(place) ? 0 : 1);
-      keys[at] = key;
-      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-    }
-    for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
-    const ordered = new Uint32Array(places.length);
-    for (let at = 0; at < places.length; at++) {
-      const key = keys[at] ?? 0;
-      const next = starts[key] ?? 0;
-      ordered[next] = places[at] ?? 0;
-      starts[key] = next + 1;
-    }
-    return ordered;
-  }
-
   #placesOf(customerIds: readonly CustomerId[]): ReadonlySet<number> {
     const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
     return new Set(places.filter((place) => place !== undefined));
@@ -282,6 +290,7 @@ export class SearchIndex {
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
     const by = sort === 'match' ? 'name' : sort;
     const key = `${by} ${direction}`;
+    if (this.#isArriving && key === 'name asc') return Uint32Array.from({ length: this.size }, (_, place) => place);
     // A name is two columns, which turn together.
     const turned = by === 'name' || by === 'firstname' ? 2 : 1;
     const order = this.#orders.get(key) ?? sortPlaces(this.size, this.#ranks[by], direction, turned);

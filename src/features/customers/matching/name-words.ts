@@ -26,12 +26,12 @@ export function nameWords(firstname: string, lastname: string): NameWord[] {
 }
 
 function addField(words: NameWord[], text: string, field: number): void {
-  const folded = fold(text);
   // Nearly every name is that plain.
-  if (/^[a-z]+$/.test(folded) && /^[a-z]+$/i.test(text)) {
-    words.push({ word: folded, flags: field });
+  if (/^[A-Za-z]+$/.test(text)) {
+    words.push({ word: text.toLowerCase(), flags: field });
     return;
   }
+  const folded = fold(text);
   const seen = new Set<string>();
   const addExtra = (word: string | undefined) => {
     if (word === undefined || word === '' || word.length > LONGEST_COMPOUND || seen.has(word)) return;
