@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Studio, gateway } from '#contract/gateway.ts';
 import { noteGatewayClock } from '#shared/format/gateway-clock.ts';
 import { DEFAULT_LOCALE, setStudioLocale, studioLocale } from '#shared/format/studio-locale.ts';
@@ -58,7 +59,8 @@ export function useStudio(): Studio {
 
 /** The studio's country, ISO 3166, as its locale says it: `en-GB` → `GB`. */
 export function useStudioCountry(): string {
-  return countryOf(useStudio().locale);
+  const { locale } = useStudio();
+  return useMemo(() => countryOf(locale), [locale]);
 }
 
 function countryOf(locale: string): string {

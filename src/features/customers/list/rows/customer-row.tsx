@@ -1,124 +1,91 @@
 import { Badge } from '@mantine/core';
-import { memo } from 'react';
-import type { Customer } from '#contract/customer.ts';
-import { hueOf, initialsOf, personName } from '#contract/person-name.ts';
-import type { FormatMobile } from '#shared/format/mobile.ts';
-import type { DirectoryRow } from '../../directory/directory-protocol.ts';
+import { type ReactNode, memo, useLayoutEffect, useRef } from 'react';
 import look from './customer-row.module.css';
 import classes from './customer-table.module.css';
-import { Highlighted } from './highlighted.tsx';
-import { REASON_WORDS } from '../list-words.ts';
+import { type RowContent, fillRow } from './fill-row.ts';
 import type { RowActions } from './use-row-actions.ts';
 
-/** Stands in a row whose customer is on the way; nothing of it is seen or read out. */
-const WAITING: Omit<DirectoryRow, 'customer'> & { customer: Omit<Customer, 'id'> & { id: string } } = {
-  customer: { id: 'cust_', type: 'customer', firstname: '', lastname: '', email: '', mobile: '', archived: false },
-  reason: 'name',
-  marks: { name: [], email: [], mobile: [] },
-};
+/** What `fillRow` takes the place of, before the row is painted. */
+const TO_FILL = '';
 
-interface CustomerRowProps {
-  /** Nothing while it is on its way. */
-  row: DirectoryRow | undefined;
+interface CustomerRowProps extends RowContent {
   index: number;
   /** In pixels from the first row's. */
   top: number;
-  /** The one row that Tab reaches. */
-  isCurrent: boolean;
-  isSelected: boolean;
-  formatMobile: FormatMobile;
-  country: string;
-  /** Always the same object, so that only rows whose customer changes are drawn again. */
-  actions: RowActions;
+  /** Always the same `RowCells`, which React then leaves alone. */
+  cells: ReactNode;
 }
 
 /**
- * One customer. The name is the link; it stretches over the whole row. Plain elements instead of Mantine's Avatar and
- * Checkbox, and instead of the router's Link, which listens to every change of the address: a fling draws hundreds of
- * these rows a second. Whatever they show they have the same elements, of which a recycled row changes the text.
+ * One customer. React makes the elements once, and what they show is written into them: a fling draws hundreds of these
+ * rows a second, and comparing twenty elements each time would take longer than changing five texts. Only the badges,
+ * which few customers have, are left to React.
  */
-export const CustomerRow = memo(function CustomerRow(props: CustomerRowProps) {
-  const { row = WAITING, index, top, isCurrent, isSelected, formatMobile, country, actions } = props;
-  const { customer, reason, marks } = row;
-  const name = personName(customer) || customer.id;
-  const why = REASON_WORDS[reason];
-  const mobile = formatMobile(customer.mobile, country);
-  const tabIndex = isCurrent ? 0 : -1;
+export const CustomerRow = memo(function CustomerRow({ index, top, cells, ...content }: CustomerRowProps) {
+  const { row, isSelected } = content;
+  const element = useRef<HTMLTableRowElement>(null);
+  useLayoutEffect(() => {
+    if (element.current) fillRow(element.current, content);
+  });
   return (
     <tr
+      ref={element}
       data-index={index}
-      data-archived={customer.archived || undefined}
+      data-archived={row?.customer.archived || undefined}
       data-selected={isSelected || undefined}
-      data-waiting={row === WAITING || undefined}
+      data-waiting={row === undefined || undefined}
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <td className={classes['check']}>
-        <input
-          type="checkbox"
-          className={classes['box']}
-          aria-label={`Select ${name}`}
-          checked={isSelected}
-          tabIndex={tabIndex}
-          onChange={actions.onTick}
-        />
-      </td>
-      <td className={classes['name']}>
-        <span className="desk-avatar" data-hue={hueOf(customer.id)} aria-hidden="true">
-          {initialsOf(name)}
-        </span>
-        <span className={classes['who']}>
-          <a
-            href={`/customers/${customer.id}`}
-            className={classes['link']}
-            tabIndex={tabIndex}
-            onFocus={actions.onFocus}
-            onPointerEnter={actions.onPointerEnter}
-            onPointerLeave={actions.onPointerLeave}
-            onKeyDown={actions.onKeyDown}
-            onMouseDown={actions.onMouseDown}
-            onClick={actions.onClick}
-          >
-            <bdi>
-              <Highlighted text={name} ranges={marks.name} />
-            </bdi>
-          </a>
-          {why && (
-            <span className={look['why']} data-weak={reason === 'spelling'}>
-              {why}
-            </span>
-          )}
-        </span>
-      </td>
-      <td className={classes['email']}>
-        {marks.email.length > 0 ? (
-          <Highlighted text={customer.email} ranges={marks.email} />
-        ) : (
-          <EmailWords email={customer.email} />
-        )}
-      </td>
-      <td className={classes['mobile']}>
-        <Highlighted text={marks.mobile.length > 0 ? customer.mobile : mobile} ranges={marks.mobile} />
-      </td>
+      {cells}
       <td className={classes['status']}>
-        {customer.archived && <Badge>Archived</Badge>}
-        {row.newSince !== undefined && <Badge color="info">New</Badge>}
-        {row.isChanged && <Badge color="warn">Changed</Badge>}
-        {row.isDuplicate && <Badge>Possible duplicate</Badge>}
+        {row?.customer.archived && <Badge>Archived</Badge>}
+        {row?.newSince !== undefined && <Badge color="info">New</Badge>}
+        {row?.isChanged && <Badge color="warn">Changed</Badge>}
+        {row?.isDuplicate && <Badge>Possible duplicate</Badge>}
       </td>
     </tr>
   );
 });
 
-/** An address that is too wide breaks before its @, nowhere else. */
-function EmailWords({ email }: { email: string }) {
-  const at = email.lastIndexOf('@');
-  if (at < 0) return email;
+/**
+ * The cells that `fillRow` fills. The name is the link; it stretches over the whole row. Plain elements instead of Mantine's
+ * Avatar and Checkbox, and instead of the router's Link, which listens to every change of the address.
+ */
+export function RowCells({ actions }: { actions: RowActions }) {
   return (
     <>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
+      <td className={classes['check']}>
+        <input type="checkbox" className={classes['box']} aria-label="Select" onChange={actions.onTick} />
+      </td>
+      <td className={classes['name']}>
+        <NameParts actions={actions} />
+      </td>
+      <td className={classes['email']}>{TO_FILL}</td>
+      <td className={classes['mobile']}>{TO_FILL}</td>
+    </>
+  );
+}
+
+function NameParts({ actions }: { actions: RowActions }) {
+  return (
+    <>
+      <span className="desk-avatar" aria-hidden="true" />
+      <span className={classes['who']}>
+        <a
+          href="/customers"
+          className={classes['link']}
+          onFocus={actions.onFocus}
+          onPointerEnter={actions.onPointerEnter}
+          onPointerLeave={actions.onPointerLeave}
+          onKeyDown={actions.onKeyDown}
+          onMouseDown={actions.onMouseDown}
+          onClick={actions.onClick}
+        >
+          <bdi>{TO_FILL}</bdi>
+        </a>
+        <span className={look['why']} />
+      </span>
     </>
   );
 }

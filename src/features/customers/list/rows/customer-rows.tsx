@@ -1,12 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type Ref, useEffect, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import type { DirectoryQuery, DirectoryRow } from '../../directory/directory-protocol.ts';
 import type { DirectoryList } from '../../directory/use-directory-list.ts';
-import { CustomerRow } from './customer-row.tsx';
+import { CustomerRow, RowCells } from './customer-row.tsx';
 import type { ListPlace } from '../list-place.ts';
-import { usePageTop } from '../use-page-top.ts';
+import { useListMeasure } from './use-list-measure.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useRowSelection } from './use-row-selection.ts';
@@ -37,7 +37,7 @@ export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: Cu
   const { rows: store } = list;
   useSyncExternalStore(store.subscribe, store.version);
   const body = useRef<HTMLTableSectionElement>(null);
-  const margin = usePageTop(body);
+  const { top, rem } = useListMeasure(body);
   const hasEvenRows = useMediaQuery('(min-width: 68.75em)', undefined, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
   const formatMobile = useMobileFormat();
@@ -45,9 +45,9 @@ export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: Cu
   const { heights, first, last, isMoving, rowsWith, scrollTo } = useRowWindow({
     body,
     count: total,
-    usualHeight: isPhone ? CARD_HEIGHT : rowHeight(),
+    usualHeight: isPhone ? CARD_HEIGHT : ROW_HEIGHT_REM * rem,
     isMeasured: !hasEvenRows,
-    margin,
+    margin: top,
     openAt: place?.scrollY,
   });
   const { selected, select } = useRowSelection(list, query);
@@ -66,6 +66,7 @@ export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: Cu
     onOpen,
     onSelect: select,
   });
+  const cells = useMemo(() => <RowCells actions={actions} />, [actions]);
   const slots = useRowSlots(rowsWith(focus.row), isMoving && hasEvenRows, focus.row);
   return (
     <tbody ref={body} style={{ height: heights.total }}>
@@ -82,15 +83,11 @@ export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: Cu
             isSelected={row !== undefined && selected.has(row.customer.id)}
             formatMobile={formatMobile}
             country={country}
-            actions={actions}
+            breaksEmail={!hasEvenRows}
+            cells={cells}
           />
         );
       })}
     </tbody>
   );
-}
-
-/** In pixels. */
-function rowHeight(): number {
-  return ROW_HEIGHT_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

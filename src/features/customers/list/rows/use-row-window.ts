@@ -108,9 +108,9 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
   function rowsWith(kept: number): number[] {
     const [above, below] = spareRows(view.step);
     const from = Math.max(0, first - above);
-    // The same number of rows in each frame, so that none is made or removed.
-    const least = Math.ceil(view.height / usualHeight) + 1 + above + below;
-    const end = Math.min(count, Math.max(last + 1 + below, isMeasured ? 0 : from + least));
+    // While the page scrolls the same number of rows in each frame, so that none is made or removed.
+    const least = isMeasured || view.step === 0 ? 0 : Math.ceil(view.height / usualHeight) + 1 + above + below;
+    const end = Math.min(count, Math.max(last + 1 + below, from + least));
     const rows = Array.from({ length: end - from }, (_, at) => from + at);
     if (kept < count && (kept < from || kept >= end)) rows.splice(kept < from ? 0 : rows.length, 0, kept);
     return rows;

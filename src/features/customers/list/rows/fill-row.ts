@@ -1,0 +1,84 @@
+import { hueOf, initialsOf, personName } from '#contract/person-name.ts';
+import type { FormatMobile } from '#shared/format/mobile.ts';
+import type { DirectoryRow } from '../../directory/directory-protocol.ts';
+import type { Range } from '../../matching/highlight.ts';
+import { REASON_WORDS } from '../list-words.ts';
+import look from './customer-row.module.css';
+
+export interface RowContent {
+  /** Nothing while it is on its way: then nothing of the row is seen or read out. */
+  row: DirectoryRow | undefined;
+  /** The one row that Tab reaches. */
+  isCurrent: boolean;
+  isSelected: boolean;
+  /** An address that is too wide breaks before its @, nowhere else. */
+  breaksEmail: boolean;
+  formatMobile: FormatMobile;
+  country: string;
+}
+
+/** Writes a customer into the cells of a row (`RowCells`), whatever customer they showed before. */
+export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
+  const [, nameCell, emailCell, mobileCell] = row.cells;
+  const box = row.querySelector('input');
+  const link = row.querySelector('a');
+  const avatar = nameCell?.firstElementChild;
+  const words = link?.querySelector('bdi');
+  const why = link?.nextElementSibling;
+  if (!box || !link || !avatar || !words || !why || !emailCell || !mobileCell) return;
+  const { id = 'cust_', email = '', mobile = '' } = content.row?.customer ?? {};
+  const { reason = 'name', marks = { name: [], email: [], mobile: [] } } = content.row ?? {};
+  const name = (content.row && personName(content.row.customer)) || id;
+  const tabIndex = content.isCurrent ? 0 : -1;
+  setAttribute(box, 'aria-label', `Select ${name}`);
+  box.checked = content.isSelected;
+  if (box.tabIndex !== tabIndex) box.tabIndex = tabIndex;
+  setAttribute(link, 'href', `/customers/${id}`);
+  if (link.tabIndex !== tabIndex) link.tabIndex = tabIndex;
+  setAttribute(avatar, 'data-hue', String(hueOf(id)));
+  setText(avatar, initialsOf(name));
+  setMarked(words, name, marks.name);
+  const reasonWords = REASON_WORDS[reason];
+  why.toggleAttribute('hidden', reasonWords === undefined);
+  why.toggleAttribute('data-weak', reason === 'spelling');
+  setText(why, reasonWords ?? '');
+  if (content.breaksEmail && marks.email.length === 0) setBreakable(emailCell, email);
+  else setMarked(emailCell, email, marks.email);
+  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : content.formatMobile(mobile, content.country), marks.mobile);
+}
+
+/** Only a change: the browser works out the style again even for the same value. */
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Into the text that is there, where it is alone: that is cheaper than making another. */
+function setText(element: Element, text: string): void {
+  const { firstChild } = element;
+  if (text !== '' && firstChild instanceof Text && element.childNodes.length === 1) {
+    if (firstChild.data !== text) firstChild.data = text;
+  } else if (text !== '' || firstChild) {
+    element.textContent = text;
+  }
+}
+
+/** Text with the parts that were searched for marked. */
+function setMarked(element: Element, text: string, ranges: readonly Range[]): void {
+  if (ranges.length === 0) return setText(element, text);
+  const parts: (string | Element)[] = [];
+  let shown = 0;
+  for (const [from, to] of ranges) {
+    const mark = document.createElement('mark');
+    mark.className = look['mark'] ?? '';
+    mark.textContent = text.slice(from, to);
+    parts.push(text.slice(shown, from), mark);
+    shown = to;
+  }
+  element.replaceChildren(...parts, text.slice(shown));
+}
+
+function setBreakable(element: Element, email: string): void {
+  const at = email.lastIndexOf('@');
+  if (at < 0) return setText(element, email);
+  element.replaceChildren(email.slice(0, at), document.createElement('wbr'), email.slice(at));
+}
