@@ -226,6 +226,16 @@ test('paper shows every customer found, and the browser’s find is answered', a
       return count;
     });
   await expect.poll(printed).toBe(17);
+
+  // Of those who are ticked, their own button prints only them.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = String(document.querySelectorAll('[data-printed-list] tbody tr').length);
+    };
+  });
+  await rows(page).first().getByRole('checkbox').press('Space');
+  await page.getByRole('group', { name: 'Selection' }).getByRole('button', { name: 'Print' }).press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '1');
 });
 
 test.describe('offline, and after an update of the gateway', () => {
