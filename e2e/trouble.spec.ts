@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 
 /**
@@ -147,7 +147,40 @@ test('without the gateway the page says so where it asked, and keeps what it has
 
 test.describe('a part of the page that cannot be fetched', () => {
   // React reports what an error boundary has caught.
-  test.use({ expectedErrors: new RegExp(`^ChunkError: |${UNREACHABLE.source}`) });
+  test.use({ expectedErrors: new RegExp(`^ChunkError: |status of 404|${UNREACHABLE.source}`) });
+
+  test('after an update of the gateway says so in its place, and offers to reload', async ({ page }) => {
+    await page.goto(BOOKINGS);
+    await expect(lines(page)).toHaveCount(30);
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    const updated = page.getByRole('alert').filter({ hasText: 'Studio Desk has been updated' });
+    await page.getByRole('button', { name: '+ Filter' }).press('Enter');
+    await expect(updated).toHaveCount(1);
+    await page.getByRole('button', { name: 'Why can’t I see…?' }).press('Enter');
+    await expect(updated).toHaveCount(2);
+    for (const [opener, name] of [
+      ['Choose class dates', 'Choose dates'],
+      ['Keyboard shortcuts', 'Keyboard shortcuts'],
+      [/^Find a customer/, 'Find'],
+    ] as const) {
+      await page.getByRole('button', { name: opener }).press('Enter');
+      const dialog = page.getByRole('dialog', { name });
+      await expect(dialog.getByRole('button', { name: 'Reload' })).toBeVisible();
+      if (name === 'Choose dates') await expectAccessibleInBothColours(page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+    await lines(page).first().press('Enter');
+    await expect(updated).toHaveCount(3);
+    await expect(lines(page)).toHaveCount(30);
+    await page.getByRole('navigation', { name: 'Customer' }).getByRole('link', { name: 'Notes' }).press('Enter');
+    await expect(page).toHaveURL(/\/notes$/);
+    await expect(updated).toHaveCount(1);
+    await expect(jane(page)).toBeVisible();
+    await page.unrouteAll();
+    await updated.getByRole('button', { name: 'Reload' }).press('Enter');
+    await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem').first()).toBeVisible();
+  });
 
   test('without the gateway a tab that was never opened says so, and waits', async ({ page, stack }) => {
     await page.goto(BOOKINGS);

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
-import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { queryClient } from './query-client.ts';
+import { RouteError } from './route-error.tsx';
 import { routeTree } from './route-tree.gen.ts';
 
 export const router = createRouter({
@@ -14,7 +14,7 @@ export const router = createRouter({
   scrollRestoration: true,
   // An unknown tab is not an unknown customer: it belongs under no customer's name.
   notFoundMode: 'root',
-  defaultErrorComponent: ({ error, reset }) => <ErrorPanel error={error} onRetry={reset} />,
+  defaultErrorComponent: RouteError,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,12 +1,13 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
+import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 
 const loadPalette = () => import('#features/customers/palette/palette.tsx');
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const Palette = lazyDialog('Find', async () => (await loadPalette()).Palette);
 
 /** Nothing on the page is in want of the network by then. */
 const QUIET_MS = 6_000;

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import classes from './bookings-panel.module.css';
 import { ExportButton } from './export/export-button.tsx';
 
 const loadFilterChoices = () => import('./filters/filter-choices.tsx');
-const FilterChoices = lazy(() => loadFilterChoices().then((module) => ({ default: module.FilterChoices })));
-const WhyNotSeen = lazy(() => import('./missing/why-not-seen.tsx').then((module) => ({ default: module.WhyNotSeen })));
+const FilterChoices = lazyPart(async () => (await loadFilterChoices()).FilterChoices);
+const WhyNotSeen = lazyPart(async () => (await import('./missing/why-not-seen.tsx')).WhyNotSeen);
 
 interface BookingsToolbarProps extends BookingsPanelProps {
   today: string;

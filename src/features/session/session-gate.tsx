@@ -1,9 +1,10 @@
-import { type ReactNode, Suspense, lazy, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { useSession } from '#shared/api/session.ts';
 import { isSessionLost, onSessionLost } from '#shared/api/session-view.ts';
+import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 
-const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
+const SignInAgain = lazyDialog('You were signed out', async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
 interface SessionGateProps {
   /** No user is signed in, and nothing was shown yet. */
@@ -23,6 +24,7 @@ interface SessionGateProps {
 export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, children }: SessionGateProps) {
   const { session, staff } = useSession();
   const [owner, setOwner] = useState<Staff>();
+  const [closings, setClosings] = useState(0);
   if (staff && !owner) setOwner(staff);
   const isSignedOut = session !== undefined && !staff;
   const isLost = useSyncExternalStore(onSessionLost, isSessionLost);
@@ -40,8 +42,14 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, ch
       {/* Neither seen, read aloud nor printed meanwhile; it keeps its place. */}
       <div style={isSignedOut ? { visibility: 'hidden' } : undefined}>{children}</div>
       {isSignedOut && owner && (
-        <Suspense fallback={null}>
-          <SignInAgain session={session} email={owner.email} onSignedIn={onSignedInAgain} />
+        <Suspense key={closings} fallback={null}>
+          <SignInAgain
+            session={session}
+            email={owner.email}
+            onSignedIn={onSignedInAgain}
+            // What says that it could not be fetched; the page below stays hidden.
+            onClose={() => setClosings(closings + 1)}
+          />
         </Suspense>
       )}
     </>

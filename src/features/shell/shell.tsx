@@ -1,12 +1,13 @@
 import { Button, Stack, VisuallyHidden } from '@mantine/core';
 import '@mantine/core/styles/Stack.layer.css';
 import { type LinkOptions, Link } from '@tanstack/react-router';
-import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
 import { describeClockError, gatewayClockOffset, watchGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import { useHasNotifications } from '#shared/ui/notify.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -14,7 +15,7 @@ import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
+const ShortcutList = lazyDialog('Keyboard shortcuts', async () => (await import('./shortcut-list.tsx')).ShortcutList);
 const ClockNotice = lazyExtra(async () => (await import('./standing-notices.tsx')).ClockNotice);
 const NotificationArea = lazyExtra(async () => (await import('./notification-area.tsx')).NotificationArea);
 const ReservieBanner = lazyExtra(async () => (await import('./standing-notices.tsx')).ReservieBanner);

@@ -1,16 +1,17 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type KeyboardEvent, Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { NamedRange } from '#contract/studio-settings.ts';
 import type { LocalDate } from '#contract/time.ts';
 import { Icon } from '#shared/ui/icon.tsx';
+import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import classes from './date-range-field.module.css';
 import { describeRange, isSameRange } from './describe-range.ts';
 import type { DateRange } from './parse-date-range.ts';
 
 /** What understands dates in words is fetched when the field is entered. */
 const loadParser = () => import('./parse-date-range.ts');
-const RangePicker = lazy(() => import('./range-picker.tsx').then((module) => ({ default: module.RangePicker })));
+const RangePicker = lazyDialog('Choose dates', async () => (await import('./range-picker.tsx')).RangePicker);
 
 /** What is typed letter by letter passes through other dates on its way. */
 const TYPING_PAUSE_MS = 600;

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
@@ -9,6 +9,7 @@ import { plural } from '#shared/format/number.ts';
 import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/payment.ts';
 import { personName } from '#contract/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 import type { BookingLinks } from '../bookings-panel-props.ts';
 import { type BookingRow, attendeeOf } from '../history/booking-row.ts';
@@ -17,7 +18,7 @@ import { describeOrigin, describeWhen, nameOnPage } from './line-words.ts';
 import type { BookingsSearch } from '../search.ts';
 
 const loadDetails = () => import('./booking-details.tsx');
-const BookingDetails = lazy(() => loadDetails().then((module) => ({ default: module.BookingDetails })));
+const BookingDetails = lazyPart(async () => (await loadDetails()).BookingDetails);
 
 /** What every line needs. */
 export interface LineProps extends BookingLinks {

@@ -1,11 +1,12 @@
 import '@mantine/core/styles/Paper.layer.css';
 import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, lazy, useDeferredValue, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import { isNotFound } from '#shared/api/errors.ts';
 import { onGatewayClock } from '#shared/format/gateway-clock.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { type TabLink, TabLinks } from '#shared/ui/tab-links.tsx';
@@ -16,9 +17,7 @@ import { type CustomerRecords, useCustomerRecords } from '../summary/use-custome
 import classes from './customer-page.module.css';
 import { CustomerSkeleton } from './customer-skeleton.tsx';
 
-const CustomerNotFound = lazy(async () => ({
-  default: (await import('./customer-not-found.tsx')).CustomerNotFound,
-}));
+const CustomerNotFound = lazyPart(async () => (await import('./customer-not-found.tsx')).CustomerNotFound);
 
 interface CustomerPageProps {
   customerId: CustomerId;

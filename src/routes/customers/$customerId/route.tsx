@@ -15,12 +15,13 @@ import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { takeFromPage } from '#shared/customer/read-at-hand.ts';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import type { TabLink } from '#shared/ui/tab-links.tsx';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 
-const CustomerNotFound = lazy(async () => ({
-  default: (await import('#features/customers/header/customer-not-found.tsx')).CustomerNotFound,
-}));
+const CustomerNotFound = lazyPart(
+  async () => (await import('#features/customers/header/customer-not-found.tsx')).CustomerNotFound,
+);
 
 type CustomerTotals = CustomerRecords['totals'];
 
