@@ -42,6 +42,22 @@ test('what is recorded is read when it is opened, and not for coming back to it'
   expect(await countReads(RECORDED)).toBe(1);
 });
 
+test('without a network a read fails and a write is not kept for later', async () => {
+  onlineManager.setOnline(false);
+  const write = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('no network')));
+  try {
+    await expect(
+      queryClient.fetchQuery({ queryKey: ['out of reach'], queryFn: () => Promise.reject(new Error('no network')) }),
+    ).rejects.toThrow('no network');
+    const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: write });
+    await expect(mutation.execute(undefined)).rejects.toThrow('no network');
+  } finally {
+    onlineManager.setOnline(true);
+  }
+  await queryClient.resumePausedMutations();
+  expect(write).toHaveBeenCalledOnce();
+});
+
 test('a recorded endpoint cannot be read by a query that does not say so', async () => {
   expect(RECORDED_NAMES).toEqual(expect.arrayContaining(['getProfile', 'listNotes', 'listAppointments']));
   const fetched = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('not reached')));

@@ -14,6 +14,8 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
+      // A computer that says it is offline asks all the same, and its user is told; waiting would be silent.
+      networkMode: 'always',
       staleTime: 30_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: readsAgainByItself,
@@ -21,8 +23,8 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       retryDelay: (attempt) => 400 * 2 ** attempt,
     },
-    // A write is never repeated by itself.
-    mutations: { retry: false },
+    // A write is never repeated by itself, nor kept until the network is back: by then it may be unwanted.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 
