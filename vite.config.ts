@@ -3,6 +3,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, build, createLogger, defineConfig } from 'vite';
+import { layerMantine } from './scripts/layer-mantine.ts';
 import { leanContract } from './scripts/lean-contract.ts';
 import { leanMantine } from './scripts/lean-mantine.ts';
 import { listPageAddresses } from './scripts/page-addresses.ts';
@@ -192,6 +193,7 @@ export default defineConfig({
     tanstackRouter(),
     react(),
     leanMantine(),
+    layerMantine(),
     leanContract(),
     screens.plugin,
     themeVariables(),
