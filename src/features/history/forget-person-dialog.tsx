@@ -19,6 +19,7 @@ export function ForgetPersonDialog({ customerId, onClose }: { customerId: Custom
         <ActionForm
           label="Forget this person"
           submitLabel="Forget this person"
+          isDestructive
           onSubmit={() => forget.mutateAsync().then(close, noop)}
           isPending={forget.isPending}
           isDone={false}

@@ -38,8 +38,13 @@ export function EnrolApp({ secret: { uri, backupCodes }, onDone, onCancel }: Enr
         <Stack gap="xs" mb="md">
           <p>Scan this with an authenticator app, or type the key into it.</p>
           <QrCode text={uri} label="QR code for the authenticator app" />
-          <Group gap="0.25rem">
-            Key: <span style={{ fontFamily: 'var(--mantine-font-family-monospace)' }}>{inFours(secret)}</span>
+          <Group gap="0.25rem" wrap="nowrap" justify="flex-start">
+            <span>
+              Key:{' '}
+              <Box component="span" ff="monospace">
+                {inFours(secret)}
+              </Box>
+            </span>
             <CopyButton value={secret} label="key" />
           </Group>
         </Stack>

@@ -19,6 +19,7 @@ export function RoleChoice({ name, role, isPending, onChoose }: RoleChoiceProps)
     <Group gap="0.375rem">
       <NativeSelect
         size="xs"
+        miw="7rem"
         aria-label={`Role of ${name}`}
         value={chosen}
         disabled={isPending}

@@ -13,6 +13,8 @@ import { singleFlight } from './single-flight.ts';
 interface ActionFormProps {
   label: string;
   submitLabel: string;
+  /** Nothing brings back what it takes away. */
+  isDestructive?: boolean;
   /** Ends when it is done, or has failed. */
   onSubmit: () => Promise<unknown>;
   isPending: boolean;
@@ -46,7 +48,7 @@ export function ActionForm(props: ActionFormProps) {
         {children}
         {error !== null && <ActionError error={error} />}
         <Group gap="0.625rem">
-          <Button type="submit" loading={isPending} disabled={mustWait}>
+          <Button type="submit" loading={isPending} disabled={mustWait} {...(props.isDestructive && { color: 'bad' })}>
             {mustWait ? `Try again in ${formatCountdown(secondsLeft)}` : submitLabel}
           </Button>
           {beside}

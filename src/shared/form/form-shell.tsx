@@ -4,7 +4,7 @@ import '@mantine/core/styles/Text.layer.css';
 import { Box, Button, Group, Paper, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#shared/api/describe-error.ts';
-import { NetworkError } from '#shared/api/errors.ts';
+import { HttpError, NetworkError } from '#shared/api/errors.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { singleFlight } from './single-flight.ts';
@@ -84,6 +84,13 @@ function FormError({ error }: { error: unknown }) {
     return (
       <Notice tone="bad" role="alert" title="It is not certain whether this was saved">
         The connection was lost on the way. Your changes are still here; save again when it is back.
+      </Notice>
+    );
+  }
+  if (error instanceof HttpError && error.body.code === 'conflict') {
+    return (
+      <Notice tone="warn" role="alert" title="Changed by another user in the meantime">
+        Save again to replace what they wrote, or discard your changes.
       </Notice>
     );
   }

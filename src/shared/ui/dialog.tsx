@@ -22,7 +22,7 @@ export function Dialog(props: DialogProps) {
  * The browser's own dialog, where the other cannot be fetched (gateway down, or updated under an open page): an error
  * would take the page away, and what was typed in it.
  */
-function PlainDialog({ title, onClose, actions, children }: DialogProps) {
+function PlainDialog({ title, onClose, actions, children, hasCross = !actions }: DialogProps) {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   const titleId = useId();
   const close = () => dialog?.close();
@@ -31,7 +31,8 @@ function PlainDialog({ title, onClose, actions, children }: DialogProps) {
     <dialog ref={setDialog} aria-labelledby={titleId} aria-modal="true" onClose={onClose}>
       <h2 id={titleId}>{title}</h2>
       {typeof children === 'function' ? children(close) : children}
-      {actions ? actions(close) : <Button onClick={close}>Close</Button>}
+      {actions?.(close)}
+      {hasCross && <Button onClick={close}>Close</Button>}
     </dialog>
   );
 }

@@ -15,6 +15,8 @@ export interface DialogProps {
   /** Buttons below the rest. */
   actions?: (close: () => void) => ReactNode;
   children: ReactNode | ((close: () => void) => ReactNode);
+  /** A cross beside the title, also where there are buttons. */
+  hasCross?: boolean;
   size?: 'md' | 'lg' | 'xl';
 }
 
@@ -22,7 +24,7 @@ export interface DialogProps {
  * The part of Dialog that is loaded late. It opens after it was drawn and closes before it goes: only then does Mantine
  * note where the focus was, and give it back. Modal's own header would count as a second banner of the page.
  */
-export function ModalDialog({ title, onClose, actions, children, size = 'md' }: DialogProps) {
+export function ModalDialog({ title, onClose, actions, children, hasCross = !actions, size = 'md' }: DialogProps) {
   const isDrawn = useMounted();
   const [isClosed, setClosed] = useState(false);
   const close = () => setClosed(true);
@@ -34,7 +36,7 @@ export function ModalDialog({ title, onClose, actions, children, size = 'md' }: 
           <Modal.Title fz="lg" fw={650}>
             {title}
           </Modal.Title>
-          {!actions && <Modal.CloseButton aria-label="Close" />}
+          {hasCross && <Modal.CloseButton aria-label="Close" />}
         </Group>
         {typeof children === 'function' ? children(close) : children}
         {actions && <Group mt="md">{actions(close)}</Group>}

@@ -43,7 +43,7 @@ export function FilterChoices({ customerId, search, now, onFilter }: FilterChoic
           key={name}
           label={label}
           size="xs"
-          miw="9rem"
+          miw="8rem"
           value=""
           data={[
             { value: '', label: 'Any' },
@@ -55,6 +55,7 @@ export function FilterChoices({ customerId, search, now, onFilter }: FilterChoic
       <NativeSelect
         label="Group by"
         size="xs"
+        miw="8rem"
         value={search.group ?? ''}
         data={[{ value: '', label: 'Nearest first' }, ...GROUPS.map((value) => ({ value, label: GROUP_WORDS[value] }))]}
         onChange={(event) => onFilter({ group: GROUPS.find((group) => group === event.currentTarget.value) })}

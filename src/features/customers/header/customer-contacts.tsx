@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
@@ -59,15 +60,22 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
   );
 }
 
-/** Broken into two lines before the @ where there is no room for one. */
+/** Longer than a line of the summary. */
+const LONG_DOMAIN = 22;
+
+/** Broken before the @ where there is no room for one line, and before a dot where a half is too long as well. */
 function Address({ email }: { email: string }) {
   const at = email.lastIndexOf('@');
   if (at < 1) return email;
-  return (
-    <>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
-    </>
-  );
+  const domain = email.slice(at);
+  const pieces = [
+    ...email.slice(0, at).split(/(?=\.)/),
+    ...(domain.length > LONG_DOMAIN ? domain.split(/(?=\.)/) : [domain]),
+  ];
+  return pieces.map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
 }

@@ -57,6 +57,7 @@ export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
     <Dialog
       title="Export customers"
       onClose={onClose}
+      hasCross
       actions={(close) => (
         <>
           <Button

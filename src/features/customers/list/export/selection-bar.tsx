@@ -67,7 +67,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
         </>
       )}
       <BarButton onClick={onPrint}>Print</BarButton>
-      <ActionBar.CloseButton aria-label="Clear the selection" size="sm" iconSize={16} />
+      <ActionBar.CloseButton aria-label="Clear the selection" size={24} iconSize={16} />
       {canExport && !isPhone && (
         <Text size="xs" c="dimmed" ta="center" flex="0 1 100%" p="0.125rem 0.5rem 0.25rem">
           {CONSENT_WORDS}
