@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIRequestContext, Page, Route } from '@playwright/test';
 import type { Transaction } from '#contract/booking.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 
 const BOOKINGS = '/customers/cust_123/bookings';
@@ -149,6 +149,7 @@ test('dates are typed, mean the class or the purchase, say so, and are cleared w
   await row.getByRole('button', { name: /^Details of/ }).click();
   await expect(page).toHaveURL(/open=booking_789/);
   await expect(page.getByRole('article', { name: 'Monday Yoga' })).toContainText('Tue 3 Mar 2026, 09:00');
+  await expectAccessibleInBothColours(page);
 
   await page.getByText('Purchase date').click();
   await type(page, 'Purchase dates', '15 Jan 2026');
@@ -166,16 +167,22 @@ test('what cannot be a date is said at the field, and nothing is filtered by it'
   await expect(dates).toHaveAccessibleDescription(/no month 25.*the day first/);
   await expect(page).toHaveURL(/\/bookings$/);
   await expect(summary(page)).toContainText(`${TOTAL} bookings of classes at any time`);
+  await page.getByRole('button', { name: 'Choose class dates' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Last month' })).toBeVisible();
+  await expectAccessibleInBothColours(page);
 });
 
 test('filters combine, go one by one, and a changed one goes back to the first page', async ({ page }) => {
   await page.goto(`${BOOKINGS}?page=2`);
   await expect(page.getByText('Page 2 of 2')).toBeVisible();
   await page.getByRole('button', { name: '+ Filter' }).click();
+  await page.getByRole('button', { name: 'Why can’t I see…?' }).click();
+  await expect(page.getByRole('textbox', { name: 'Which class?' })).toBeVisible();
   await page.getByLabel('Payment').selectOption('Pass');
   await page.getByLabel('State').selectOption('Cancelled');
   await expect(page).not.toHaveURL(/page=/);
   await expect(summary(page)).toContainText('Cancelled, Pass');
+  await expectAccessibleInBothColours(page);
   await page.getByLabel('Group by').selectOption('Weekday');
   await expect(table(page).getByRole('rowheader').first()).toContainText(/day/);
   await page.getByRole('button', { name: 'Remove filter Cancelled' }).click();

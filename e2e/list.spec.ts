@@ -144,6 +144,7 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
   });
   const pasted = page.getByRole('region', { name: 'Pasted list' });
   await expect(pasted.getByRole('status')).toHaveText('3 lines pasted: 2 found, 0 with several, 1 with none');
+  await expectAccessibleInBothColours(page);
   await pasted.getByRole('button', { name: 'Select those found' }).press('Enter');
   await expect(bar).toContainText('2 selected');
 });

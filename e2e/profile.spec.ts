@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
 
 const JANE = 'cust_123';
 const PROFILE = `/customers/${JANE}/profile`;
@@ -225,6 +225,8 @@ test.describe('a field that another user changed meanwhile', () => {
     });
     await save(page).click();
     await expect(page.getByLabel('First name')).toHaveAccessibleDescription(/Janine/);
+    await expect(page.getByRole('alert').filter({ hasText: 'another user' })).toContainText('Save again');
+    await expectAccessibleInBothColours(page);
     await expect(page.getByLabel('First name')).toHaveValue('Janet');
     await save(page).click();
     await expect(saved(page)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectAccessibleInBothColours, test } from './fixtures.ts';
 import {
   EMAIL,
   NEW_PASSWORD,
@@ -27,6 +27,7 @@ test.describe('an invitation', () => {
   test('lets a new colleague join once, who then signs in with a password', async ({ page, browser, stack }) => {
     const link = await invite(page, 'desk');
     await expect(page.getByRole('table', { name: 'Open invitations' })).toContainText(EMAIL);
+    await expectAccessibleInBothColours(page);
     const nora = await openAnotherBrowser(browser, stack.url);
     await join(nora, link);
     await signOut(nora);
@@ -138,6 +139,7 @@ test.describe('a member of staff who cannot sign in any more', () => {
     await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: false }));
     await signIn(nora, NEW_PASSWORD);
     await expect(nora.getByRole('textbox', { name: 'Code' })).toBeVisible();
+    await expectAccessibleInBothColours(nora);
 
     await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: true }));
     await signIn(nora, NEW_PASSWORD);
@@ -196,6 +198,7 @@ test.describe('one’s own account', () => {
     await section.getByLabel('Code that the app shows now').fill('000000');
     await section.getByRole('button', { name: 'Turn on' }).click();
     await expect(section.getByLabel('Code that the app shows now')).toHaveAccessibleDescription(/isn’t right/);
+    await expectAccessibleInBothColours(nora);
     await section.getByLabel('Code that the app shows now').fill(totp(secret, Date.now()));
     await section.getByRole('button', { name: 'Turn on' }).click();
     await expect(section.getByText('On', { exact: true })).toBeVisible();
