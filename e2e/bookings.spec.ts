@@ -177,7 +177,7 @@ test('filters combine, go one by one, and a changed one goes back to the first p
   await expect(page.getByText('Page 2 of 2')).toBeVisible();
   await page.getByRole('button', { name: '+ Filter' }).click();
   await page.getByRole('button', { name: 'Why can’t I see…?' }).click();
-  await expect(page.getByRole('textbox', { name: 'Which class?' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Class, or words of its name' })).toBeVisible();
   await page.getByLabel('Payment').selectOption('Pass');
   await page.getByLabel('State').selectOption('Cancelled');
   await expect(page).not.toHaveURL(/page=/);

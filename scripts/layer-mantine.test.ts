@@ -20,6 +20,7 @@ test('what is made of a part is stronger than the part', () => {
   for (const [outer, inner] of [
     ['Menu', 'UnstyledButton'],
     ['CloseButton', 'UnstyledButton'],
+    ['InlineInput', 'Input'],
     ['Checkbox', 'InlineInput'],
     ['PasswordInput', 'Input'],
     ['Modal', 'ModalBase'],

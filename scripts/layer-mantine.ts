@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
  * fetches each part when it is needed, what comes late would come before them in the document, and be overruled.
  */
 const LEVELS: readonly (readonly string[])[] = [
-  ['baseline', 'global', 'UnstyledButton', 'Text', 'Paper'],
-  ['ActionIcon', 'Button', 'CloseButton', 'Group', 'InlineInput', 'Input', 'ModalBase', 'Popover', 'Stack'],
+  ['baseline', 'global', 'UnstyledButton', 'Text', 'Paper', 'Input'],
+  ['ActionIcon', 'Button', 'CloseButton', 'Group', 'InlineInput', 'ModalBase', 'Popover', 'Stack'],
 ];
 
 /** Weakest first; `index.html` and `global.css` say it before any style sheet arrives. */

@@ -77,6 +77,7 @@ export function RangePicker({ label, value, today, named, onChoose, onClose }: R
           <DatePicker
             type="range"
             allowSingleDateInRange
+            hideOutsideDates
             value={picked}
             onChange={pick}
             defaultDate={value.from ?? value.to ?? today}

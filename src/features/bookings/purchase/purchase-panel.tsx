@@ -75,6 +75,7 @@ export function PurchasePanel({
         <BookingDetails
           key={booking.id}
           booking={booking}
+          headingOrder={3}
           isHighlighted={booking.id === highlighted}
           customerId={customerId}
           renderCustomerLink={renderCustomerLink}

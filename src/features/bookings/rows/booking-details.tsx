@@ -19,6 +19,8 @@ import { paymentDetails } from '../purchase/payment-details.ts';
 
 interface BookingDetailsProps {
   booking: Booking;
+  /** Of its heading, below the page's or the purchase's. */
+  headingOrder: 2 | 3;
   /** A link pointed at this very booking. */
   isHighlighted: boolean;
   customerId: CustomerId;
@@ -30,6 +32,7 @@ interface BookingDetailsProps {
 
 export function BookingDetails({
   booking,
+  headingOrder,
   isHighlighted,
   customerId,
   renderCustomerLink,
@@ -69,7 +72,7 @@ export function BookingDetails({
       data-highlighted={isHighlighted || undefined}
     >
       <Group component="header" gap="0.25rem 0.75rem" mb="0.875rem">
-        <Title order={3} fz="lg" fw={600} id={headingId}>
+        <Title order={headingOrder} fz="lg" fw={600} id={headingId}>
           <bdi>{event.name}</bdi>
         </Title>
         <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={false} />

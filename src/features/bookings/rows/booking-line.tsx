@@ -84,6 +84,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
             <Suspense>
               <BookingDetails
                 booking={booking}
+                headingOrder={2}
                 isHighlighted={false}
                 customerId={props.customerId}
                 renderCustomerLink={props.renderCustomerLink}

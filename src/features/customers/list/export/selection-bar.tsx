@@ -44,10 +44,10 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       position={{ bottom: isPhone ? 76 : 16, left: 0, right: 0 }}
       transitionProps={{ duration: 0 }}
       maw="calc(100vw - 1rem)"
-      style={{ flexWrap: 'wrap', rowGap: 0 }}
+      style={{ flexWrap: 'wrap', gap: '0 0.25rem' }}
       data-no-print
     >
-      <Text role="status" px="xs" fw={700} style={{ whiteSpace: 'nowrap' }}>
+      <Text role="status" px={isPhone ? 4 : 'xs'} fw={700} style={{ whiteSpace: 'nowrap' }}>
         {formatCount(selected.size)} selected
       </Text>
       {canExport && (
@@ -69,7 +69,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       <BarButton onClick={onPrint}>Print</BarButton>
       <ActionBar.CloseButton aria-label="Clear the selection" size={24} iconSize={16} />
       {canExport && !isPhone && (
-        <Text size="xs" c="dimmed" ta="center" flex="0 1 100%" p="0.125rem 0.5rem 0.25rem">
+        <Text size="xs" c="dimmed" ta="center" w={0} miw="100%" p="0.125rem 0.5rem 0.25rem">
           {CONSENT_WORDS}
         </Text>
       )}
