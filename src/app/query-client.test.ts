@@ -47,7 +47,7 @@ test('without a network a read fails and a write is not kept for later', async (
   const write = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('no network')));
   try {
     await expect(
-      queryClient.fetchQuery({ queryKey: ['out of reach'], queryFn: () => Promise.reject(new Error('no network')) }),
+      queryClient.query({ queryKey: ['out of reach'], queryFn: () => Promise.reject(new Error('no network')) }),
     ).rejects.toThrow('no network');
     const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: write });
     await expect(mutation.execute(undefined)).rejects.toThrow('no network');

@@ -73,7 +73,7 @@ function Address({ email }: { email: string }) {
     ...(domain.length > LONG_DOMAIN ? domain.split(/(?=\.)/) : [domain]),
   ];
   return pieces.map((piece, index) => (
-    <Fragment key={index}>
+    <Fragment key={pieces.slice(0, index).join('')}>
       {index > 0 && <wbr />}
       {piece}
     </Fragment>
