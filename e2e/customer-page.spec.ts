@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
 import { persona } from './personas.ts';
 
 function summaryOf(page: Page) {
@@ -45,6 +45,7 @@ test('an alert leads to its pass, whose statement leaves no credit out', async (
     .click();
   await expect(page.getByText(/10 credits in, 1 left/)).toBeVisible();
   await expect(page.getByText(/used credits are (not )?explained/).first()).toBeVisible();
+  await expectAccessibleInBothColours(page);
 });
 
 test('why they cannot book is told from what can be seen', async ({ page }) => {
@@ -57,6 +58,7 @@ test('why they cannot book is told from what can be seen', async ({ page }) => {
   const checked = page.getByRole('list', { name: 'What was checked' });
   await expect(checked).toContainText('The profile is archived in Reservie');
   await expect(checked).toContainText('does not tell');
+  await expectAccessibleInBothColours(page);
 });
 
 test.describe('one part failing', () => {

@@ -152,6 +152,10 @@ test('ticks outlive a search, and exactly those leave as a file', async ({ page 
 test('a place in the list outlives a look at a customer, a reload, and steps to the next', async ({ page }) => {
   await page.goto('/customers?q=smith&sort=name');
   await expect(rows(page)).toHaveCount(15);
+  await page.getByRole('button', { name: /^Sorted by/ }).press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Best match' })).toBeFocused();
+  await expectAccessibleInBothColours(page);
+  await page.keyboard.press('Escape');
   await page.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = await rows(page).nth(1).getByRole('link').textContent();

@@ -104,7 +104,7 @@ export const theme = createTheme({
       },
     },
     // Quiet numbers beside an item stay readable where the pointer is.
-    Menu: { styles: { dropdown: { '--menu-item-hover': 'var(--desk-surface-hover)' } } },
+    Menu: { styles: { dropdown: { '--menu-item-hover': 'var(--desk-border)' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Paper: {
       defaultProps: { radius: 'lg', withBorder: true },
