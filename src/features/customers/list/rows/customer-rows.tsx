@@ -1,7 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react';
-import { useStudioCountry } from '#shared/api/studio.ts';
-import { useMobileFormat } from '#shared/format/mobile.ts';
 import type { DirectoryQuery, DirectoryRow } from '../../directory/directory-protocol.ts';
 import type { DirectoryList } from '../../directory/use-directory-list.ts';
 import { CustomerRow, RowCells } from './customer-row.tsx';
@@ -11,6 +8,7 @@ import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useRowSlots } from './recycle-slots.ts';
+import type { RowLook } from './use-row-look.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** `--desk-row-height`, in rem: letters of another size make higher rows. */
@@ -25,6 +23,7 @@ export interface CustomerRowsProps {
   ref: Ref<CustomerRowsHandle>;
   list: DirectoryList;
   query: DirectoryQuery;
+  look: RowLook;
   /** Where to go on, on a return. */
   place: ListPlace | undefined;
   onLeaveTop: () => void;
@@ -32,16 +31,13 @@ export interface CustomerRowsProps {
 }
 
 /** The rows on screen. They alone are drawn again while the page scrolls. */
-export function CustomerRows({ ref, list, query, place, onLeaveTop, onOpen }: CustomerRowsProps) {
+export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen }: CustomerRowsProps) {
   const { total } = list.answer;
   const { rows: store } = list;
   useSyncExternalStore(store.subscribe, store.version);
   const body = useRef<HTMLTableSectionElement>(null);
   const { top, rem } = useListMeasure(body);
-  const hasEvenRows = useMediaQuery('(min-width: 68.75em)', undefined, { getInitialValueInEffect: false });
-  const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
-  const formatMobile = useMobileFormat();
-  const country = useStudioCountry();
+  const { hasEvenRows, isPhone, formatMobile, country } = look;
   const { heights, first, last, isMoving, rowsWith, scrollTo } = useRowWindow({
     body,
     count: total,

@@ -2,9 +2,10 @@ import '@mantine/core/styles/Badge.layer.css';
 import { CustomerRows, type CustomerRowsProps } from './customer-rows.tsx';
 import classes from './customer-table.module.css';
 import { SelectAll } from './select-all.tsx';
+import { useRowLook } from './use-row-look.ts';
 import { SortHeader, type Sorting } from '../sorting/sort-header.tsx';
 
-interface CustomerTableProps extends CustomerRowsProps {
+interface CustomerTableProps extends Omit<CustomerRowsProps, 'look'> {
   onSort: (sorting: Sorting) => void;
 }
 
@@ -12,6 +13,7 @@ interface CustomerTableProps extends CustomerRowsProps {
 export function CustomerTable({ onSort, ...rest }: CustomerTableProps) {
   const { list, query } = rest;
   const { total } = list.answer;
+  const look = useRowLook();
   // A search without an order of its own stands in order of the best match, which is no column's.
   const sorting: Sorting = { sort: query.sort, direction: query.direction };
   const byName: Sorting = sorting.sort === 'firstname' ? { ...sorting, sort: 'name' } : sorting;
@@ -37,7 +39,7 @@ export function CustomerTable({ onSort, ...rest }: CustomerTableProps) {
             <SortHeader label="Status" column="status" sorting={sorting} onSort={onSort} />
           </tr>
         </thead>
-        <CustomerRows {...rest} />
+        <CustomerRows {...rest} look={look} />
       </table>
     </div>
   );

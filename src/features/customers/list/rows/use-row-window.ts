@@ -60,8 +60,15 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
 
   useEffect(() => {
     if (view.step === 0) return;
-    const timer = setTimeout(() => setView((moved) => ({ ...moved, step: 0 })), REST_MS);
-    return () => clearTimeout(timer);
+    let frame = 0;
+    const timer = setTimeout(() => {
+      // On a slow computer the page may have been scrolled on: the next frame tells so first.
+      frame = requestAnimationFrame(() => setView((moved) => ({ ...moved, step: 0 })));
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [view]);
 
   useLayoutEffect(() => {
