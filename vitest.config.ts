@@ -13,6 +13,8 @@ export default defineConfig({
     // Servers, pauses and timeouts of the product are waited for as they are.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Only how long a failure takes: 1 s, the default, is over on a busy machine before what is waited for has happened.
+    expect: { poll: { timeout: 15_000 } },
     // With STORE=postgres the second starts a server for the tests.
     globalSetup: ['server/gateway/testing/test-folder.ts', 'server/gateway/testing/test-postgres.ts'],
     reporters: ['default', 'json'],

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type GatewayProcess, PATIENCE, startGatewayProcess } from './testing/gateway-process.ts';
 import { makeProcessDatabase } from './testing/test-database.ts';
 
@@ -79,9 +79,9 @@ test('a sandbox that dies is started again, and the page lives meanwhile', { tim
   const { child, output, ended, url } = await startDemo();
   const [first] = sandboxes();
   process.kill(first ?? 0, 'SIGKILL');
-  await vi.waitFor(() => expect(output()).toContain('starting it again'), PATIENCE);
+  await expect.poll(() => output(), PATIENCE).toContain('starting it again');
   expect(await statusOf(`${url}/api/studio`)).toBe(200);
-  await vi.waitFor(async () => expect(await statusOf(`${url}/api/customers`)).toBe(200), PATIENCE);
+  await expect.poll(() => statusOf(`${url}/api/customers`), PATIENCE).toBe(200);
   expect(sandboxes()).not.toContain(first);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
@@ -93,15 +93,15 @@ test('even a gateway that is killed leaves no sandbox behind', { timeout: 120_00
   expect(sandboxes()).toHaveLength(1);
   child.kill('SIGKILL');
   await ended;
-  await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
+  await expect.poll(() => sandboxes(), PATIENCE).toEqual([]);
 });
 
 test('a gateway that is killed while the demo’s data are made leaves none either', { timeout: 120_000 }, async () => {
   const { child, ended } = start({ DATA_DIR: join(dataDir, 'new'), DEMO_CUSTOMERS: '3000' });
-  await vi.waitFor(() => expect(sandboxes()).toHaveLength(1), PATIENCE);
+  await expect.poll(() => sandboxes(), PATIENCE).toHaveLength(1);
   child.kill('SIGKILL');
   await ended;
-  await vi.waitFor(() => expect(sandboxes()).toEqual([]), PATIENCE);
+  await expect.poll(() => sandboxes(), PATIENCE).toEqual([]);
 });
 
 test('a real studio shows a link for its first manager, until there is one', { timeout: 120_000 }, async () => {

@@ -21,14 +21,14 @@ async function countReads(meta?: typeof RECORDED): Promise<number> {
   queryClient.mount();
   const options = { queryKey: ['thing', meta ?? {}], queryFn: read, staleTime: 0, ...(meta && { meta }) };
   const stop = new QueryObserver(queryClient, options).subscribe(() => undefined);
-  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  await expect.poll(() => queryClient.isFetching()).toBe(0);
   for (const [leave, comeBack] of [
     [() => focusManager.setFocused(false), () => focusManager.setFocused(true)],
     [() => onlineManager.setOnline(false), () => onlineManager.setOnline(true)],
   ] as const) {
     leave();
     comeBack();
-    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    await expect.poll(() => queryClient.isFetching()).toBe(0);
   }
   stop();
   return read.mock.calls.length;

@@ -12,7 +12,6 @@ import { Leases } from './leases.ts';
 const MINUTE = 60_000;
 const READ = 'GET /customer/cust_123/profile';
 /** A sweep begins at once, and asks for a confirmation two seconds later; the machine may be busy. */
-const PATIENCE = { timeout: 15_000 };
 
 /** What a gateway left behind when it died: a save that was begun, and perhaps how it ended. */
 async function leave(store: TestStore, ageMs: number, isDone: boolean, customerId: string = JANE.id): Promise<string> {
@@ -45,14 +44,14 @@ async function startAfter(firstname: string, options: { ageMs?: number; isDone?:
 test('a save whose process died after Reservie took it is found done, with its version', async () => {
   const { store, start, entry } = await startAfter('Janet');
   await start();
-  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation: 'confirmed' });
+  await expect.poll(entry).toMatchObject({ result: 'done', confirmation: 'confirmed' });
   expect(await listVersions(store, 'cust_123')).toMatchObject([{ firstname: 'Janet' }]);
 });
 
 test('one that does not show ends as unclear', async () => {
   const { start, entry } = await startAfter('Jane');
   await start();
-  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'unclear', code: 'interrupted' });
+  await expect.poll(entry).toMatchObject({ result: 'unclear', code: 'interrupted' });
 });
 
 test('one that another process is saving at this moment is left alone', async () => {
@@ -63,7 +62,7 @@ test('one that another process is saving at this moment is left alone', async ()
   upstream.behave('GET /customer/cust_124/profile', json(404, { error: 'not_found', message: 'No' }));
   await new Leases(store).hold('profile:cust_123', steadyClock() + MINUTE, async () => {
     await start();
-    await expect.poll(() => findEntry(store, later), PATIENCE).toMatchObject({ result: 'unclear' });
+    await expect.poll(() => findEntry(store, later)).toMatchObject({ result: 'unclear' });
     expect(await entry()).toMatchObject({ result: null });
   });
 });
@@ -76,7 +75,7 @@ test.each([
 ])('a save that waited to be confirmed, and shows %s after %i ms: %s', async (firstname, ageMs, confirmation) => {
   const { start, entry } = await startAfter(firstname, { ageMs, isDone: true });
   await start();
-  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation });
+  await expect.poll(entry).toMatchObject({ result: 'done', confirmation });
 });
 
 test.each([
@@ -87,14 +86,14 @@ test.each([
   const other = await leave(store, 20 * MINUTE, true, 'cust_9');
   upstream.behave('GET /customer/cust_9/profile', answer);
   await start();
-  await expect.poll(entry, PATIENCE).toMatchObject({ result: 'done', confirmation: 'confirmed' });
-  await expect.poll(() => findEntry(store, other), PATIENCE).toMatchObject({ result: 'done', confirmation });
+  await expect.poll(entry).toMatchObject({ result: 'done', confirmation: 'confirmed' });
+  await expect.poll(() => findEntry(store, other)).toMatchObject({ result: 'done', confirmation });
 });
 
 test('while Reservie is away nothing is decided', async () => {
   const { upstream, start, entry } = await startAfter('Janet');
   upstream.behave(READ, text(503, ''));
   await start();
-  await expect.poll(() => upstream.calls.length, PATIENCE).toBeGreaterThan(0);
+  await expect.poll(() => upstream.calls.length).toBeGreaterThan(0);
   expect(await entry()).toMatchObject({ result: null });
 });

@@ -115,7 +115,7 @@ test('when the window that has the connection is closed, another one goes on aft
   browser.sources[0]?.say('session', { view: 'dee' }, 'run-0');
   browser.sources[0]?.say('customer', 1, 'run-1');
   first.close();
-  await vi.waitFor(() => expect(browser.sources).toHaveLength(2));
+  await expect.poll(() => browser.sources).toHaveLength(2);
   expect(browser.sources.map(({ url, isClosed }) => [url, isClosed])).toEqual([
     ['/api/events', true],
     ['/api/events?after=run-1', false],
@@ -124,7 +124,7 @@ test('when the window that has the connection is closed, another one goes on aft
   browser.sources[1]?.say('customer', 2, 'run-2');
   for (const { heard } of [second, third]) expect(heard.slice(-1)).toEqual(['customer 2']);
   second.close();
-  await vi.waitFor(() => expect(browser.sources[2]?.url).toBe('/api/events?after=run-2'));
+  await expect.poll(() => browser.sources[2]?.url).toBe('/api/events?after=run-2');
   expect(third.heard.filter((one) => one.startsWith('customer'))).toEqual(['customer 1', 'customer 2']);
 });
 
@@ -177,7 +177,7 @@ test('a window that was closed before its turn takes no connection, and what no 
   second.close();
   for (const said of [7, null, { kind: 'later' }, { kind: 'heard', event: { type: 'customer' } }]) browser.say(said);
   first.close();
-  await vi.waitFor(() => expect(browser.sources).toHaveLength(2));
+  await expect.poll(() => browser.sources).toHaveLength(2);
   expect(third.heard).toEqual([]);
   third.close();
   expect(browser.sources.every(({ isClosed }) => isClosed)).toBe(true);

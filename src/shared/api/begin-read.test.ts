@@ -23,7 +23,7 @@ test('what is read ahead is there when it is opened', async () => {
   beginRead(queryClient, options, true);
   expect(asked.map(({ isAhead }) => isAhead)).toEqual([true]);
   asked[0]?.answer('ahead');
-  await vi.waitFor(() => expect(state()).toMatchObject({ data: 'ahead', fetchStatus: 'idle' }));
+  await expect.poll(() => state()).toMatchObject({ data: 'ahead', fetchStatus: 'idle' });
   beginRead(queryClient, options, false);
   beginRead(queryClient, options, true);
   expect(asked).toHaveLength(1);
@@ -33,12 +33,12 @@ test('opening what is still being read ahead asks anew, in the lane of waiting u
   const { queryClient, options, asked, state } = startReads();
   beginRead(queryClient, options, true);
   beginRead(queryClient, options, false);
-  await vi.waitFor(() => expect(asked.map(({ isAhead }) => isAhead)).toEqual([true, false]));
+  await expect.poll(() => asked.map(({ isAhead }) => isAhead)).toEqual([true, false]);
   expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   // Another pointer that passes by joins the one who waits.
   beginRead(queryClient, options, true);
   asked[1]?.answer('now');
-  await vi.waitFor(() => expect(state()).toMatchObject({ data: 'now', error: null }));
+  await expect.poll(() => state()).toMatchObject({ data: 'now', error: null });
   expect(asked).toHaveLength(2);
 });
 
@@ -46,25 +46,25 @@ test('a read ahead that fails is not repeated, and opening the page asks anew', 
   const { queryClient, options, asked, state } = startReads();
   beginRead(queryClient, options, true);
   asked[0]?.fail();
-  await vi.waitFor(() => expect(state()).toMatchObject({ status: 'error', fetchStatus: 'idle' }));
+  await expect.poll(() => state()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   expect(asked).toHaveLength(1);
   beginRead(queryClient, options, false);
   asked[1]?.fail();
   // A user waits for this one: it is.
-  await vi.waitFor(() => expect(asked.map(({ isAhead }) => isAhead)).toEqual([true, false, false]));
+  await expect.poll(() => asked.map(({ isAhead }) => isAhead)).toEqual([true, false, false]);
   asked[2]?.answer('now');
-  await vi.waitFor(() => expect(state()).toMatchObject({ status: 'success', data: 'now' }));
+  await expect.poll(() => state()).toMatchObject({ status: 'success', data: 'now' });
 });
 
 test('what is on the screen is not read ahead', async () => {
   const { queryClient, options, asked, state } = startReads();
   const leave = new QueryObserver(queryClient, options).subscribe(() => undefined);
   asked[0]?.fail();
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await expect.poll(() => asked).toHaveLength(2);
   asked[1]?.fail();
-  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  await expect.poll(() => asked).toHaveLength(3);
   asked[2]?.fail();
-  await vi.waitFor(() => expect(state()).toMatchObject({ status: 'error', fetchStatus: 'idle' }));
+  await expect.poll(() => state()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   beginRead(queryClient, options, true);
   expect(state()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   leave();
@@ -78,5 +78,5 @@ test('what is recorded as a look is not read ahead', async () => {
   beginRead(queryClient, { ...options, meta: { isRecorded: true } }, true);
   expect([asked, state()]).toEqual([[], undefined]);
   beginRead(queryClient, { ...options, meta: { isRecorded: true } }, false);
-  await vi.waitFor(() => expect(asked.map(({ isAhead }) => isAhead)).toEqual([false]));
+  await expect.poll(() => asked.map(({ isAhead }) => isAhead)).toEqual([false]);
 });

@@ -76,17 +76,19 @@ function newClient(): QueryClient {
 
 /** Answers whatever is asked until all of it has arrived. */
 async function answerAll(result: () => { data: GatheredPurchases | undefined }): Promise<void> {
-  await vi.waitFor(() => {
-    for (const one of asked) one.answer();
-    expect(result().data?.isComplete).toBe(true);
-  });
+  await expect
+    .poll(() => {
+      for (const one of asked) one.answer();
+      return result().data?.isComplete;
+    })
+    .toBe(true);
 }
 
 test('what has arrived is there at once; the first page goes before the others', async () => {
   const { result } = look(newClient());
   expect(asked.map(({ page, lane }) => [page, lane])).toEqual([[0, undefined]]);
   asked[0]?.answer();
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  await expect.poll(() => asked).toHaveLength(5);
   expect(asked.slice(1).map(({ lane }) => lane)).toEqual(Array.from({ length: 4 }, () => 'background'));
   expect(result().data).toMatchObject({ pagesRead: 1, pageCount: 9, isComplete: false, total: TOTAL });
   await answerAll(result);
@@ -98,14 +100,14 @@ test('a reader that leaves interrupts it, and the next one goes on where it was'
   const queryClient = newClient();
   const first = look(queryClient);
   asked[0]?.answer();
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  await expect.poll(() => asked).toHaveLength(5);
   asked[1]?.answer();
-  await vi.waitFor(() => expect(first.result().data?.pagesRead).toBe(2));
+  await expect.poll(() => first.result().data?.pagesRead).toBe(2);
   first.leave();
   asked = [];
   const second = look(queryClient);
   expect(second.result().data).toMatchObject({ pagesRead: 2, isComplete: false });
-  await vi.waitFor(() => expect(asked).toHaveLength(4));
+  await expect.poll(() => asked).toHaveLength(4);
   expect(asked.map(({ page }) => page)).toEqual([2, 3, 4, 5]);
   await answerAll(second.result);
 });
@@ -113,24 +115,24 @@ test('a reader that leaves interrupts it, and the next one goes on where it was'
 test('a failure keeps what has arrived, and trying again goes on', async () => {
   const { result } = look(newClient());
   asked[0]?.answer();
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  await expect.poll(() => asked).toHaveLength(5);
   asked[1]?.refuse(503, { code: 'reservie_unavailable' });
   for (const one of asked.slice(2)) one.answer();
-  await vi.waitFor(() => expect(result()).toMatchObject({ isError: true, data: { pagesRead: 4, isComplete: false } }));
+  await expect.poll(() => result()).toMatchObject({ isError: true, data: { pagesRead: 4, isComplete: false } });
   asked = [];
   const { refetch } = result();
   void refetch();
-  await vi.waitFor(() => expect(asked[0]?.page).toBe(1));
+  await expect.poll(() => asked[0]?.page).toBe(1);
   await answerAll(result);
-  await vi.waitFor(() => expect(result().isError).toBe(false));
+  await expect.poll(() => result().isError).toBe(false);
 });
 
 test('says until when it waits for the budget', async () => {
   const { result } = look(newClient());
   asked[0]?.answer();
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  await expect.poll(() => asked).toHaveLength(5);
   asked[1]?.refuse(429, { code: 'rate_limited', retryAfterMs: 300 });
-  await vi.waitFor(() => expect(result().data?.waitMs).toBe(300));
+  await expect.poll(() => result().data?.waitMs).toBe(300);
   await answerAll(result);
   expect(result().data).toMatchObject({ isComplete: true, waitMs: undefined });
 });
@@ -140,7 +142,7 @@ test('a pointer that rests on a link reads the first page only; opening reads th
   beginRead(queryClient, bookingQueries.gathered(JANE), true);
   expect(asked.map(({ lane }) => lane)).toEqual(['prefetch']);
   asked[0]?.answer();
-  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  await expect.poll(() => queryClient.isFetching()).toBe(0);
   expect(asked).toHaveLength(1);
   const { result } = look(queryClient);
   expect(result().data?.pagesRead).toBe(1);
@@ -164,9 +166,9 @@ test('what was complete stays whole while it is read again, and takes a new name
   expect(result().data?.purchases.every(({ bookings }) => bookings[0]?.purchased_by.firstname === 'Janet')).toBe(true);
   asked = [];
   void queryClient.invalidateQueries({ queryKey: bookingQueries.all });
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await expect.poll(() => asked).toHaveLength(1);
   asked[0]?.answer();
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  await expect.poll(() => asked).toHaveLength(5);
   expect(result().data).toMatchObject({ isComplete: true, pagesRead: 9 });
   expect(result().data?.purchases).toHaveLength(TOTAL);
 });

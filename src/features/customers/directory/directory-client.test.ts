@@ -111,7 +111,7 @@ test('a save while the list is read again is not lost', async () => {
   });
   await client.query(ALL, 0, 10);
   const refreshed = client.refresh();
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   const { archived: _, ...profile } = { ...JANE, lastname: 'Jones' };
   await client.patch(profile);
   waiting[0]?.();
@@ -233,7 +233,7 @@ test('a list that breaks off leaves what has arrived, says so, and is read anew 
   list.breakOff(new NetworkError('gone'));
   expect(await client.query(ALL, 0, 10)).toMatchObject({ total: 1, arrival: { arrived: 1, isBroken: true } });
   const refreshed = client.refresh();
-  await vi.waitFor(() => expect(list.loads).toBe(2));
+  await expect.poll(() => list.loads).toBe(2);
   list.sink?.onCustomers([JANE, customer('cust_8', 'Al', 'Smith')]);
   list.end();
   await refreshed;

@@ -91,7 +91,7 @@ describe('rows on the page', () => {
     const store = new RowStore(1_000, rows(0, 60), ask);
     store.show(0, 20);
     store.show(1, 21);
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    await expect.poll(() => ask).toHaveBeenCalledOnce();
     await Promise.resolve();
     store.show(2, 22);
     expect(ask).toHaveBeenCalledTimes(2);
