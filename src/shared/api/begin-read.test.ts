@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver, type QueryFunctionContext } from '@tanstack/react-query';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { beginRead } from './begin-read.ts';
 
 /** Reads that end when the test says so. */
