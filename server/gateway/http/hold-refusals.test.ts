@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Staff } from '#contract/session.ts';
 import { holdRefusals } from './hold-refusals.ts';
 
-const HELD_MS = 200;
+const HELD_MS = 2_000;
 
 function member(id: string): Staff {
   return {
@@ -27,7 +27,7 @@ test('an account that does not slow down gets its refusals later, and no other a
   app.addHook('onRequest', async (request) => {
     request.staff = member(String(request.headers['x-staff']));
   });
-  holdRefusals(app, { clock: () => time.now, heldMs: HELD_MS });
+  holdRefusals(app, { clock: () => time.now, heldMs: HELD_MS, random: () => 0 });
   app.get('/refused', async (_, reply) => reply.code(429).send());
   app.get('/answered', async () => 'yes');
   const msFor = async (url: string, staff: string) => {
