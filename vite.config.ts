@@ -10,6 +10,7 @@ import { listPageAddresses } from './scripts/page-addresses.ts';
 import { minifyAgain } from './scripts/minify-again.ts';
 import { screenChunks } from './scripts/screen-chunks.ts';
 import { themeVariables } from './scripts/theme-variables.ts';
+import { drawLateFiles } from './server/gateway/http/page-template.ts';
 
 const gatewayPort = process.env['PORT'] ?? '3000';
 
@@ -96,60 +97,53 @@ function buildOutline(): Plugin {
   };
 }
 
-/** Behind the outline of the page (index.html), which is then painted without waiting for the styles. */
-function lateStyles(): Plugin {
+/**
+ * The outline of the page (index.html) is painted first: scripts and style sheets stand in a template until then, as the
+ * gateway also writes those of a route (page-template.ts). Fetched beside it they would take the processor from it.
+ */
+function startAfterPaint(): Plugin {
   return {
-    name: 'late-styles',
+    name: 'start-after-paint',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(html) {
-        const files: string[] = [];
-        const rest = html.replaceAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, path: string) => {
-          files.push(path);
-          return '';
-        });
-        // As the gateway writes those of a route (page-template.ts): style sheets from the first paint on.
-        const links = files.map(
-          (path) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE}">`,
-        );
-        return startAfterPaint(rest.replace('</body>', `${links.join('')}</body>`));
+        const scripts = new Map<string, string>();
+        const styles: string[] = [];
+        const rest = html
+          .replaceAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, path: string) => {
+            styles.push(path);
+            return '';
+          })
+          .replaceAll(
+            /\s*<(?:link rel="modulepreload"|script type="module")[^>]*"(\/assets\/(\w+)-[^"]+)"[^>]*>(?:<\/script>)?/g,
+            (_tag, path: string, name: string) => {
+              scripts.set(name, path);
+              return '';
+            },
+          );
+        const start = START.replace('REACT', scripts.get('react') ?? '').replace('BASE', scripts.get('base') ?? '');
+        const late = drawLateFiles([...scripts.values()], styles, NONCE);
+        return rest
+          .replace('</head>', `<script type="module" nonce="${NONCE}">${start}</script></head>`)
+          .replace('</body>', `${late}</body>`);
       },
     },
   };
 }
 
 /**
- * The page is drawn once its style sheets are there; one that fails does not hold it up. They hold for nothing until the
- * page is there (leave-outline.ts): each would be computed for the outline, which does not need it.
+ * React and the page are evaluated in two tasks instead of one long one, once the style sheets are there; one that fails does
+ * not hold the page up. They hold for nothing until the page is there (leave-outline.ts): each would be computed for the
+ * outline, which does not need it. A page in the background, which paints nothing, does not wait for a paint.
  */
-const START = `const styles = () => Promise.all(Array.from(document.querySelectorAll('link[as="style"]'), (link) => new Promise((done) => {
-link.onload = link.onerror = done;
-link.media = "not all";
-link.rel = "stylesheet";
-})));
-const start = () => Promise.all([styles(), import("REACT")]).then(() => setTimeout(() => import("BASE")));
+const START = `const start = async () => {
+  for (const { content } of document.querySelectorAll("template")) document.head.append(content);
+  const styles = Array.from(document.querySelectorAll('link[rel="stylesheet"]'), (link) => new Promise((done) => (link.onload = link.onerror = done)));
+  await Promise.all([...styles, import("REACT")]);
+  setTimeout(() => import("BASE"));
+};
 if (document.hidden) start(); else requestAnimationFrame(() => setTimeout(start));`;
-
-/**
- * The outline is painted first, and then React and the page are evaluated in two tasks instead of one long one. A page in
- * the background, which paints nothing, does not wait for it.
- */
-function startAfterPaint(html: string): string {
-  const files = new Map<string, string>();
-  const rest = html.replaceAll(
-    /\s*<(?:link rel="modulepreload"|script type="module")[^>]*"(\/assets\/(\w+)-[^"]+)"[^>]*>(?:<\/script>)?/g,
-    (_tag, path: string, name: string) => {
-      files.set(name, path);
-      return '';
-    },
-  );
-  const early = [...files.values()].map(
-    (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE}">`,
-  );
-  const start = START.replace('REACT', files.get('react') ?? '').replace('BASE', files.get('base') ?? '');
-  return rest.replace('</head>', `${early.join('')}<script type="module" nonce="${NONCE}">${start}</script></head>`);
-}
 
 /** While the gateway starts, each call would print a stack trace; the page shows the trouble anyway. */
 const customLogger = createLogger();
@@ -197,7 +191,7 @@ export default defineConfig({
     leanContract(),
     screens.plugin,
     themeVariables(),
-    lateStyles(),
+    startAfterPaint(),
     writeModules(),
     minifyAgain(),
     precompress(),

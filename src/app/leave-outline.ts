@@ -17,7 +17,7 @@ export function leaveOutline(): () => void {
   outline?.remove();
   return () => {
     // Unless the router knows from an earlier visit where to go on.
-    if (window.scrollY === 0) window.scrollTo({ top: scrollY });
+    if (scrollY > 0 && window.scrollY === 0) window.scrollTo({ top: scrollY });
     const box = search && document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (isSearching) box?.focus({ preventScroll: true });
     if (box && search.value !== '') typeInto(box, search.value);

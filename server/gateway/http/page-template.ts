@@ -27,19 +27,9 @@ export function fillPage(
   page: string,
   { nonce, outline, list, tab, scripts, styles, reads, data = {} }: PageParts,
 ): string {
-  const early = [
-    ...reads.map((path) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(path)}">`),
-    ...scripts.map(
-      (path) =>
-        `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`,
-    ),
-  ];
+  const early = reads.map((path) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(path)}">`);
   const late = [
-    // Behind the outline, which is painted without waiting for them; the start script (vite.config.ts) applies them.
-    ...styles.map(
-      (path) =>
-        `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${path}" nonce="${NONCE_PLACEHOLDER}">`,
-    ),
+    drawLateFiles(scripts, styles, NONCE_PLACEHOLDER),
     ...Object.entries(data).map(([id, value]) =>
       value ? `<script type="application/json" id="${id}">${escapeJson(value)}</script>` : '',
     ),
@@ -49,6 +39,15 @@ export function fillPage(
     late.join(''),
     insertBefore('</head>', early.join(''), drawTab(drawList(keepOutline(page, outline), list), tab)),
   ).replaceAll(NONCE_PLACEHOLDER, nonce);
+}
+
+/** Fetched by the start script (vite.config.ts) once the outline is painted. */
+export function drawLateFiles(scripts: readonly string[], styles: readonly string[], nonce: string): string {
+  const links = [
+    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}" nonce="${nonce}">`),
+    ...styles.map((path) => `<link rel="stylesheet" media="not all" crossorigin href="${path}" nonce="${nonce}">`),
+  ];
+  return links.length === 0 ? '' : `<template>${links.join('')}</template>`;
 }
 
 /** Sections of the outline stand between `<!--list-->` and `<!--/list-->`; `shell` is around all of them. */

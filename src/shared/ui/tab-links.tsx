@@ -18,9 +18,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   const nav = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    // Sideways only: the page stays where it is.
-    if (current) nav.current?.scrollTo({ left: current.offsetLeft - BEFORE_CURRENT });
+    if (!nav.current) return;
+    // Where the tab stands is asked once the browser has laid the page out: here it would be one more part of a long task.
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+      // Sideways only: the page stays where it is.
+      if (current) nav.current?.scrollTo({ left: current.offsetLeft - BEFORE_CURRENT });
+    });
+    observer.observe(nav.current);
+    return () => observer.disconnect();
   }, [path]);
   return (
     <nav ref={nav} className={classes['tabs']} aria-label={label}>
