@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, memo } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
@@ -35,8 +35,8 @@ interface BookingLineProps extends LineProps {
   row: BookingRow;
 }
 
-/** One booking on one line; its details open below it. */
-export function BookingLine({ row, search, overlaps, ...props }: BookingLineProps) {
+/** One booking on one line; its details open below it. Drawn again only when it changes: there may be a hundred. */
+export const BookingLine = memo(function BookingLine({ row, search, overlaps, ...props }: BookingLineProps) {
   const { booking, purchase, isUpcoming } = row;
   const { event } = booking;
   const isOpen = search.open === booking.id;
@@ -98,7 +98,7 @@ export function BookingLine({ row, search, overlaps, ...props }: BookingLineProp
       )}
     </>
   );
-}
+});
 
 type TimeProps = Pick<BookingLineProps, 'row' | 'search' | 'now' | 'timeZone'>;
 

@@ -1,4 +1,6 @@
 import { Link, createFileRoute, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useCallback } from 'react';
+import type { BookingsPanelProps } from '#features/bookings/bookings-panel-props.ts';
 import { BookingsPanel } from '#features/bookings/bookings-panel.tsx';
 import {
   canReservieAnswer,
@@ -32,6 +34,22 @@ function BookingsTab() {
   const navigate = Route.useNavigate();
   const known = useKnownCustomer(customerId);
   const twins = useTwins(known);
+  // The same ones at each drawing: a line of the table is drawn again when what it is given changes.
+  const onOpen = useCallback<BookingsPanelProps['onOpen']>(
+    (open) => void navigate({ search: (current) => ({ ...current, open }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const renderPurchaseLink = useCallback<BookingsPanelProps['renderPurchaseLink']>(
+    ({ transactionId, bookingId, name }, label) => (
+      <PlainLink
+        href={`/customers/${customerId}/bookings/${transactionId}${filters}${bookingId ? `#${bookingId}` : ''}`}
+        aria-label={name}
+      >
+        {label}
+      </PlainLink>
+    ),
+    [customerId, filters],
+  );
   return (
     <BookingsPanel
       customerId={customerId}
@@ -44,21 +62,16 @@ function BookingsTab() {
         </Link>
       )}
       onFilter={(change) => void navigate({ search: (current) => withFilter(current, change), resetScroll: false })}
-      onOpen={(open) =>
-        void navigate({ search: (current) => ({ ...current, open }), replace: true, resetScroll: false })
-      }
+      onOpen={onOpen}
       onPageOutOfRange={(lastPage) =>
         void navigate({ search: (current) => withPage(current, lastPage), replace: true })
       }
-      renderCustomerLink={(id, name) => <PlainLink href={`/customers/${id}/bookings`}>{name}</PlainLink>}
-      renderPurchaseLink={({ transactionId, bookingId, name }, label) => (
-        <PlainLink
-          href={`/customers/${customerId}/bookings/${transactionId}${filters}${bookingId ? `#${bookingId}` : ''}`}
-          aria-label={name}
-        >
-          {label}
-        </PlainLink>
-      )}
+      renderCustomerLink={linkToBookings}
+      renderPurchaseLink={renderPurchaseLink}
     />
   );
+}
+
+function linkToBookings(customerId: string, name: ReactNode) {
+  return <PlainLink href={`/customers/${customerId}/bookings`}>{name}</PlainLink>;
 }
