@@ -210,6 +210,8 @@ test.describe('duplicates', () => {
     await expectAccessibleInBothColours(page);
     await group.getByRole('button', { name: 'Not a duplicate' }).press('Enter');
     await expect(group).toHaveCount(0);
+    // It is gone from the page before the gateway has heard of it.
+    await expect(page.getByText('Remembered for all staff')).toBeVisible();
     await page.reload();
     const said = page.getByRole('region', { name: 'Said to be no duplicates' });
     await expect(said).toContainText(name);

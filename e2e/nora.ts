@@ -83,6 +83,7 @@ export async function linkForNora(page: Page, options: { isPhoneLost: boolean })
   return link ?? '';
 }
 
+/** Sends the form; what comes of it is for the journey to wait for, before it goes elsewhere. */
 export async function chooseNewPassword(nora: Page, link: string) {
   await nora.goto(link);
   await nora.getByLabel('New password').fill(NEW_PASSWORD);

@@ -136,12 +136,15 @@ test.describe('a member of staff who cannot sign in any more', () => {
     const nora = await openAnotherBrowser(browser, stack.url);
     await join(nora, await invite(page, 'desk'));
     await enrolApp(nora);
+    const isSet = nora.getByText('Your new password is set. Sign in with it.');
     await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: false }));
+    await expect(isSet).toBeVisible();
     await signIn(nora, NEW_PASSWORD);
     await expect(nora.getByRole('textbox', { name: 'Code' })).toBeVisible();
     await expectAccessibleInBothColours(nora);
 
     await chooseNewPassword(nora, await linkForNora(page, { isPhoneLost: true }));
+    await expect(isSet).toBeVisible();
     await signIn(nora, NEW_PASSWORD);
     await expect(nora.getByRole('banner')).toContainText('Nora New');
     await page.reload();
