@@ -61,6 +61,10 @@ function makePage(): string {
   writeFileSync(join(folder, 'index.html'), '<title>Studio Desk</title>');
   writeFileSync(join(folder, '.vite/pages.json'), '["/"]');
   writeFileSync(join(folder, '.vite/manifest.json'), '{}');
+  writeFileSync(
+    join(folder, '.vite/outline.mjs'),
+    'export const describeBookings = () => ({ count: "", sentence: "", groups: [] });',
+  );
   return folder;
 }
 
