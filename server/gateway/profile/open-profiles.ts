@@ -10,6 +10,7 @@ import type { CachedReads } from '../reservie/cached-reads.ts';
 import type { ReservieClient } from '../reservie/client.ts';
 
 import { PATIENCE_MS, Urgency, onOwnAccount } from '../reservie/lane.ts';
+import type { SeenProfile } from '../store/profile-versions.ts';
 import type { Store } from '../store/store.ts';
 import { applyRemote } from './apply-remote.ts';
 import { Confirmations } from './confirmations.ts';
@@ -45,7 +46,8 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
   const overlay = new RecentWrites();
   await rememberWrites(store, overlay, clocks);
   const leases = new Leases(store);
-  const versions = new ProfileVersions({ store, clock, onTrouble });
+  const withRecentWrites = (profile: SeenProfile) => overlay.apply(profile, steady());
+  const versions = new ProfileVersions({ store, clock, withRecentWrites, onTrouble });
   const reads = new ProfileReads({ reads: options.reads, overlay, versions, clock: steady });
   const listReader = new ListReader({ onTrouble });
   const directory = new Directory({

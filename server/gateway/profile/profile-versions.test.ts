@@ -5,6 +5,7 @@ import { takeLease } from '../store/leases.ts';
 import { listVersions } from '../store/list-versions.ts';
 import { profileHash } from './profile-hash.ts';
 import { ProfileVersions } from './profile-versions.ts';
+import { RecentWrites } from './recent-writes.ts';
 
 const MINUTE = 60_000;
 const JANE = {
@@ -18,15 +19,22 @@ const JANE = {
 
 let store: TestStore;
 let now: number;
+let overlay: RecentWrites;
 const troubles: string[] = [];
 beforeEach(async () => {
   store = await openTestStore();
   now = 1_000_000;
+  overlay = new RecentWrites();
 });
 afterEach(() => store.remove());
 
 function open(): ProfileVersions {
-  return new ProfileVersions({ store, clock: () => now, onTrouble: (message) => troubles.push(message) });
+  return new ProfileVersions({
+    store,
+    clock: () => now,
+    withRecentWrites: (profile) => overlay.apply(profile, now),
+    onTrouble: (message) => troubles.push(message),
+  });
 }
 
 async function entries() {
@@ -115,6 +123,37 @@ test('what staff wrote is recorded once, whichever comes first', async () => {
   await versions.observe([{ ...JANE, mobile: '2' }]);
   expect(await entries()).toMatchObject([{ id: historyId, result: 'done' }]);
   expect(await listVersions(store, 'cust_1')).toHaveLength(2);
+});
+
+test('what was read before the first save of a customer, and compared only after it, is no change back', async () => {
+  const versions = open();
+  const historyId = await beginSave();
+  await versions.written({ ...JANE, mobile: '2' }, { staffName: 'Dee', historyId, before: JANE });
+  // In the same millisecond, and without an overlay, as another process may see it.
+  expect(await open().observe([JANE])).toEqual([]);
+  expect(await entries()).toMatchObject([{ id: historyId, result: 'done' }]);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([
+    { origin: 'desk', mobile: '2' },
+    { origin: 'first', mobile: '1' },
+  ]);
+});
+
+test('what was read before two saves, and compared only after them, is no change back', async () => {
+  const versions = open();
+  await versions.observe([JANE]);
+  const comparing = versions.observe(Array.from({ length: 3_000 }, (_, index) => ({ ...JANE, id: `cust_${index}` })));
+  const late = versions.observe([JANE]);
+  for (const [from, to] of [
+    ['1', '2'],
+    ['2', '3'],
+  ] as const) {
+    overlay.record(JANE.id, { ...JANE, mobile: from }, { ...JANE, mobile: to }, now);
+    await versions.written({ ...JANE, mobile: to }, { staffName: 'Dee', historyId: undefined });
+  }
+  expect(await comparing).toEqual([]);
+  expect(await late).toEqual([]);
+  expect(await entries()).toEqual([]);
+  expect(await listVersions(store, 'cust_1')).toMatchObject([{ mobile: '3' }, { mobile: '2' }, { mobile: '1' }]);
 });
 
 test('how a save ended and its version are recorded as one, or not at all', async () => {

@@ -28,6 +28,8 @@ interface Seen {
 export interface ProfileVersionsOptions {
   store: Store;
   clock: Clock;
+  /** What is compared waits its turn, and staff may have written meanwhile. */
+  withRecentWrites: (profile: SeenProfile) => SeenProfile;
   /** Told what cannot be recorded; without personal data. */
   onTrouble: (message: string) => void;
 }
@@ -49,7 +51,7 @@ export class ProfileVersions {
     this.#options = options;
   }
 
-  /** What Reservie says, with the overlay of recent writes. @returns those who had been changed elsewhere. */
+  /** What Reservie says. @returns those who had been changed elsewhere. */
   async observe(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
     if (this.#waiting >= LONGEST_QUEUE) return [];
     const changed: SeenProfile[] = [];
@@ -144,10 +146,10 @@ export class ProfileVersions {
   }
 
   async #settle(profiles: readonly SeenProfile[]): Promise<SeenProfile[]> {
-    const { store, clock } = this.#options;
+    const { store, clock, withRecentWrites } = this.#options;
     const changed: SeenProfile[] = [];
     for (let from = 0; from < profiles.length; from += SETTLED_AT_ONCE) {
-      const batch = profiles.slice(from, from + SETTLED_AT_ONCE);
+      const batch = profiles.slice(from, from + SETTLED_AT_ONCE).map((profile) => withRecentWrites(profile));
       const sights = await settleSights(store, batch, clock());
       for (const [index, profile] of batch.entries()) {
         // A lagging read must not be taken for the latest: the next one that is up to date would look like a change.

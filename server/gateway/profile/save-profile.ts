@@ -96,7 +96,7 @@ async function saveInTurn(
   // Patch the list in hand.
   directory.patch(customerId, merge.values);
   // Record how it ended, together with the new version.
-  const hasRecord = await versions.written(profile, { staffName, historyId, lease });
+  const hasRecord = await versions.written(profile, { staffName, historyId, lease, before });
   // Publish: open browsers, and other processes.
   bus.publish({ kind: 'profile', profile, before: valuesOf(before), by: staffName, state: 'saved' });
   confirmations.begin({ profile, by: staffName, historyIds: hasRecord ? [historyId] : [] });

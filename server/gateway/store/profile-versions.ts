@@ -92,16 +92,16 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
   const after = { ...toColumns(profile), archived: toColumns(profile).archived ?? before.archived };
   const changed = differences(before, after);
   if (changed.length === 0) {
-    if (before.archived !== after.archived) await overwrite(db, before, after, before.since);
+    if (before.archived !== after.archived) await overwrite(db, before, after, before);
     return 'same';
   }
   if (now < before.since + LAG_MS && isPrevious(before.previous, after)) return 'stale';
   if (isRewritten(before, after) && before.archived === after.archived && (await isByStaff(db, before))) {
     // Reservie tidied up what staff wrote: nothing was changed.
-    await overwrite(db, before, after, before.since);
+    await overwrite(db, before, after, before);
     return 'same';
   }
-  if (!(await overwrite(db, before, after, now))) return 'same';
+  if (!(await overwrite(db, before, after, succeeding(before, now)))) return 'same';
   const write = await findWriteBehind(db, profile.id, changed, now);
   if (write) {
     await appendOutcome({ db }, write.id, { at: now, result: 'done' });
@@ -117,6 +117,8 @@ async function settle(db: Db, profile: SeenProfile, now: number): Promise<Sight>
 
 export interface StaffWrite {
   staffName: string | null;
+  /** What was read before the write, where it was: a lagging read may still show it. */
+  before?: SeenProfile;
   historyId: string | undefined;
   /** Under which it was written. */
   lease?: HeldLease;
@@ -136,13 +138,18 @@ export function saveWrittenProfile(
     }
     // A process that was frozen must not overwrite what its successor has seen since.
     if (!isHolder) return;
-    const before = await findSeen(transaction, profile.id);
+    let before = await findSeen(transaction, profile.id);
+    if (!before && by.before) {
+      // The read before the write waits to be compared, and must find itself known when its turn comes.
+      await saveFirstSight({ db: transaction }, [by.before], now);
+      before = await findSeen(transaction, profile.id);
+    }
     const columns = toColumns(profile);
     const after = { ...columns, archived: columns.archived ?? before?.archived ?? null };
     // A read that saw it first has put it down.
     if (before && differences(before, after).length === 0) return;
     if (!before) await saveFirstSight({ db: transaction }, [profile], now);
-    else if (!(await overwrite(transaction, before, after, now))) return;
+    else if (!(await overwrite(transaction, before, after, succeeding(before, now)))) return;
     const { staffName, historyId = null } = by;
     await appendVersion(transaction, before, after, now, { origin: 'desk', staffName, historyId });
   });
@@ -154,9 +161,15 @@ export function findSeen(db: Db, customerId: string): Promise<SeenRow | undefine
 
 export type Columns = Omit<SeenRow, 'since' | 'previous' | 'firstSeenAt' | 'missingSince'>;
 
+type Age = Pick<SeenRow, 'since' | 'previous'>;
+
+/** Of a version that follows `before`. */
+function succeeding(before: SeenRow, now: number): Age {
+  return { since: now, previous: JSON.stringify(toProfile(before)) };
+}
+
 /** Whether no other process did meanwhile. */
-async function overwrite(db: Db, before: SeenRow, after: Columns, since: number): Promise<boolean> {
-  const previous = since === before.since ? before.previous : JSON.stringify(toProfile(before));
+async function overwrite(db: Db, before: SeenRow, after: Columns, { since, previous }: Age): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('profileSeen')
     .set({ ...after, since, previous })
