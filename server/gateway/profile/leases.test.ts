@@ -90,9 +90,14 @@ test('a holder whose lease was taken over stays unsafe', async () => {
 test('a task that fails lets go', async () => {
   const leases = new Leases(store);
   const gate = new EventEmitter();
-  const failing = leases.hold(KEY, soon(), () => once(gate, 'end').then(() => Promise.reject(new Error('no'))));
+  const begun = once(gate, 'begun');
+  const failing = leases.hold(KEY, soon(), async () => {
+    gate.emit('begun');
+    await once(gate, 'end');
+    throw new Error('no');
+  });
   const next = leases.hold(KEY, soon(), async () => 'done');
-  await expect.poll(() => store.db.selectFrom('lease').selectAll().execute()).toHaveLength(1);
+  await begun;
   gate.emit('end');
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('done');
