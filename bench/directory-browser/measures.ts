@@ -30,6 +30,8 @@ export async function openPage(browser: Browser, { url, cookie }: Desk, script =
     }),
   );
   const page = await context.newPage();
+  // A page that breaks would be waited for in vain.
+  page.on('pageerror', (error) => void context.close({ reason: `${url}: ${error.message}` }));
   await page.addInitScript(script + WATCH);
   const session = await context.newCDPSession(page);
   return { context, page, session };
