@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Table.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { formatCredits, formatMoney } from '#shared/format/money.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { MonthlyBars, longMonth } from './monthly-bars.tsx';
@@ -23,7 +24,7 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
   }
   return (
     <>
-      <div className={classes['charts']}>
+      <Group align="flex-start" gap="1rem 1.5rem">
         <MonthlyBars
           label="Bookings"
           total={`${formatCount(sum(booked))}${sum(cancelled) > 0 ? ` and ${formatCount(sum(cancelled))} cancelled` : ''}`}
@@ -56,7 +57,7 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
             format={formatCredits}
           />
         )}
-      </div>
+      </Group>
       <details className={classes['asTable']}>
         <Text component="summary" size="sm" c="var(--desk-accent)">
           As a table

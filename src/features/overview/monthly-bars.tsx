@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Group.layer.css';
 import { Group } from '@mantine/core';
 import { formatMonth, formatMonthShort } from '#shared/format/date-time.ts';
-import classes from './overview.module.css';
 
 interface MonthlyBarsProps {
   /** "Bookings", "Paid in GBP". */
@@ -28,13 +27,14 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
   const scale = (value: number) => (value / most) * HEIGHT;
   const peak = months[top];
   return (
-    <figure style={{ margin: 0, breakInside: 'avoid' }}>
+    <figure style={{ flex: '1 1 15rem', maxWidth: '24rem', margin: 0 }}>
       <Group component="figcaption" justify="space-between" gap="0 0.75rem" mb={8} fz="sm">
         <span>{label}</span>
         <strong>{total}</strong>
       </Group>
       <svg
-        className={classes['bars']}
+        width="100%"
+        fill="var(--desk-accent)"
         viewBox={`0 0 ${STEP * months.length} ${HEIGHT + 16}`}
         role="img"
         aria-label={`${label} by month, ${total} in all${peak !== undefined && sums[top] ? `, most in ${longMonth(peak)}` : ''}`}
@@ -49,7 +49,7 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
               <rect x={x} y={HEIGHT - scale(value)} width={BAR} height={scale(value)} rx="2" />
               {above > 0 && (
                 <rect
-                  className={classes['apart']}
+                  fill="var(--desk-border-strong)"
                   x={x}
                   y={HEIGHT - scale(value + above)}
                   width={BAR}
@@ -57,7 +57,13 @@ export function MonthlyBars({ label, total, months, values, apart, format }: Mon
                   rx="2"
                 />
               )}
-              <text className={classes['month']} x={index * STEP + STEP / 2} y={HEIGHT + 12} textAnchor="middle">
+              <text
+                fill="var(--desk-text-quiet)"
+                fontSize={10}
+                x={index * STEP + STEP / 2}
+                y={HEIGHT + 12}
+                textAnchor="middle"
+              >
                 {formatMonthShort(`${month}-01`).charAt(0)}
               </text>
             </g>

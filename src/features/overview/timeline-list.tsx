@@ -1,13 +1,12 @@
 import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Box, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
 import { plural } from '#shared/format/number.ts';
 import { usePrintWhole } from '#shared/ui/use-print-whole.ts';
-import classes from './overview.module.css';
 import { type OverviewSearch, TIMELINE_KINDS, type TimelineKind } from './search.ts';
 import { KIND_WORDS, type TimelineEntry } from './timeline-rules.ts';
 
@@ -53,25 +52,27 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
         </Text>
       </Group>
       {filtered.length > 0 && (
-        <ol aria-label="Timeline">
+        <ol aria-label="Timeline" data-lines>
           {(isPrinting ? filtered : filtered.slice(0, rows)).map((entry) => (
-            <li key={`${entry.kind} ${entry.id}`} className={classes['entry']}>
-              <Text size="sm" c="dimmed" span>
+            <Group component="li" key={`${entry.kind} ${entry.id}`} align="baseline" gap="0.125rem 0.875rem" py="xs">
+              <Text size="sm" c="dimmed" w="clamp(9.5rem, 20vw, 11.5rem)">
                 {formatDateTime(entry.at)}
               </Text>
-              <Badge style={{ justifySelf: 'start' }} color={entry.kind === 'note' ? 'info' : 'gray'}>
-                {KIND_WORDS[entry.kind].one}
-              </Badge>
-              <Text lineClamp={3} style={{ whiteSpace: 'pre-line' }}>
+              <Box w="clamp(5rem, 13vw, 6.5rem)">
+                <Badge color={entry.kind === 'note' ? 'info' : 'gray'}>{KIND_WORDS[entry.kind].one}</Badge>
+              </Box>
+              <Text flex="1 1 16rem" lineClamp={3} style={{ whiteSpace: 'pre-line' }}>
                 {entry.transactionId === undefined ? (
                   <span dir="auto">{entry.words}</span>
                 ) : (
-                  <Link
-                    to="/customers/$customerId/bookings/$transactionId"
-                    params={{ customerId, transactionId: entry.transactionId }}
-                  >
-                    {entry.words}
-                  </Link>
+                  <Text span inherit fw={600}>
+                    <Link
+                      to="/customers/$customerId/bookings/$transactionId"
+                      params={{ customerId, transactionId: entry.transactionId }}
+                    >
+                      {entry.words}
+                    </Link>
+                  </Text>
                 )}
                 {entry.detail && (
                   <Text span size="sm" c="dimmed">
@@ -80,7 +81,7 @@ export function TimelineList({ customerId, entries, search, onSearch }: Timeline
                   </Text>
                 )}
               </Text>
-            </li>
+            </Group>
           ))}
         </ol>
       )}

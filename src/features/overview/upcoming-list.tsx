@@ -1,5 +1,6 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Text } from '@mantine/core';
+import { Box, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import { type ClassBooking, attendeeOf } from '#shared/bookings/class-bookings.ts';
@@ -7,7 +8,6 @@ import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { formatDay, formatDuration, formatTime, nearDay, toLocalDate, zoneNote } from '#shared/format/date-time.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { personName } from '#contract/person-name.ts';
-import classes from './overview.module.css';
 
 interface UpcomingListProps {
   customerId: CustomerId;
@@ -31,7 +31,7 @@ export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: Upco
   }
   return (
     <>
-      <ol aria-label="Coming up">
+      <ol aria-label="Coming up" data-lines>
         {upcoming.slice(0, MOST).map(({ booking, transactionId }) => {
           const { name, date } = booking.event;
           const attendee = attendeeOf(booking);
@@ -46,27 +46,31 @@ export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: Upco
             formatPayment(booking.payment),
           ];
           return (
-            <li key={booking.id} className={classes['row']}>
+            <Group component="li" key={booking.id} gap="0.875rem" wrap="nowrap" py="xs">
               <span aria-hidden="true">
                 <DateBlock day={date.datetime} />
               </span>
-              <div>
-                <Text fw={600}>
-                  {formatDay(date.datetime)}, {formatTime(date.datetime)}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {hints.filter(Boolean).join(' · ')}
-                </Text>
-              </div>
-              <div>
-                <Link to="/customers/$customerId/bookings/$transactionId" params={{ customerId, transactionId }}>
-                  {name}
-                </Link>
-                <Text size="sm" c="dimmed">
-                  {detail.filter(Boolean).join(' · ')}
-                </Text>
-              </div>
-            </li>
+              <Group flex={1} gap="0.125rem 0.875rem">
+                <Box w="13rem">
+                  <Text fw={600}>
+                    {formatDay(date.datetime)}, {formatTime(date.datetime)}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {hints.filter(Boolean).join(' · ')}
+                  </Text>
+                </Box>
+                <Box flex="1 1 13rem">
+                  <Text fw={600}>
+                    <Link to="/customers/$customerId/bookings/$transactionId" params={{ customerId, transactionId }}>
+                      {name}
+                    </Link>
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {detail.filter(Boolean).join(' · ')}
+                  </Text>
+                </Box>
+              </Group>
+            </Group>
           );
         })}
       </ol>

@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Table.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { Skeleton, Table, VisuallyHidden } from '@mantine/core';
+import { Paper, Skeleton, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
@@ -57,7 +58,7 @@ interface TableFrameProps {
 /** Panel and heads of a table, for rows in groups. */
 export function TableFrame({ caption, columns, children }: TableFrameProps) {
   return (
-    <div className={classes['panel']}>
+    <Paper style={{ overflowX: 'auto' }}>
       <Table className={classes['table'] ?? ''} aria-label={caption}>
         <Table.Thead data-unseen="phone">
           <Table.Tr>
@@ -70,7 +71,7 @@ export function TableFrame({ caption, columns, children }: TableFrameProps) {
         </Table.Thead>
         {children}
       </Table>
-    </div>
+    </Paper>
   );
 }
 

@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Group, Text } from '@mantine/core';
+import '@mantine/core/styles/Title.layer.css';
+import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { formatCount } from '#shared/format/number.ts';
@@ -20,25 +22,25 @@ interface RecordListProps<Row> {
 /** Read-only records that need more room than a table row gives, one below the other on a white panel. */
 export function RecordList<Row>({ label, title, count, rows, keyOf, children }: RecordListProps<Row>) {
   return (
-    <section className={classes['list']}>
+    <Paper component="section" style={{ overflow: 'clip' }}>
       {title !== undefined && (
-        <h2 className={classes['title']}>
+        <Title order={2} fz="md" fw={600} p="0.4375rem 1rem" className={classes['title'] ?? ''}>
           {title}{' '}
           {count !== undefined && (
             <Text span inherit fw={400} c="dimmed">
               {formatCount(count)}
             </Text>
           )}
-        </h2>
+        </Title>
       )}
-      <ul aria-label={title === undefined ? label : `${label}, ${title}`}>
+      <ul aria-label={title === undefined ? label : `${label}, ${title}`} data-lines>
         {rows.map((row) => (
-          <li key={keyOf(row)} className={classes['record']}>
+          <Box component="li" key={keyOf(row)} p="0.75rem 1rem">
             {children(row)}
-          </li>
+          </Box>
         ))}
       </ul>
-    </section>
+    </Paper>
   );
 }
 

@@ -1,13 +1,13 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { ActionIcon, Group, Text } from '@mantine/core';
+import { ActionIcon, Box, Group, Text } from '@mantine/core';
 import { Fragment, type ReactNode, useState } from 'react';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { formatCount } from '#shared/format/number.ts';
 import { Cells, type Column, TableFrame } from './data-table.tsx';
-import classes from './record-table.module.css';
+import classes from './data-table.module.css';
 
 export interface RecordMore<Row> {
   /** What the button that opens it is called. */
@@ -30,8 +30,8 @@ export function RecordTable<Row>({ caption, columns, groups, keyOf, more }: Reco
   return (
     <TableFrame caption={caption} columns={heads}>
       {groups.map(({ title, rows, total, isPast }) => (
-        <tbody key={title} className={isPast ? `${classes['group']} ${classes['past']}` : classes['group']}>
-          <tr className={classes['title']}>
+        <tbody key={title} data-quiet={isPast || undefined}>
+          <tr>
             <th scope="rowgroup" colSpan={heads.length}>
               {title}{' '}
               <Text span inherit fw={400} ms={4}>
@@ -58,7 +58,7 @@ function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Fragment>
-      <tr className={isOpen ? classes['joined'] : undefined}>
+      <tr data-open={isOpen || undefined}>
         <Cells row={row} columns={columns} />
         {more && (
           <td className={classes['more']} data-no-print>
@@ -69,8 +69,10 @@ function RecordRow<Row>({ row, columns, more }: RecordRowProps<Row>) {
         )}
       </tr>
       {more && isOpen && (
-        <tr className={classes['detail']}>
-          <td colSpan={columns.length + 1}>{more.render(row)}</td>
+        <tr data-details>
+          <Box component="td" c="dimmed" colSpan={columns.length + 1}>
+            {more.render(row)}
+          </Box>
         </tr>
       )}
     </Fragment>

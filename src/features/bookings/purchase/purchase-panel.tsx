@@ -92,7 +92,7 @@ export function PurchasePanel({
 export function PurchaseFrame({ backLink, children }: { backLink: ReactNode; children: ReactNode }) {
   return (
     <Stack gap="0.875rem">
-      <Text size="sm" data-back data-no-print>
+      <Text size="sm" c="dimmed" data-plain-links data-no-print>
         {backLink}
       </Text>
       {children}

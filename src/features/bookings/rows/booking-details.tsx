@@ -98,7 +98,6 @@ export function BookingDetails({
       </dl>
       <Group
         component="ul"
-        className={classes['ids'] ?? ''}
         aria-label="Ids in Reservie"
         gap="0 1.25rem"
         mt="0.875rem"

@@ -10,6 +10,7 @@ import { formatNetPrice, formatPayment, isKnownMethod } from '#shared/format/pay
 import { personName } from '#contract/person-name.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
+import base from '#shared/table/data-table.module.css';
 import { BookingBadges } from './booking-badges.tsx';
 import type { BookingLinks } from '../bookings-panel-props.ts';
 import { type BookingRow, attendeeOf } from '../history/booking-row.ts';
@@ -49,10 +50,10 @@ export const BookingLine = memo(function BookingLine({ row, search, overlaps, ..
           <When row={row} search={search} now={props.now} timeZone={props.timeZone} />
         </td>
         <td className={classes['class']}>
-          <span className={classes['name']}>
+          <div className={classes['name']} data-plain-links>
             {props.renderPurchaseLink({ transactionId: purchase.id, bookingId: booking.id }, <bdi>{event.name}</bdi>)}
-          </span>
-          <span className={classes['quiet']}>{describeOrigin(row, search, props.now, props.timeZone)}</span>
+          </div>
+          <div className={classes['quiet']}>{describeOrigin(row, search, props.now, props.timeZone)}</div>
         </td>
         <td className={classes['for']}>
           <ForWhom row={row} customerId={props.customerId} renderCustomerLink={props.renderCustomerLink} />
@@ -60,10 +61,10 @@ export const BookingLine = memo(function BookingLine({ row, search, overlaps, ..
         <td className={classes['paid']} data-numeric>
           <Paid row={row} />
         </td>
-        <td className={classes['state']}>
+        <td>
           <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={overlaps.has(booking.id)} />
         </td>
-        <td className={classes['more']} data-no-print>
+        <td className={base['more']} data-no-print>
           <button
             type="button"
             className={classes['opener']}
@@ -74,12 +75,12 @@ export const BookingLine = memo(function BookingLine({ row, search, overlaps, ..
             onFocus={() => void loadDetails().catch(noop)}
             onClick={() => props.onOpen(isOpen ? undefined : booking.id)}
           >
-            <Icon name="chevronRight" size={16} />
+            <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />
           </button>
         </td>
       </tr>
       {isOpen && (
-        <tr className={classes['details']} id={`details-${booking.id}`}>
+        <tr data-details id={`details-${booking.id}`}>
           <td colSpan={6}>
             <Suspense>
               <BookingDetails
@@ -110,10 +111,12 @@ function When({ row, search, now, timeZone }: TimeProps) {
     <div className={classes['time']}>
       <DateBlock day={local} />
       <div>
-        <time className={classes['clock']} dateTime={local}>
-          {formatWeekday(local)} {formatTime(local)}
-        </time>
-        <span className={classes['quiet']}>{describeWhen(row, search, now, timeZone)}</span>
+        <div className={classes['clock']}>
+          <time dateTime={local}>
+            {formatWeekday(local)} {formatTime(local)}
+          </time>
+        </div>
+        <div className={classes['quiet']}>{describeWhen(row, search, now, timeZone)}</div>
       </div>
     </div>
   );
@@ -131,10 +134,10 @@ function ForWhom({ row: { booking }, customerId, renderCustomerLink }: ForWhomPr
   }
   return (
     <>
-      <span className={classes['person']}>
+      <div>
         {name(attendee)} {spaces !== 1 && <Badge color="info">{plural(spaces, 'space')}</Badge>}
-      </span>
-      {attendee.id !== purchased_by.id && <span className={classes['quiet']}>bought by {name(purchased_by)}</span>}
+      </div>
+      {attendee.id !== purchased_by.id && <div className={classes['quiet']}>bought by {name(purchased_by)}</div>}
     </>
   );
 }
@@ -145,7 +148,7 @@ function Paid({ row: { booking } }: { row: BookingRow }) {
   return (
     <>
       <span title={isKnownMethod(payment.method) ? undefined : payment.method}>{formatPayment(payment)}</span>
-      {net && <span className={classes['quiet']}>{net}</span>}
+      {net && <div className={classes['quiet']}>{net}</div>}
     </>
   );
 }

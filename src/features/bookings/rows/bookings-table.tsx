@@ -1,4 +1,5 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import '@mantine/core/styles/Paper.layer.css';
+import { Paper, VisuallyHidden } from '@mantine/core';
 import base from '#shared/table/data-table.module.css';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingLine, type LineProps } from './booking-line.tsx';
@@ -29,16 +30,16 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
     { name: 'state', label: 'State' },
   ];
   return (
-    <div className={base['panel']}>
+    <Paper style={{ overflowX: 'auto' }}>
       <table className={`${base['table']} ${classes['table']}`} aria-label="Bookings" aria-busy={isBusy}>
         <thead data-unseen="phone">
           <tr>
             {columns.map(({ name, label, isNumeric }) => (
               <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric} data-heading={label}>
-                <UnstyledButton className={classes['sort'] ?? ''} onClick={() => onSort(name)}>
+                <button type="button" className={classes['sort']} onClick={() => onSort(name)}>
                   {label}
                   {search.sort === name && <Icon name={search.desc ? 'arrowDown' : 'arrowUp'} size={13} />}
-                </UnstyledButton>
+                </button>
               </th>
             ))}
             <th scope="col" data-no-print>
@@ -55,17 +56,19 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
           </tbody>
         ))}
       </table>
-    </div>
+    </Paper>
   );
 }
 
 function GroupTitle({ group, hasSubtotal }: { group: GroupOnPage; hasSubtotal: boolean }) {
   return (
-    <tr className={classes['group']}>
+    <tr>
       <th scope="rowgroup" colSpan={6}>
         <bdi>{group.title}</bdi>
         {group.isContinued && <span className={classes['quiet']}> continued</span>}
-        {hasSubtotal && <span className={classes['subtotal']}>{describeGroup(group.totals)}</span>}
+        {hasSubtotal && (
+          <span className={`${classes['quiet']} ${classes['subtotal']}`}>{describeGroup(group.totals)}</span>
+        )}
       </th>
     </tr>
   );

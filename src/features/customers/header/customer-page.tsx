@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Paper.layer.css';
-import { Paper } from '@mantine/core';
+import { Box, Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
@@ -53,9 +53,9 @@ export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: 
   }
   return (
     <>
-      <div className={classes['back']} data-back data-no-print>
+      <Box mb="sm" fz="sm" c="dimmed" data-plain-links data-no-print>
         {trail}
-      </div>
+      </Box>
       <div className={classes['page']}>
         <Paper component="section" className={classes['summary'] ?? ''} aria-label="Summary">
           {person ? (

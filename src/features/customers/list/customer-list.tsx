@@ -1,6 +1,7 @@
 import { noop } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
+import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
@@ -20,7 +21,6 @@ import { FindHint } from './find-hint.tsx';
 import { ListTools } from './list-tools.tsx';
 import { ListArrival } from './list-arrival.tsx';
 import { ListFreshness } from './list-freshness.tsx';
-import { ListSkeleton } from './rows/list-skeleton.tsx';
 import type { ListPlace } from './list-place.ts';
 import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './filters/status-filter.tsx';
@@ -113,7 +113,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
       {answer && <UnreadableCustomers rows={answer.unreadable} />}
       {/* The first screen, or what was found before, may be here although the list could not be read or searched. */}
       {error !== undefined && (!answer?.resultId || list?.isOutdated) && <ErrorPanel error={error} onRetry={retry} />}
-      {!list && error === undefined && <ListSkeleton />}
+      {!list && error === undefined && <RecordSkeleton rows={12} />}
       {list && answer?.total === 0 && (!answer.arrival || answer.arrival.isBroken) && (
         <NoCustomersFound
           query={query}
