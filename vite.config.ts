@@ -9,6 +9,7 @@ import { leanMantine } from './scripts/lean-mantine.ts';
 import { listPageAddresses } from './scripts/page-addresses.ts';
 import { minifyAgain } from './scripts/minify-again.ts';
 import { screenChunks } from './scripts/screen-chunks.ts';
+import { compileAhead, pauseBetweenModules } from './scripts/short-tasks.ts';
 import { themeVariables } from './scripts/theme-variables.ts';
 import { drawLateFiles } from './server/gateway/http/page-template.ts';
 
@@ -193,7 +194,9 @@ export default defineConfig({
     themeVariables(),
     startAfterPaint(),
     writeModules(),
+    pauseBetweenModules('base'),
     minifyAgain(),
+    compileAhead(),
     precompress(),
     writePageAddresses(),
     buildOutline(),
