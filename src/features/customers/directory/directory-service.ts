@@ -5,7 +5,7 @@ import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
 import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
-import { nextTurn, takeTurns } from './take-turns.ts';
+import { Background, nextTurn } from './take-turns.ts';
 import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
 
 interface DirectoryServiceOptions {
@@ -36,6 +36,9 @@ export class DirectoryService {
   #duplicates: { of: SearchIndex; groups: Promise<DuplicateGroup[]> } | undefined;
   #dismissed: readonly DismissedGroup[] = [];
   #recent: readonly CustomerId[] = [];
+  readonly #background = new Background();
+  /** The list in hand is ready for every search and order. */
+  #warm: Promise<void> = Promise.resolve();
 
   constructor(options: DirectoryServiceOptions) {
     this.#options = options;
@@ -48,6 +51,7 @@ export class DirectoryService {
     const copy = this.#current();
     await copy.begun;
     if (query.filters?.duplicate) await this.duplicates();
+    this.#background.standAside();
     if (isSearch(query)) await this.#prepareSearch(copy);
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await nextTurn();
@@ -71,6 +75,7 @@ export class DirectoryService {
   }
 
   async rows(resultId: number, from: number, to: number): Promise<RowWindow | undefined> {
+    this.#background.standAside();
     const copy = this.#current();
     await copy.begun;
     if (resultId !== this.#asked || !this.#result) return undefined;
@@ -85,7 +90,7 @@ export class DirectoryService {
 
   async take(what: DirectoryQuery | readonly CustomerId[], from: number, to: number): Promise<Customer[]> {
     const index = await this.#all();
-    if (isIds(what)) return what.slice(from, to).flatMap((id) => index.find(id) ?? []);
+    if ('length' in what) return what.slice(from, to).flatMap((id) => index.find(id) ?? []);
     return index.rows(index.runAside(what), from, to).map(({ customer }) => customer);
   }
 
@@ -100,7 +105,7 @@ export class DirectoryService {
     const counts: number[] = [];
     // One by one, so that a search in between need not wait.
     for (const query of queries) {
-      await nextTurn();
+      await this.#background.turn();
       counts.push(index.count(query));
     }
     return counts;
@@ -158,7 +163,7 @@ export class DirectoryService {
     const index = await this.#all();
     if (this.#duplicates?.of !== index) {
       // Single-flight: all who ask meanwhile wait for the same.
-      const finding = { of: index, groups: index.duplicates().then(takeTurns) };
+      const finding = { of: index, groups: this.#findDuplicates(index) };
       finding.groups.catch(() => {
         if (this.#duplicates === finding) this.#duplicates = undefined;
       });
@@ -174,6 +179,12 @@ export class DirectoryService {
     return likely;
   }
 
+  /** After what searches need. */
+  async #findDuplicates(index: SearchIndex): Promise<DuplicateGroup[]> {
+    await this.#warm;
+    return this.#background.run(await index.duplicates());
+  }
+
   #teach(index: SearchIndex): void {
     index.learn(this.#knowledge);
     index.lift(this.#recent);
@@ -183,7 +194,7 @@ export class DirectoryService {
     if (!this.#copy) return;
     this.#saved.push(profile);
     this.#duplicates = undefined;
-    if (applyProfile(this.#copy.index, profile)) this.#options.onChange();
+    if (this.#copy.apply(profile)) this.#options.onChange();
   }
 
   /** Reads the list again; what is there stays when that fails. */
@@ -223,7 +234,7 @@ export class DirectoryService {
   /** Before the first search: when the pages are idle they ask for duplicates, and so for this. */
   async #prepareSearch(copy: ListCopy): Promise<void> {
     // While the list arrives, its end does it.
-    if ((await loadMatching()) && copy.isWhole) void warmUp(copy.index);
+    if ((await loadMatching()) && copy.isWhole) void this.#warmUp(copy.index);
   }
 
   async #reload(): Promise<void> {
@@ -257,14 +268,14 @@ export class DirectoryService {
     const copy: ListCopy = new ListCopy(
       (sink) => this.#options.load(sink, knownEtag),
       () => {
-        for (const profile of this.#saved) applyProfile(copy.index, profile);
+        for (const profile of this.#saved) copy.apply(profile);
         if (performance.now() - toldAt < GROWN_MS) return;
         toldAt = performance.now();
         this.#tellMore(copy);
       },
     );
     this.#teach(copy.index);
-    void this.#complete(copy);
+    this.#warm = this.#complete(copy);
     return copy;
   }
 
@@ -274,22 +285,11 @@ export class DirectoryService {
     this.#teach(copy.index);
     this.#tellMore(copy);
     await this.#wholeIsShown();
-    await warmUp(copy.index);
+    await this.#warmUp(copy.index);
   }
-}
 
-function isIds(what: DirectoryQuery | readonly CustomerId[]): what is readonly CustomerId[] {
-  return Array.isArray(what);
-}
-
-/** Whether the customer is in the list; only the list knows `archived`. */
-function applyProfile(index: SearchIndex, profile: CustomerProfile): boolean {
-  const known = index.find(profile.id);
-  if (known) index.put({ ...profile, archived: known.archived });
-  return known !== undefined;
-}
-
-/** In small steps, so that a query never waits long. */
-async function warmUp(index: SearchIndex): Promise<void> {
-  for (const _ of index.warmUp()) await nextTurn();
+  /** In small steps, so that a query never waits long. */
+  async #warmUp(index: SearchIndex): Promise<void> {
+    for (const _ of index.warmUp()) await this.#background.turn();
+  }
 }

@@ -1,3 +1,4 @@
+import type { CustomerProfile } from '#contract/customer.ts';
 import type { UnreadableRow } from '#contract/page.ts';
 import type { Instant } from '#contract/time.ts';
 import { ContractError } from '#shared/api/errors.ts';
@@ -79,6 +80,13 @@ export class ListCopy {
   get arrival(): Arrival | undefined {
     if (this.#state === 'whole') return undefined;
     return { arrived: this.index.size, isBroken: this.#state === 'broken' };
+  }
+
+  /** Puts what was saved into it, without `archived`, which only the list knows. Whether the customer is in the list. */
+  apply(profile: CustomerProfile): boolean {
+    const known = this.index.find(profile.id);
+    if (known) this.index.put({ ...profile, archived: known.archived });
+    return known !== undefined;
   }
 
   get #known(): ListHead {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { nextTurn, takeTurns } from './take-turns.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Background, nextTurn } from './take-turns.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 test('others have their turn between steps, and the result comes at the end', async () => {
   const order: string[] = [];
@@ -12,9 +14,25 @@ test('others have their turn between steps, and the result comes at the end', as
     }
     return 'done';
   }
-  const result = takeTurns(work());
+  const result = new Background().run(work());
   const other = nextTurn().then(() => order.push('other'));
   await Promise.all([result, other]);
   expect(await result).toBe('done');
   expect(order.indexOf('other')).toBeLessThan(order.indexOf('step 2'));
+});
+
+test('what no user waits for goes on once no question has come for a while', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  const background = new Background();
+  background.standAside();
+  let isDone = false;
+  const turn = background.turn().then(() => (isDone = true));
+  await vi.waitUntil(() => vi.getTimerCount() === 1, { interval: 0 });
+  await vi.advanceTimersByTimeAsync(150);
+  background.standAside();
+  await vi.advanceTimersByTimeAsync(150);
+  expect(isDone).toBe(false);
+  await vi.advanceTimersByTimeAsync(50);
+  await turn;
+  expect(isDone).toBe(true);
 });

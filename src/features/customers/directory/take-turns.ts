@@ -1,5 +1,7 @@
 /** So long a search may have to wait for other work. */
-const TURN_MS = 8;
+const TURN_MS = 4;
+/** After a question other work stands aside for so long: the next key is about to come. */
+const QUIET_MS = 200;
 
 /** Lets messages that have arrived have their turn. A timer would wait four milliseconds each time. */
 export function nextTurn(): Promise<void> {
@@ -14,14 +16,36 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Does all the steps, and lets others have their turn in between. */
-export async function takeTurns<Result>(steps: Iterator<void, Result>): Promise<Result> {
-  let began = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < TURN_MS) continue;
+/** Work that no user waits for, such as finding duplicates: it goes on between the questions of users who type or scroll. */
+export class Background {
+  #askedAt = -Infinity;
+
+  /** A user waits for an answer. */
+  standAside(): void {
+    this.#askedAt = performance.now();
+  }
+
+  /** Lets others have their turn, and goes on once no question has come for a while. */
+  async turn(): Promise<void> {
     await nextTurn();
-    began = performance.now();
+    for (;;) {
+      const restMs = this.#askedAt + QUIET_MS - performance.now();
+      if (restMs <= 0) return;
+      await new Promise((resolve) => {
+        setTimeout(resolve, restMs);
+      });
+    }
+  }
+
+  /** Does all the steps, and lets others have their turn in between. */
+  async run<Result>(steps: Iterator<void, Result>): Promise<Result> {
+    let began = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (performance.now() - began < TURN_MS) continue;
+      await this.turn();
+      began = performance.now();
+    }
   }
 }
