@@ -83,6 +83,8 @@ export async function openServer(options: ServerOptions) {
     // The gateway itself speaks plain HTTP; whatever ends TLS before it knows whether this header is true.
     strictTransportSecurity: false,
     frameguard: { action: 'deny' },
+    // With helmet's opener policy it isolates our pages: only those may share memory with a worker (shared-answer.ts).
+    crossOriginEmbedderPolicy: true,
   });
   app.addHook('onRequest', async (_, reply) => {
     reply.header('permissions-policy', PERMISSIONS);

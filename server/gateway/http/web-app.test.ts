@@ -245,6 +245,8 @@ test('headers keep the page out of frames, and say nothing about HTTPS', async (
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
     });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers).not.toHaveProperty('strict-transport-security');

@@ -1,11 +1,22 @@
 import type { DirectoryMessage, DirectoryRequest } from './directory-protocol.ts';
 import type { DirectoryService } from './directory-service.ts';
 import { packError } from './posted-error.ts';
+import type { SharedAnswer } from './shared-answer.ts';
 
-/** Hands one request to the service and makes the message that answers it; never rejects. */
-export async function answerRequest(service: DirectoryService, request: DirectoryRequest): Promise<DirectoryMessage> {
+/**
+ * Hands one request to the service and makes the message that answers it; never rejects. Rows that a user waits for are put
+ * into the memory that is shared, where there is some.
+ */
+export async function answerRequest(
+  service: DirectoryService,
+  request: DirectoryRequest,
+  shared?: SharedAnswer,
+): Promise<DirectoryMessage> {
   try {
-    return { id: request.id, answer: await ask(service, request) };
+    const answer = await ask(service, request);
+    const { id } = request;
+    const isShared = request.name === 'query' && answer !== undefined && shared?.put(id, answer) === true;
+    return isShared ? { id, isShared } : { id, answer };
   } catch (error) {
     return { id: request.id, error: packError(error) };
   }

@@ -15,11 +15,14 @@ import type {
   RowWindow,
 } from './directory-protocol.ts';
 import { unpackError } from './posted-error.ts';
+import type { SharedAnswer } from './shared-answer.ts';
 
 /** The worker, or what stands for it in a test. */
 export interface DirectoryPort {
   postMessage: (request: DirectoryRequest) => void;
   terminate: () => void;
+  /** Memory in which it puts answers to queries. */
+  shared?: SharedAnswer;
 }
 
 /** Starts a worker that hands its messages to `receive`, and calls `fail` when it cannot start or breaks. */
@@ -42,6 +45,8 @@ export class DirectoryClient {
   /** The worker in hand has said something. */
   #hasWorked = false;
   #lastId = 0;
+  /** Of the latest query. */
+  #queryId = 0;
   #news: LearntNews | undefined;
   #version = 0;
 
@@ -65,7 +70,22 @@ export class DirectoryClient {
 
   /** Searches, sorts, and gives rows `from` to `to` (exclusive); nothing when a newer query has taken its place. */
   query(query: DirectoryQuery, from: number, to: number): Promise<DirectoryAnswer | undefined> {
-    return this.#ask('query', query, from, to);
+    const answer = this.#ask('query', query, from, to);
+    this.#queryId = this.#lastId;
+    return answer;
+  }
+
+  /**
+   * Waits so many milliseconds for the answer to the latest query where it can be had before its message: a page that draws it
+   * in the same frame as the key stands still no longer than one that draws it in the next. Whether it came.
+   */
+  hasten(patienceMs: number): boolean {
+    const shared = this.#port?.shared;
+    if (!shared || !this.#waiting.has(this.#queryId)) return false;
+    const until = performance.now() + patienceMs;
+    while (!shared.has(this.#queryId)) if (performance.now() >= until) return false;
+    this.#receive({ id: this.#queryId, isShared: true });
+    return true;
   }
 
   /** More rows of a result; nothing when it is no longer the current one. */
@@ -170,7 +190,9 @@ export class DirectoryClient {
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (!('error' in message)) return waiting?.resolve(message.answer);
+    // One that was overwritten was of a query that is not the latest any more.
+    if ('isShared' in message) return waiting?.resolve(this.#port?.shared?.take(message.id));
+    if ('answer' in message) return waiting?.resolve(message.answer);
     const failure = unpackError(message.error);
     noticeSignedOut(failure);
     waiting?.reject(failure);

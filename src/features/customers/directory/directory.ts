@@ -1,13 +1,20 @@
 import type { CustomerProfile } from '#contract/customer.ts';
 import { DirectoryClient } from './directory-client.ts';
 import type { DirectoryMessage } from './directory-protocol.ts';
+import { SharedAnswer } from './shared-answer.ts';
 
 /** The one directory of this page. */
 export const directory = new DirectoryClient((receive, fail) => {
   const worker = new Worker(new URL('./directory.worker.ts', import.meta.url), { type: 'module', name: 'directory' });
   worker.addEventListener('message', ({ data }: MessageEvent<DirectoryMessage>) => receive(data));
   worker.addEventListener('error', fail);
-  return worker;
+  const shared = globalThis.crossOriginIsolated ? new SharedAnswer() : undefined;
+  if (shared) worker.postMessage({ share: shared.buffer });
+  return {
+    postMessage: (request) => worker.postMessage(request),
+    terminate: () => worker.terminate(),
+    ...(shared && { shared }),
+  };
 });
 
 /** After signing in again: the list that was refused meanwhile is asked for once more. */

@@ -6,6 +6,7 @@ import type { Loaded } from './list-copy.ts';
 import { DirectoryService } from './directory-service.ts';
 import { ColumnsReader, type ListSink } from './read-columns.ts';
 import { readRefusal } from './read-refusal.ts';
+import { SharedAnswer } from './shared-answer.ts';
 import { nextTurn } from './take-turns.ts';
 
 // Up to 100,000 customers are fetched, parsed, searched and sorted here, so that the page never waits for it.
@@ -17,8 +18,11 @@ service.begin();
 /** As long as src/shared/api/call.ts waits. */
 const PATIENCE_MS = 30_000;
 
-scope.addEventListener('message', ({ data }: MessageEvent<DirectoryRequest>) => {
-  void answerRequest(service, data).then(post);
+let shared: SharedAnswer | undefined;
+
+scope.addEventListener('message', ({ data }: MessageEvent<DirectoryRequest | { share: SharedArrayBuffer }>) => {
+  if ('share' in data) shared = new SharedAnswer(data.share);
+  else void answerRequest(service, data, shared).then(post);
 });
 
 function post(message: DirectoryMessage): void {

@@ -10,6 +10,8 @@ import { RowStore } from './row-store.ts';
 /** The lowest row, in pixels, and the rows drawn below the screen: each more is explained, sent and read at every key. */
 const LOWEST_ROW = 40;
 const BELOW = 12;
+/** Of a frame of 16 ms: a worker that needs longer is not waited for. */
+const PATIENCE_MS = 4;
 /** What stands still for so long is about to be scrolled; who still types is not kept waiting for rows beyond the screen. */
 const REST_MS = 250;
 
@@ -69,6 +71,8 @@ export function useDirectoryList(query: DirectoryQuery) {
     const { from, to } = shownRows?.around(screen) ?? { from: 0, to: screen };
     const early = begun.current?.key === key && begun.current.version === version ? begun.current.answer : undefined;
     begun.current = undefined;
+    // Before the browser draws the key without its rows; at the latest right before it does.
+    const frame = early && !directory.hasten(PATIENCE_MS) ? requestAnimationFrame(() => directory.hasten(0)) : 0;
     async function ask() {
       try {
         const answer = await (early ?? directory.query(JSON.parse(key) as DirectoryQuery, from, to));
@@ -87,6 +91,7 @@ export function useDirectoryList(query: DirectoryQuery) {
     void ask();
     return () => {
       isCurrent = false;
+      cancelAnimationFrame(frame);
     };
   }, [key, version, attempt, keep]);
 
