@@ -4,6 +4,7 @@ import { LEFT_OUT } from './lean-mantine.ts';
 import { writeThemeVariables } from './theme-variables.ts';
 
 const MANTINE = 'node_modules/@mantine/core/esm';
+const HOOKS = 'node_modules/@mantine/hooks/esm';
 
 function filesUnder(folder: string, ends: RegExp): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -13,7 +14,7 @@ function filesUnder(folder: string, ends: RegExp): string[] {
 const sources = filesUnder('src', /\.tsx?$/).map((file) => readFileSync(file, 'utf8'));
 
 test('what is left out of Mantine is there to be left out', () => {
-  const modules = filesUnder(MANTINE, /\.mjs$/);
+  const modules = [MANTINE, HOOKS].flatMap((folder) => filesUnder(folder, /\.mjs$/));
   for (const [importer, parts] of Object.entries(LEFT_OUT)) {
     const importers = modules.filter((file) => file.endsWith(`/${importer}`));
     const text = importers.map((file) => readFileSync(file, 'utf8')).join('\n');

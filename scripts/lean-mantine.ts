@@ -37,6 +37,8 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
   'InputWrapper.mjs': { 'InputSuccess.mjs': ['InputSuccess'] },
   // A scrolling container with ScrollArea and the placing of floating boxes: our tables scroll with CSS.
   'Table.mjs': { 'TableScrollContainer.mjs': ['TableScrollContainer'] },
+  // Names each field anew once it stands there, and so has the whole page drawn a second time before it is seen first.
+  'index.mjs': { 'use-id.mjs': ['useId'] },
 };
 
 const PREFIX = '\0left-out:';
@@ -45,21 +47,25 @@ const INSTEAD: Record<string, string> = {
   InputClearSection: '({ rightSection, __defaultRightSection }) => rightSection ?? __defaultRightSection',
   Transition:
     '({ mounted, transition, children }) => mounted ? children({ ...transition.common, ...transition.in }) : null',
+  useId: '(given) => { const own = reactId(); return given ?? own; }',
 };
+const IMPORTS: Record<string, string> = { useId: "import { useId as reactId } from 'react';\n" };
 
 export function leanMantine(): Plugin {
   return {
     name: 'lean-mantine',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!importer?.includes('/@mantine/core/')) return;
+      if (!importer || !/\/@mantine\/(?:core|hooks)\//.test(importer)) return;
       const names = LEFT_OUT[basename(importer)]?.[basename(source)];
       return names && PREFIX + names.join(',');
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return;
       const names = id.slice(PREFIX.length).split(',');
-      return names.map((name) => `export const ${name} = ${INSTEAD[name] ?? 'undefined'};`).join('\n');
+      return names
+        .map((name) => `${IMPORTS[name] ?? ''}export const ${name} = ${INSTEAD[name] ?? 'undefined'};`)
+        .join('\n');
     },
   };
 }

@@ -63,6 +63,25 @@ export class DirectoryClient {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Asks now, and again whenever `version` has grown; only the answer to the last question counts, and failures do not. */
+  follow<Answer>(ask: () => Promise<Answer>, take: (answer: Answer) => void): () => void {
+    let latest = 0;
+    const again = () => {
+      latest += 1;
+      const asked = latest;
+      ask().then(
+        (answer) => asked === latest && take(answer),
+        () => undefined,
+      );
+    };
+    const end = this.subscribe(again);
+    again();
+    return () => {
+      latest = -1;
+      end();
+    };
+  }
+
   /** Starts the worker, which begins to read the list. */
   begin(): void {
     if (!this.#port) this.#start();

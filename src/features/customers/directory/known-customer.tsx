@@ -1,5 +1,5 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type QueryClient, replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
 import { personName } from '#contract/person-name.ts';
@@ -15,22 +15,17 @@ export function noteKnownCustomer(queryClient: QueryClient, customer: Customer):
 /** What the directory knows of a customer, as soon as it knows; never what it knew of another. */
 export function useKnownCustomer(customerId: CustomerId | undefined): Customer | undefined {
   const queryClient = useQueryClient();
-  const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [known, setKnown] = useState<Customer>();
   // The list adds to what is shown: nothing on the first screen waits for it.
   const isReady = useAfterFirstScreen(0) || directory.isInUse();
   useEffect(() => {
     if (customerId === undefined || !isReady) return;
-    let isCurrent = true;
-    directory.find(customerId).then(
-      (customer) => isCurrent && setKnown(customer),
-      // The list tells of its own failures; here it only adds to what is shown.
-      () => undefined,
+    // The list tells of its own failures; here it only adds to what is shown. The page is drawn again for news alone.
+    return directory.follow(
+      () => directory.find(customerId),
+      (customer) => setKnown((before) => replaceEqualDeep(before, customer)),
     );
-    return () => {
-      isCurrent = false;
-    };
-  }, [customerId, version, isReady]);
+  }, [customerId, isReady]);
   return known?.id === customerId ? known : queryClient.getQueryData(customerQueries.known(customerId).queryKey);
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import { directory } from './directory.ts';
 
@@ -6,22 +7,20 @@ const MOST = 20;
 
 /** Other profiles with a customer’s name or mobile number; nothing while that is not known. */
 export function useTwins(customer: Customer | undefined): readonly Customer[] | undefined {
-  const version = useSyncExternalStore(directory.subscribe, directory.version);
   const [found, setFound] = useState<{ of: Customer; twins: Customer[] }>();
   useEffect(() => {
     if (!customer) return;
-    let isCurrent = true;
     const questions = [`${customer.firstname} ${customer.lastname}`, customer.mobile].filter((q) => q.trim() !== '');
-    const answers = questions.map((q) => directory.take({ q, status: 'all', sort: 'name', direction: 'asc' }, 0, MOST));
-    Promise.all(answers).then(
-      (lists) => isCurrent && setFound({ of: customer, twins: twinsAmong(customer, lists.flat()) }),
-      // The check says that it could not be read.
-      () => undefined,
+    const askAll = () =>
+      Promise.all(questions.map((q) => directory.take({ q, status: 'all', sort: 'name', direction: 'asc' }, 0, MOST)));
+    // The check says of itself that it could not be read. The page is drawn again for news alone.
+    return directory.follow(askAll, (lists) =>
+      setFound((before) => {
+        const twins = replaceEqualDeep(before?.twins, twinsAmong(customer, lists.flat()));
+        return before?.of === customer && before.twins === twins ? before : { of: customer, twins };
+      }),
     );
-    return () => {
-      isCurrent = false;
-    };
-  }, [customer, version]);
+  }, [customer]);
   return found && found.of === customer ? found.twins : undefined;
 }
 
