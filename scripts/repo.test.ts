@@ -38,7 +38,6 @@ const SHORT: readonly [file: RegExp, reason: string][] = [
   [/^src\/features\/customers\/matching\/matching\.ts$/, 'all of a search, fetched as one file'],
   [/^src\/shared\/bookings\/date-block\.tsx$/, 'a part whose look is in index.html'],
   [/^src\/shared\/format\/number\.ts$/, 'its neighbours weigh on pages that need it alone'],
-  [/^src\/shared\/ui\/page-title\.tsx$/, 'every first load has it, and no other part of the folder'],
 ];
 
 test('a file below 15 lines has a reason', () => {

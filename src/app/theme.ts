@@ -103,6 +103,7 @@ export const theme = createTheme({
         error: { fontSize: 'var(--mantine-font-size-sm)' },
       },
     },
+    Kbd: { styles: { root: { fontFamily: 'inherit', fontWeight: 500 } } },
     // Quiet numbers beside an item stay readable where the pointer is.
     Menu: { styles: { dropdown: { '--menu-item-hover': 'var(--desk-border)' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },

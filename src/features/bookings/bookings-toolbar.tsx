@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
+import { Button, Group, Stack } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
@@ -7,7 +9,6 @@ import { Icon } from '#shared/ui/icon.tsx';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
-import classes from './bookings-panel.module.css';
 import { ExportButton } from './export/export-button.tsx';
 
 const loadFilterChoices = () => import('./filters/filter-choices.tsx');
@@ -27,8 +28,8 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
   const [isAsking, setAsking] = useState(false);
   const isByPurchase = search.by === 'purchase';
   return (
-    <section className={classes['filters']} aria-label="Filters" data-no-print>
-      <div className={classes['tools']}>
+    <Stack component="section" gap="0.625rem" aria-label="Filters" data-no-print>
+      <Group gap="xs" align="flex-start">
         <Segments
           aria-label="Which date is meant"
           value={search.by ?? 'class'}
@@ -64,7 +65,7 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
         >
           + Filter
         </Button>
-        <div className={`${classes['tools']} ${classes['actions']}`}>
+        <Group gap="xs" ms="auto">
           <Button variant="subtle" color="gray" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
             Why can’t I see…?
           </Button>
@@ -72,8 +73,8 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           <Button variant="default" leftSection={<Icon name="printer" size={16} />} onClick={onPrint}>
             Print
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Group>
       {isAsking && (
         <Suspense>
           <WhyNotSeen
@@ -93,6 +94,6 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
           <FilterChoices customerId={customerId} search={search} now={now} onFilter={onFilter} />
         </Suspense>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Stack, Text } from '@mantine/core';
 import type { BookingId } from '#contract/id.ts';
 import { Suspense } from 'react';
 import { Pager } from '#shared/table/pager.tsx';
@@ -44,15 +47,24 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
   }
 
   return (
-    <section className={classes['list']} aria-label="Bookings" aria-busy={!isSettled}>
+    <Stack
+      component="section"
+      gap="0.625rem"
+      className={classes['list'] ?? ''}
+      aria-label="Bookings"
+      aria-busy={!isSettled}
+    >
       {isFiltered(search) && (
         <Suspense>
           <FilterChips search={search} names={names} onFilter={onFilter} />
         </Suspense>
       )}
-      <output className={classes['summary']}>
-        <strong>{count}</strong> {sentence}
-      </output>
+      <Text component="output" c="dimmed" className={classes['summary'] ?? ''}>
+        <Text span inherit fw={700} c="var(--desk-text)">
+          {count}
+        </Text>{' '}
+        {sentence}
+      </Text>
       {groups.length === 0 ? (
         isSettled && (
           <Suspense>
@@ -81,6 +93,6 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
           <PageSizeSelect search={search} noun={noun} onFilter={onFilter} />
         </Suspense>
       )}
-    </section>
+    </Stack>
   );
 }

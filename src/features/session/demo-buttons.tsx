@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Stack, Text, UnstyledButton } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
@@ -25,20 +26,28 @@ export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) 
         <strong>This is a demo.</strong> Look around as:
       </p>
       {roles.map((role) => (
-        <UnstyledButton
+        <Group
           key={role}
           className={classes['role'] ?? ''}
-          disabled={signIn.isPending}
-          onClick={() => signIn.mutate(role)}
+          justify="space-between"
+          wrap="nowrap"
+          gap="xs"
+          p="0.75rem 0.875rem"
+          ta="start"
+          renderRoot={(props) => (
+            <button type="button" {...props} disabled={signIn.isPending} onClick={() => signIn.mutate(role)} />
+          )}
         >
-          <Text w="5.5rem" fw={600} c="var(--desk-accent)">
-            {ROLE_WORDS[role].name}
-          </Text>
-          <Text size="sm" c="dimmed" flex="1 1 12rem">
-            {ROLE_WORDS[role].may}
-          </Text>
+          <Group component="span" gap="0.125rem 0.75rem" flex={1}>
+            <Text span w="5.5rem" fw={600} c="var(--desk-accent)">
+              {ROLE_WORDS[role].name}
+            </Text>
+            <Text span size="sm" c="dimmed" flex="1 1 12rem">
+              {ROLE_WORDS[role].may}
+            </Text>
+          </Group>
           <Icon name="chevronRight" size={16} />
-        </UnstyledButton>
+        </Group>
       ))}
       {signIn.error && <ActionError error={signIn.error} />}
     </Stack>

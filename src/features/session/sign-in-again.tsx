@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/Title.layer.css';
-import { Text, Title } from '@mantine/core';
+import { Paper, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Session } from '#contract/session.ts';
@@ -27,9 +28,11 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
   }
 
   return (
-    <dialog
+    <Paper
+      component="dialog"
       ref={dialog}
-      className={classes['panel']}
+      c="var(--desk-text)"
+      className={classes['panel'] ?? ''}
       aria-labelledby="sign-in-again"
       // Esc would uncover the page; a browser lets that be refused only once.
       onCancel={(event) => event.preventDefault()}
@@ -43,6 +46,6 @@ export function SignInAgain({ session, email, onSignedIn }: SignInAgainProps) {
         discarded.
       </Text>
       <WaysIn ways={session.ways} email={email} back={undefined} onSignedIn={confirm} />
-    </dialog>
+    </Paper>
   );
 }

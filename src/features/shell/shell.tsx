@@ -1,5 +1,6 @@
-import { Button, Stack, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import '@mantine/core/styles/Stack.layer.css';
+import '@mantine/core/styles/Text.layer.css';
 import { type LinkOptions, Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStudio } from '#shared/api/studio.ts';
@@ -69,7 +70,11 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
             </li>
           ))}
         </ul>
-        {railSections && <div className={classes['sections']}>{railSections}</div>}
+        {railSections && (
+          <Box mt="1.25rem" className={classes['sections'] ?? ''}>
+            {railSections}
+          </Box>
+        )}
       </nav>
       <main id="main" className={classes['main']} tabIndex={-1}>
         {(BANNER_STATES.has(state) || missingScopes.length > 0) && (
@@ -102,14 +107,12 @@ function RailLink({ label, icon, link, count }: Destination) {
   return (
     <Link {...link} title={label} className={classes['destination']} activeOptions={{ includeSearch: false }}>
       <Icon name={icon} size={20} />
-      <span className={classes['label']} data-unseen="tablet">
-        {label}
-      </span>
+      <span className={classes['label']}>{label}</span>
       {count !== undefined && (
-        <span className={classes['count']} data-unseen="tablet phone">
+        <Text span size="sm" fw={500} ms="auto">
           <VisuallyHidden>, </VisuallyHidden>
           {formatCount(count)}
-        </span>
+        </Text>
       )}
     </Link>
   );

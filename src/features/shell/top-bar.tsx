@@ -1,13 +1,16 @@
 import '@mantine/core/styles/Avatar.layer.css';
 import '@mantine/core/styles/Badge.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Kbd.layer.css';
+import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
 import {
   ActionIcon,
   Avatar,
   Badge,
+  Group,
   Kbd,
-  UnstyledButton,
+  Text,
   VisuallyHidden,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -29,8 +32,8 @@ interface TopBarProps {
 export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
   const { staff } = useSession();
   return (
-    <header className={classes['bar']}>
-      <div className={classes['start']}>
+    <header className={classes['bar']} data-no-print>
+      <Group gap="0.625rem" wrap="nowrap" miw={0}>
         <Link to="/customers" className={classes['brand']} aria-label="Studio Desk, to the customers">
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className={classes['name']}>Studio Desk</span>
@@ -40,17 +43,17 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
             Demo data
           </Badge>
         )}
-      </div>
-      <UnstyledButton className={classes['search'] ?? ''} onClick={onSearch} aria-keyshortcuts="Control+K">
+      </Group>
+      <button type="button" className={classes['search']} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" size={17} />
-        <span className={classes['searchWords']} data-unseen="phone">
+        <Text span truncate flex={1} ta="start" data-unseen="phone">
           Find a customer or a screen…
-        </span>
-        <Kbd className={classes['key'] ?? ''} aria-hidden="true">
+        </Text>
+        <Kbd aria-hidden="true" data-unseen="phone">
           Ctrl K
         </Kbd>
-      </UnstyledButton>
-      <div className={classes['end']}>
+      </button>
+      <Group gap={4} justify="flex-end" wrap="nowrap" miw={0}>
         <ActionIcon
           className={classes['forKeyboards'] ?? ''}
           aria-label="Keyboard shortcuts"
@@ -61,22 +64,26 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
         </ActionIcon>
         <ColorSchemeButton />
         {staff && (
-          <div className={classes['staff']} title={staff.email}>
+          <Group gap="0.625rem" wrap="nowrap" miw={0} mx={4} title={staff.email}>
             <VisuallyHidden>Signed in as </VisuallyHidden>
             <Avatar size={30} aria-hidden="true">
               {initialsOf(staff.name)}
             </Avatar>
-            <span className={classes['staffWords']} data-unseen="phone">
-              <bdi className={classes['staffName']}>{staff.name}</bdi>
+            <Text size="sm" lh={1.25} data-unseen="phone">
+              <Text component="bdi" display="block" inherit fw={600} truncate maw="12rem">
+                {staff.name}
+              </Text>
               <VisuallyHidden>, </VisuallyHidden>
-              <span className={classes['role']}>{ROLE_WORDS[staff.role].name}</span>
-            </span>
-          </div>
+              <Text span size="xs" lh={1.25} c="dimmed">
+                {ROLE_WORDS[staff.role].name}
+              </Text>
+            </Text>
+          </Group>
         )}
         <ActionIcon aria-label="Sign out" title="Sign out" onClick={onSignOut}>
           <Icon name="signOut" />
         </ActionIcon>
-      </div>
+      </Group>
     </header>
   );
 }

@@ -1,11 +1,10 @@
 import '@mantine/core/styles/ActionIcon.layer.css';
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Box, TextInput } from '@mantine/core';
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { NamedRange } from '#contract/studio-settings.ts';
 import type { LocalDate } from '#contract/time.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { lazyDialog } from '#shared/ui/lazy-part.tsx';
-import classes from './date-range-field.module.css';
 import { describeRange, isSameRange } from './describe-range.ts';
 import type { DateRange } from './parse-date-range.ts';
 
@@ -76,7 +75,7 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
   }
 
   return (
-    <div className={classes['field']}>
+    <Box pos="relative" flex="1 1 15rem" maw="22rem">
       <TextInput
         aria-label={label}
         placeholder="All time"
@@ -124,6 +123,6 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
           />
         </Suspense>
       )}
-    </div>
+    </Box>
   );
 }

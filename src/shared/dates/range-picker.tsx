@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/dates/styles.layer.css';
-import { Button, Popover } from '@mantine/core';
+import { Box, Button, Group, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
 import type { NamedRange } from '#contract/studio-settings.ts';
@@ -14,7 +15,7 @@ import {
 } from '#shared/format/date-time.ts';
 import { firstDayOfWeek } from '#shared/format/studio-locale.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './calendar.ts';
-import classes from './date-range-field.module.css';
+import classes from './range-picker.module.css';
 import { isSameRange } from './describe-range.ts';
 import type { DateRange } from './parse-date-range.ts';
 import { rangePresets } from './range-presets.ts';
@@ -55,10 +56,10 @@ export function RangePicker({ label, value, today, named, onChoose, onClose }: R
       withinPortal={false}
     >
       <Popover.Target>
-        <span className={classes['anchor']} />
+        <Box component="span" pos="absolute" bottom={0} left={0} w="2.5rem" />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={label} maw="calc(100vw - 1.5rem)">
-        <div className={classes['picker']}>
+        <Group align="flex-start">
           <div className={classes['presets']} role="group" aria-label="Usual ranges">
             {rangePresets(today, named).map(({ label: name, range }) => (
               <Button
@@ -105,7 +106,7 @@ export function RangePicker({ label, value, today, named, onChoose, onClose }: R
               yearLevelControl: 'Choose a year',
             }}
           />
-        </div>
+        </Group>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
-import classes from '../bookings-panel.module.css';
 import { type NamesById, choiceWords } from './describe-filter.ts';
 import { type BookingsSearch, CHOICES, NO_FILTER } from '../search.ts';
 
@@ -20,7 +20,7 @@ export function FilterChips({ search, names, onFilter }: FilterChipsProps) {
     })),
   );
   return (
-    <div className={classes['tools']} role="group" aria-label="Filters in use" data-no-print>
+    <Group gap="xs" role="group" aria-label="Filters in use" data-no-print>
       {chips.map(({ key, words, without }) => (
         <Button
           key={key}
@@ -37,6 +37,6 @@ export function FilterChips({ search, names, onFilter }: FilterChipsProps) {
       <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onFilter(NO_FILTER)}>
         Clear filters
       </Button>
-    </div>
+    </Group>
   );
 }

@@ -1,8 +1,9 @@
 import '@mantine/core/styles/Anchor.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Anchor, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
@@ -11,7 +12,6 @@ import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { plural } from '#shared/format/number.ts';
 import { toBookingRows } from '../history/booking-row.ts';
-import classes from '../bookings-panel.module.css';
 import { classClockAt } from '../history/class-time.ts';
 import { type Reason, type WantedBooking, explainMissing } from './explain-missing.ts';
 import { describeReason } from './missing-words.ts';
@@ -63,8 +63,10 @@ export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotS
 
   return (
     <Paper component="section" p="md" aria-label="Why can’t I see my booking?" data-no-print>
-      <form
-        className={classes['tools']}
+      <Group
+        component="form"
+        gap="xs"
+        align="flex-start"
         onSubmit={(event) => {
           event.preventDefault();
           check();
@@ -91,7 +93,7 @@ export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotS
             ? 'Costs no call to Reservie.'
             : `Costs ${data ? '' : 'at least '}${plural(calls, 'call')} to Reservie.`}
         </Text>
-      </form>
+      </Group>
       {asked && data && (
         <Stack gap="xs" mt="sm" role="status">
           <Title order={2}>{reasons.some(({ kind }) => kind === 'shown') ? 'It is there' : 'What was found'}</Title>

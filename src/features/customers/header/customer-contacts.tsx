@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Group, type GroupProps, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import type { CustomerProfile } from '#contract/customer.ts';
 import { isAllowed } from '#contract/role.ts';
@@ -19,8 +22,8 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
   const mail = mailLink(email);
   const readable = readableAddress(email);
   return (
-    <ul className={classes['contacts']}>
-      <li>
+    <ul className={classes['contacts']} data-plain-links>
+      <Contact>
         {email && isMasked ? (
           <span title={MASKED}>{email}</span>
         ) : email ? (
@@ -37,10 +40,10 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
             <CopyButton value={email} label="e-mail address" />
           </>
         ) : (
-          <span className={classes['missing']}>No e-mail address</span>
+          <Text c="dimmed">No e-mail address</Text>
         )}
-      </li>
-      <li>
+      </Contact>
+      <Contact>
         {mobile && isMasked ? (
           <span title={MASKED}>{mobile}</span>
         ) : mobile ? (
@@ -49,15 +52,19 @@ export function CustomerContacts({ profile: { id, email, mobile } }: { profile: 
             <CopyButton value={mobile} label="mobile number" />
           </>
         ) : (
-          <span className={classes['missing']}>No mobile number</span>
+          <Text c="dimmed">No mobile number</Text>
         )}
-      </li>
-      <li className={classes['id']} data-folds>
+      </Contact>
+      <Contact fz="sm" c="dimmed" data-folds>
         <span>{id}</span>
         <CopyButton value={id} label="customer id" />
-      </li>
+      </Contact>
     </ul>
   );
+}
+
+function Contact(props: GroupProps & { 'data-folds'?: boolean }) {
+  return <Group component="li" justify="space-between" gap="xs" wrap="nowrap" mih={28} {...props} />;
 }
 
 /** Longer than a line of the summary. */

@@ -70,7 +70,7 @@ export function CustomerPage({ customerId, tabsOf, trail, listLink, children }: 
             <RefreshNote readAt={data.staleSince ?? onGatewayClock(dataUpdatedAt)} onRetry={() => void refetch()} />
           )}
         </Paper>
-        <div className={classes['content']}>
+        <div>
           <TabLinks label="Customer" tabs={tabsOf(records.totals)} />
           {tab}
         </div>

@@ -1,13 +1,14 @@
 import '@mantine/core/styles/Group.layer.css';
-import { Group, Skeleton } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
+import { Group, Skeleton, Stack } from '@mantine/core';
 import classes from '../summary/summary.module.css';
 
 /** As tall as the summary that takes its place. */
 export function CustomerSkeleton() {
   return (
-    <div className={classes['card']} role="status" aria-label="Loading the customer">
-      <Group gap="sm" className={classes['title'] ?? ''}>
-        <Skeleton height={48} width={48} circle />
+    <Stack gap="sm" className={classes['card'] ?? ''} role="status" aria-label="Loading the customer">
+      <Group gap="sm">
+        <Skeleton height={48} width={48} circle data-unseen="phone" />
         <Skeleton height={22} width="60%" />
       </Group>
       <div>
@@ -24,6 +25,6 @@ export function CustomerSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Stack>
   );
 }

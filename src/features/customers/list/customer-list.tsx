@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Group.layer.css';
+import '@mantine/core/styles/Text.layer.css';
+import { Group, Text } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
@@ -13,7 +16,6 @@ import { describeSearch } from './describe-list.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { SortedBy } from './sorting/sorted-by.tsx';
 import { useDirectoryList } from '../directory/use-directory-list.ts';
-import classes from './customer-list.module.css';
 import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
 import type { CustomerRowsHandle } from './rows/customer-rows.tsx';
 import { CustomerTable } from './rows/customer-table.tsx';
@@ -75,21 +77,21 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   const answer = list?.answer;
   return (
     <>
-      <div className={classes['head']}>
-        <div className={classes['title']}>
+      <Group justify="space-between" gap="0.25rem 1rem" mih="2.25rem" mb="sm">
+        <Group align="baseline" gap="0 0.75rem">
           <PageTitle>Customers</PageTitle>
-          <p role="status" className={classes['quiet']}>
+          <Text role="status" c="dimmed">
             {answer ? describeCount(answer.total, answer.everyone) : error ? '' : 'Loading customers…'}
-          </p>
-        </div>
+          </Text>
+        </Group>
         {answer && (
-          <div className={classes['tools']} data-no-print>
+          <Group gap="xs" data-no-print>
             <ListFreshness asOf={answer.asOf} />
             <ListTools query={query} total={answer.total} />
-          </div>
+          </Group>
         )}
-      </div>
-      <div className={classes['controls']}>
+      </Group>
+      <Group gap="0.5rem 0.75rem" mb="sm">
         <CustomerSearch
           ref={box}
           text={text}
@@ -107,7 +109,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           </Suspense>
         )}
         <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
-      </div>
+      </Group>
       {answer && <FindHint everyone={answer.everyone} />}
       {answer && <ListArrival answer={answer} onRetry={() => void directory.refresh().catch(noop)} />}
       {answer && <UnreadableCustomers rows={answer.unreadable} />}

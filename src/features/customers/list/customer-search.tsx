@@ -57,7 +57,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
         rightSection={
           text === '' ? (
             hasSingleKeys && (
-              <Kbd className={classes['key'] ?? ''} aria-hidden="true">
+              <Kbd aria-hidden="true" data-unseen="phone">
                 /
               </Kbd>
             )

@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { plural } from '#shared/format/number.ts';
-import classes from './customer-list.module.css';
 
 const SHOWN_MS = 12_000;
 
@@ -21,9 +22,12 @@ export function FindHint({ everyone }: { everyone: number }) {
     return () => clearTimeout(timer);
   }, [asked]);
   return (
-    <p role="status" className={asked > 0 ? `${classes['note']} ${classes['findHint']}` : ''}>
-      {asked > 0 &&
-        `The browser’s find sees only the rows on screen. The search above finds all ${plural(everyone, 'customer')}.`}
-    </p>
+    <div role="status">
+      {asked > 0 && (
+        <Alert color="info" role="presentation" mb="sm">
+          The browser’s find sees only the rows on screen. The search above finds all {plural(everyone, 'customer')}.
+        </Alert>
+      )}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import '@mantine/core/styles/Alert.layer.css';
-import { Alert, Button } from '@mantine/core';
+import '@mantine/core/styles/Paper.layer.css';
+import { Alert, Button, Paper } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import type { DirectoryAnswer } from '../directory/directory-protocol.ts';
-import classes from './customer-list.module.css';
 
 interface ListArrivalProps {
   answer: DirectoryAnswer;
@@ -15,7 +15,22 @@ export function ListArrival({ answer: { arrival, everyone }, onRetry }: ListArri
   const part = `${formatCount(arrival.arrived)} of ${formatCount(everyone)} customers`;
   if (!arrival.isBroken) {
     if (arrival.arrived >= everyone) return null;
-    return <p className={classes['arrival']}>{part} have arrived; the search covers these until the rest is here.</p>;
+    // Over the list, which it would otherwise push down and up again.
+    return (
+      <Paper
+        component="p"
+        pos="fixed"
+        bottom="4.5rem"
+        right="1rem"
+        p="0.5rem 0.75rem"
+        fz="sm"
+        c="dimmed"
+        radius="md"
+        style={{ zIndex: 10 }}
+      >
+        {part} have arrived; the search covers these until the rest is here.
+      </Paper>
+    );
   }
   return (
     <Alert color="warn" title={`Only ${part} have arrived`} role="alert">

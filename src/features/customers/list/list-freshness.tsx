@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Instant } from '#contract/time.ts';
 import { useStudio } from '#shared/api/studio.ts';
@@ -7,7 +8,6 @@ import { formatDateTime, formatTime, toLocalDate, toStudioTime } from '#shared/f
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { useNow } from '#shared/ui/use-now.ts';
 import { directory } from '../directory/directory.ts';
-import classes from './customer-list.module.css';
 
 /** A list older than this is read again when a user comes to look at it. */
 const OLD_MS = 5 * 60_000;
@@ -46,11 +46,11 @@ export function ListFreshness({ asOf }: { asOf: Instant }) {
   const local = toStudioTime(asOf, timeZone);
   const isToday = local.startsWith(toLocalDate(now, timeZone));
   return (
-    <p className={classes['freshness']}>
+    <Group component="p" gap="0.375rem" fz="sm" c="dimmed">
       As of {isToday ? formatTime(local) : formatDateTime(local)}
       <Button size="compact-sm" variant="subtle" onClick={refresh} disabled={state === 'busy'}>
         {state === 'busy' ? 'Refreshing…' : 'Refresh'}
       </Button>
-    </p>
+    </Group>
   );
 }

@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Alert.layer.css';
+import { Alert } from '@mantine/core';
 import type { UnreadableRow } from '#contract/page.ts';
 import { plural } from '#shared/format/number.ts';
-import classes from './customer-list.module.css';
 
 const MOST_NAMED = 20;
 
@@ -9,10 +10,10 @@ export function UnreadableCustomers({ rows }: { rows: readonly UnreadableRow[] }
   if (rows.length === 0) return null;
   const ids = rows.flatMap(({ id }) => id ?? []).slice(0, MOST_NAMED);
   return (
-    <p className={classes['note']} role="note">
+    <Alert color="warn" role="note" mb="sm">
       {plural(rows.length, 'customer')} could not be read{ids.length > 0 && ` (${ids.join(', ')})`}.{' '}
       {rows.length === 1 ? 'This one is' : 'These are'} missing from the list and the search, but can be looked at in
       Reservie.
-    </p>
+    </Alert>
   );
 }

@@ -6,6 +6,7 @@ import { type PaletteParts, arrangeItems, idsAtHand } from './palette-items.ts';
 const PARTS: PaletteParts = {
   q: '',
   customers: [customer('cust_1', 'Jane', 'Smith')],
+  isOutdated: false,
   views: [{ id: 'v1', name: 'Teachers', search: 'q=teacher', isShared: false, isOwn: true, by: 'Dee' }],
   screens: [
     { label: 'Settings', run: () => undefined },
@@ -37,6 +38,12 @@ test('what is typed narrows all of it, and can be searched for in the list', () 
     Search: ['Show all customers found for “Du”'],
   });
   expect(labels({ q: ' mob no ', customers: [] })).toMatchObject({ Views: ['No mobile'] });
+});
+
+test('that no customer was found is said once it is known', () => {
+  const parts = { q: 'zzz', customers: [] };
+  expect(labels(parts)).toEqual({ 'No customer found': ['Search the list for “zzz”'] });
+  expect(labels({ ...parts, isOutdated: true })).toEqual({ Search: ['Show all customers found for “zzz”'] });
 });
 
 test('no key stands twice', () => {

@@ -25,6 +25,8 @@ export interface PaletteParts {
   q: string;
   /** Found for `q`, the best first; pinned and recent ones while nothing is typed. */
   customers: readonly Customer[];
+  /** Not found for `q` yet: none of them means nothing. */
+  isOutdated: boolean;
   views: readonly SavedView[];
   screens: readonly Command[];
   /** On the customer at hand, if one is. */
@@ -36,7 +38,7 @@ export interface PaletteParts {
 const MOST_OTHERS = 6;
 
 /** What the palette offers, in groups; everything that is typed must stand at the beginning of a word. */
-export function arrangeItems({ q, customers, views, screens, actions, tabs }: PaletteParts): PaletteGroup[] {
+export function arrangeItems({ q, customers, isOutdated, ...parts }: PaletteParts): PaletteGroup[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ label }: { label: string }) => words.every((word) => ` ${label.toLowerCase()}`.includes(` ${word}`));
   const people = customers.map((customer): PaletteItem => ({
@@ -47,14 +49,18 @@ export function arrangeItems({ q, customers, views, screens, actions, tabs }: Pa
   }));
   const groups: PaletteGroup[] = [
     { label: words.length > 0 ? 'Customers' : 'Pinned and recent', items: people },
-    { label: 'This customer', items: toItems('action', actions).filter(fits) },
-    { label: 'Go to', items: toItems('tab', tabs).filter(fits) },
-    { label: 'Views', items: toViewItems(views).filter(fits) },
-    { label: 'Screens', items: toItems('screen', screens).filter(fits) },
+    { label: 'This customer', items: toItems('action', parts.actions).filter(fits) },
+    { label: 'Go to', items: toItems('tab', parts.tabs).filter(fits) },
+    { label: 'Views', items: toViewItems(parts.views).filter(fits) },
+    { label: 'Screens', items: toItems('screen', parts.screens).filter(fits) },
   ];
   if (words.length > 0) {
-    const label = `Show all customers found for “${q.trim()}”`;
-    groups.push({ label: 'Search', items: [{ kind: 'search', key: 'search', label, q: q.trim() }] });
+    const isFound = people.length > 0 || isOutdated;
+    const label = isFound ? `Show all customers found for “${q.trim()}”` : `Search the list for “${q.trim()}”`;
+    groups.push({
+      label: isFound ? 'Search' : 'No customer found',
+      items: [{ kind: 'search', key: 'search', label, q: q.trim() }],
+    });
   }
   return groups
     .map((group, at) => (at === 0 ? group : { ...group, items: group.items.slice(0, MOST_OTHERS) }))

@@ -44,7 +44,7 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   const customers = q.trim() === '' ? atHand : found;
   const [isHeld, setHeld] = useState(false);
   const actions = useCustomerActions(customerId, onEdit);
-  const groups = arrangeItems({ q, customers, views: shortcuts?.views ?? [], screens, actions, tabs });
+  const groups = arrangeItems({ q, customers, isOutdated, views: shortcuts?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
   const combobox = useCombobox({ opened: true });
   const keys = [...items.keys()].join(' ');

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Badge.layer.css';
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Badge, Skeleton, Text } from '@mantine/core';
+import { Badge, Group, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerId } from '#contract/id.ts';
 import type { AlertPlace, SummaryAlert } from './alert-rules.ts';
@@ -24,10 +25,10 @@ interface SummaryAlertsProps {
 export function SummaryAlerts({ customerId, alerts, isLoading }: SummaryAlertsProps) {
   if (isLoading) {
     return (
-      <div className={classes['alerts']} role="status" aria-label="Looking for what matters">
+      <Group gap={6} className={classes['alerts'] ?? ''} role="status" aria-label="Looking for what matters">
         <Skeleton height={20} width={96} radius="sm" />
         <Skeleton height={20} width={72} radius="sm" />
-      </div>
+      </Group>
     );
   }
   if (alerts.length === 0)
@@ -37,7 +38,7 @@ export function SummaryAlerts({ customerId, alerts, isLoading }: SummaryAlertsPr
       </Text>
     );
   return (
-    <ul className={classes['alerts']} aria-label="Alerts">
+    <Group component="ul" gap={6} className={classes['alerts'] ?? ''} aria-label="Alerts">
       {alerts.map(({ words, color, place }) => (
         <li key={words}>
           <Badge
@@ -53,6 +54,6 @@ export function SummaryAlerts({ customerId, alerts, isLoading }: SummaryAlertsPr
           />
         </li>
       ))}
-    </ul>
+    </Group>
   );
 }

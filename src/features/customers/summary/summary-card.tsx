@@ -48,13 +48,13 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
   const isLoading =
     isAsking || [purchases, passes, appointments, subscriptions, notes].some((known) => known.isLoading);
   return (
-    <div className={classes['card']} data-whole={isWhole || undefined}>
-      <Group gap="sm" wrap="nowrap" className={classes['title'] ?? ''}>
-        <Avatar size={48} aria-hidden="true" flex="none">
+    <Stack gap="sm" className={classes['card'] ?? ''} data-whole={isWhole || undefined}>
+      <Group gap="sm" wrap="nowrap">
+        <Avatar size={48} aria-hidden="true" flex="none" data-unseen="phone">
           {initialsOf(name)}
         </Avatar>
-        <Stack gap={4} align="flex-start" miw={0} className={classes['who'] ?? ''}>
-          <PageTitle tab={name}>
+        <Stack gap={4} align="flex-start" miw={0}>
+          <PageTitle tab={name} fz="xl">
             <bdi>{name}</bdi>
           </PageTitle>
           {isArchived && <Badge title="Archived in Reservie: hidden from its everyday lists">Archived</Badge>}
@@ -65,6 +65,7 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
           ml="auto"
           flex="none"
           className={classes['more'] ?? ''}
+          data-no-print
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >
@@ -75,6 +76,6 @@ export const SummaryCard = memo(function SummaryCard({ profile, isArchived, reco
       <SummaryAlerts customerId={profile.id} alerts={alerts} isLoading={isLoading} />
       <SummaryFacts customerId={profile.id} records={records} now={now} />
       <SummaryActions customerId={profile.id} name={name} records={records} now={now} />
-    </div>
+    </Stack>
   );
 });

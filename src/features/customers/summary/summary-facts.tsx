@@ -38,13 +38,14 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
             const { words, detail } = nextClassWords(next, { now, timeZone, customerId });
             return (
               <>
-                <Link
-                  to="/customers/$customerId/bookings/$transactionId"
-                  params={{ customerId, transactionId: next.transactionId }}
-                  className={classes['next']}
-                >
-                  {words}
-                </Link>
+                <Text span inherit fw={650} data-plain-links>
+                  <Link
+                    to="/customers/$customerId/bookings/$transactionId"
+                    params={{ customerId, transactionId: next.transactionId }}
+                  >
+                    {words}
+                  </Link>
+                </Text>
                 {detail && <Quiet>{detail}</Quiet>}
               </>
             );
@@ -149,9 +150,13 @@ function People({ people }: { people: readonly CustomerRef[] }) {
   return (
     <Group component="span" gap="0.125rem 0.75rem">
       {people.slice(0, MOST_PEOPLE).map((person) => (
-        <Link key={person.id} to="/customers/$customerId" params={{ customerId: person.id }}>
+        <Anchor
+          key={person.id}
+          inherit
+          renderRoot={(props) => <Link {...props} to="/customers/$customerId" params={{ customerId: person.id }} />}
+        >
           <bdi>{personName(person)}</bdi>
-        </Link>
+        </Anchor>
       ))}
       {more > 0 && <span>and {more} more</span>}
     </Group>

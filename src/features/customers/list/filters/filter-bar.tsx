@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
+import { Button, Group } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { type CustomerFilters, type FilterOption, chosenOptions, toggleOption } from '../../directory/filters.ts';
-import classes from '../customer-list.module.css';
 import { describeOption } from '../describe-list.ts';
 import { AddFilterButton } from '../menu-buttons.tsx';
 import { LateMenu } from '../late-menu.tsx';
@@ -21,7 +21,7 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
   const { filters = {} } = query;
   const toggle = (option: FilterOption) => onChange(toggleOption(filters, option));
   return (
-    <div className={classes['filters']} role="group" aria-label="Filters">
+    <Group gap="0.375rem" role="group" aria-label="Filters">
       {chosenOptions(filters).map((option) => (
         <Button
           key={describeOption(option)}
@@ -41,6 +41,6 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
         button={(trigger) => <AddFilterButton {...trigger} />}
         menu={<FilterMenu query={query} onToggle={toggle} />}
       />
-    </div>
+    </Group>
   );
 }

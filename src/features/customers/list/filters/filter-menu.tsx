@@ -1,4 +1,5 @@
-import { Menu } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Menu, Text } from '@mantine/core';
 import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
@@ -6,7 +7,6 @@ import { formatCount } from '#shared/format/number.ts';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { directory } from '../../directory/directory.ts';
 import { FILTER_OPTIONS, type FilterOption, isChosen } from '../../directory/filters.ts';
-import classes from '../customer-list.module.css';
 import { describeOption } from '../describe-list.ts';
 import { ListMenu } from '../list-menu.tsx';
 import { AddFilterButton } from '../menu-buttons.tsx';
@@ -44,7 +44,9 @@ export function FilterMenu({ query, onToggle }: FilterMenuProps) {
               onChange={() => onToggle(option)}
               closeMenuOnClick
               rightSection={
-                <span className={`${classes['quiet']} ${classes['number']}`}>{countWords(counts?.[at])}</span>
+                <Text span size="sm" c="dimmed">
+                  {countWords(counts?.[at])}
+                </Text>
               }
             >
               {describeOption(option)}

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Text.layer.css';
+import { Text } from '@mantine/core';
 import { formatCount } from '#shared/format/number.ts';
 import { Segments } from '#shared/ui/segments.tsx';
 import { STATUSES, type Status } from '../../directory/directory-protocol.ts';
@@ -24,9 +26,9 @@ export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
         label: (
           <>
             {LABELS[value]}{' '}
-            <span className={`${classes['quiet']} ${classes['statusCount']}`}>
+            <Text span inherit fz="xs" fw={400} c="dimmed">
               {counts ? formatCount(counts[value]) : '–'}
-            </span>
+            </Text>
           </>
         ),
       }))}

@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
+import '@mantine/core/styles/Text.layer.css';
+import { Text } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { SortDirection, SortKey } from '../../directory/sort.ts';
 import classes from './sort-header.module.css';
@@ -23,16 +24,21 @@ export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderP
   const isUp = sorting.direction === 'asc';
   return (
     <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
-      <UnstyledButton
-        className={classes['sort'] ?? ''}
+      <button
+        type="button"
+        className={classes['sort']}
         onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
       >
         {label}
-        {isSorted && hint !== undefined && <span className={classes['sortHint']}>{hint}</span>}
+        {isSorted && hint !== undefined && (
+          <Text span inherit fw={400}>
+            {hint}
+          </Text>
+        )}
         <span className={classes['arrow']} data-hint={!isSorted || undefined}>
           <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
         </span>
-      </UnstyledButton>
+      </button>
     </th>
   );
 }
