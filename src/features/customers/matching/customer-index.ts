@@ -2,7 +2,6 @@ import type { Customer } from '#contract/customer.ts';
 import { readableAddress } from '#shared/text/readable-address.ts';
 import { ContactFits } from './contact-fits.ts';
 import { fold } from './fold.ts';
-import { nameWords } from './name-words.ts';
 import type { Sounds } from './sounds.ts';
 import { mobileDigits } from './telephone.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,7 +45,7 @@ export function putCustomer(index: CustomerIndex, customer: Customer): void {
   const place = index.places.get(key) ?? index.customers.length;
   index.places.set(key, place);
   index.customers[place] = customer;
-  index.words.put(place, nameWords(customer.firstname, customer.lastname), index.vocabulary);
+  index.words.put(place, customer, index.vocabulary);
   index.emails[place] = foldAddress(customer.email);
   index.mobiles[place] = mobileDigits(customer.mobile);
   index.archived[place] = customer.archived;

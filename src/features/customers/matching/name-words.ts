@@ -15,22 +15,13 @@ const LONGEST_COMPOUND = 40;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]{2,8}$/u;
 
 /**
- * The words of a name in their order. Compounds stand there in their parts and in one, names with ü also with ue, and
- * what only looks Latin also in Latin: a word is found by its beginning, however it is spelt.
+ * The words of a first or a last name in their order. Compounds stand there in their parts and in one, names with ü also with
+ * ue, and what only looks Latin also in Latin: a word is found by its beginning, however it is spelt.
  */
-export function nameWords(firstname: string, lastname: string): NameWord[] {
-  const words: NameWord[] = [];
-  addField(words, firstname, 0);
-  addField(words, lastname, IS_LAST_NAME);
-  return words;
-}
-
-function addField(words: NameWord[], text: string, field: number): void {
+export function nameWords(text: string, field: 0 | typeof IS_LAST_NAME): NameWord[] {
   // Nearly every name is that plain.
-  if (/^[A-Za-z]+$/.test(text)) {
-    words.push({ word: text.toLowerCase(), flags: field });
-    return;
-  }
+  if (/^[A-Za-z]+$/.test(text)) return [{ word: text.toLowerCase(), flags: field }];
+  const words: NameWord[] = [];
   const folded = fold(text);
   const seen = new Set<string>();
   const addExtra = (word: string | undefined) => {
@@ -59,4 +50,5 @@ function addField(words: NameWord[], text: string, field: number): void {
     if (parts.length > 1 && parts.length <= 4 && index < parts.length - 1) addExtra(parts.slice(index).join(''));
     if (index === 0 && writtenParts.length > 1) addExtra(writtenParts.join(''));
   }
+  return words;
 }

@@ -23,6 +23,8 @@ function callingCodeLength(digits: string): number {
 export function mobileDigits(text: string): string {
   if (/^0[1-9]\d{8,9}$/.test(text)) return text.slice(1);
   if (text === '') return '';
+  // Nearly every number is that plain.
+  if (/^\+?\d[\d ]*$/.test(text)) return oneNumber(text);
   const plain = cleanPastedMobile(text);
   const several = plain.split(/[/,;|&]|\bor\b|\band\b|(?<=\d)\s*(?=\+)/i).map(oneNumber);
   if (several.length > 1 && several.every((number) => number.length >= SHORTEST_NUMBER)) return several.join(' ');

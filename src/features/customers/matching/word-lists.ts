@@ -1,7 +1,10 @@
-import { IS_EXTRA, IS_LAST_NAME, type NameWord } from './name-words.ts';
+import type { Customer } from '#contract/customer.ts';
+import { IS_EXTRA, IS_LAST_NAME, nameWords } from './name-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const WORD_ID = 0x3fff_ffff;
+/** Their number is kept in a byte. */
+const MOST_WORDS = 255;
 
 /** The words of every name as numbers, one list behind the other: 100,000 names are 1 MB and are scanned in 1 ms. */
 export class WordLists {
@@ -10,16 +13,21 @@ export class WordLists {
   lengths = new Uint8Array(1024);
   #used = 0;
 
+  /** Most names are those of many customers. */
+  readonly #firstNames = new Map<string, readonly number[]>();
+  readonly #lastNames = new Map<string, readonly number[]>();
+
   /** Replaces what was at the place. */
-  put(place: number, words: readonly NameWord[], vocabulary: Vocabulary): void {
-    const count = Math.min(words.length, 255);
+  put(place: number, { firstname, lastname }: Pick<Customer, 'firstname' | 'lastname'>, vocabulary: Vocabulary): void {
+    const first = entriesOf(firstname, 0, this.#firstNames, vocabulary);
+    const last = entriesOf(lastname, IS_LAST_NAME, this.#lastNames, vocabulary);
+    const count = Math.min(first.length + last.length, MOST_WORDS);
     this.#makeRoom(place, count);
     this.starts[place] = this.#used;
     this.lengths[place] = count;
-    for (const { word, flags } of words.slice(0, count)) {
-      this.entries[this.#used] = (vocabulary.add(word) | flags) >>> 0;
-      this.#used += 1;
-    }
+    const end = this.#used + count;
+    for (const entry of first) if (this.#used < end) this.entries[this.#used++] = entry;
+    for (const entry of last) if (this.#used < end) this.entries[this.#used++] = entry;
   }
 
   #makeRoom(place: number, count: number): void {
@@ -31,6 +39,19 @@ export class WordLists {
       this.entries = grown(this.entries, new Uint32Array((this.#used + count) * 2));
     }
   }
+}
+
+function entriesOf(
+  name: string,
+  field: Parameters<typeof nameWords>[1],
+  known: Map<string, readonly number[]>,
+  vocabulary: Vocabulary,
+): readonly number[] {
+  const before = known.get(name);
+  if (before) return before;
+  const entries = nameWords(name, field).map(({ word, flags }) => (vocabulary.add(word) | flags) >>> 0);
+  known.set(name, entries);
+  return entries;
 }
 
 function grown<Numbers extends Uint8Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
