@@ -53,9 +53,9 @@ export function Shell({ destinations, onSearch, onSignOut, railSections, childre
   useEffect(keepFocus, []);
   return (
     <div className={classes['shell']}>
-      <a href="#main" className={classes['skip']}>
+      <Button component="a" href="#main" className={classes['skip'] ?? ''}>
         Skip to content
-      </a>
+      </Button>
       <TopBar
         isDemo={studio.mode === 'demo'}
         onSearch={onSearch}

@@ -6,7 +6,6 @@ import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DateBlock } from '#shared/bookings/date-block.tsx';
 import { formatCount } from '#shared/format/number.ts';
-import classes from './record-list.module.css';
 
 interface RecordListProps<Row> {
   /** The list's name, for those who cannot see the page. */
@@ -22,9 +21,9 @@ interface RecordListProps<Row> {
 /** Read-only records that need more room than a table row gives, one below the other on a white panel. */
 export function RecordList<Row>({ label, title, count, rows, keyOf, children }: RecordListProps<Row>) {
   return (
-    <Paper component="section" style={{ overflow: 'clip' }}>
+    <Paper component="section" style={{ overflow: 'clip' }} data-lines>
       {title !== undefined && (
-        <Title order={2} fz="md" fw={600} p="0.4375rem 1rem" className={classes['title'] ?? ''}>
+        <Title order={2} fz="md" fw={600} p="0.4375rem 1rem" bg="var(--desk-canvas)">
           {title}{' '}
           {count !== undefined && (
             <Text span inherit fw={400} c="dimmed">

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Paper.layer.css';
 import { Paper, Skeleton } from '@mantine/core';
-import classes from './record-list.module.css';
+import classes from './record-skeleton.module.css';
 
 const WIDTHS = ['62%', '48%', '70%', '55%', '40%'];
 

@@ -5,6 +5,7 @@ import { useStudioCountry } from '#shared/api/studio.ts';
 import { useMobileFormat } from '#shared/format/mobile.ts';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { personName } from '#contract/person-name.ts';
+import table from '#shared/table/data-table.module.css';
 import type { DirectoryQuery } from '../../directory/directory-protocol.ts';
 import { directory } from '../../directory/directory.ts';
 import { toCustomersSearch } from '../../search.ts';
@@ -120,7 +121,7 @@ function PrintedList({ page: { customers, of }, words }: { page: Page; words: st
         .
         {customers.length === 0 && of > 0 && ' These are too many for the browser’s own Print: use Ctrl-P in the list.'}
       </p>
-      <table>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">Name</th>
