@@ -194,6 +194,11 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await page.keyboard.type('edit pro');
   await page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: 'Edit profile' }).click();
   await expect(page).toHaveURL(/\/cust_123\/profile/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zzzzqqqq');
+  await expect(page.getByRole('dialog').getByText('No customer found')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/customers\?q=zzzzqqqq/);
 });
 
 test.describe('duplicates', () => {

@@ -47,7 +47,8 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   const groups = arrangeItems({ q, customers, isOutdated, views: shortcuts?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
   const combobox = useCombobox({ opened: true });
-  const keys = [...items.keys()].join(' ');
+  // A heading that changes makes its options anew.
+  const keys = [...groups.map(({ label }) => label), ...items.keys()].join(' ');
   const { selectFirstOption } = combobox;
   // What fits best is chosen already: Enter opens it.
   const field = useRef<HTMLInputElement>(null);
