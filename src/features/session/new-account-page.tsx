@@ -28,7 +28,8 @@ export function JoinPage(props: NewAccountPageProps) {
   return (
     <NewAccountPage
       title="Join Studio Desk"
-      words="A manager invited you. Sign in later with the e-mail address they invited, and this password."
+      // A word joiner: no line ends within the word.
+      words={'A manager invited you. Sign in later with the e-\u2060mail address they invited, and this password.'}
       help="If you have joined already, sign in. Otherwise ask a manager to invite you again."
       {...props}
     >

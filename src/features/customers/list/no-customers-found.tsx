@@ -63,7 +63,8 @@ export function NoCustomersFound({ query, answer, onSearchAll, onClearFilters, o
     <Notice title={`${none} match “${q.trim()}”`} actions={clear('Clear the search', onClear)}>
       {others > 0
         ? 'But others do.'
-        : 'Try fewer letters, part of the e-mail address, or the last digits of the mobile.'}
+        : // A word joiner: no line ends within the word.
+          'Try fewer letters, part of the e-\u2060mail address, or the last digits of the mobile.'}
     </Notice>
   );
 }

@@ -96,7 +96,7 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
               ref={field}
               data-autofocus
               aria-label="Find a customer, a view or a screen"
-              placeholder="Name, e-mail, mobile, view, screen…"
+              placeholder="Customer, view or screen…"
               leftSection={<Icon name="search" size={17} />}
               size="md"
               variant="unstyled"
@@ -139,7 +139,7 @@ function ItemWords({ item }: { item: PaletteItem }) {
         {item.label}
       </Text>
       {archived && <Badge>Archived</Badge>}
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" miw={0} style={{ overflowWrap: 'anywhere' }}>
         {[email, mobile].filter((text) => text.trim() !== '').join(' · ')}
       </Text>
     </>
