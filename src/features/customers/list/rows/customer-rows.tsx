@@ -13,7 +13,7 @@ import { useRowWindow } from './use-row-window.ts';
 
 /** `--desk-row-height`, in rem: letters of another size make higher rows. */
 const ROW_HEIGHT_REM = 2.75;
-const CARD_HEIGHT = 92;
+const CARD_HEIGHT = 93;
 
 export interface CustomerRowsHandle {
   focusRow: (index: number) => void;
