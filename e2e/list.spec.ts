@@ -194,6 +194,13 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await page.keyboard.type('edit pro');
   await page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: 'Edit profile' }).click();
   await expect(page).toHaveURL(/\/cust_123\/profile/);
+  const before = page.getByRole('textbox', { name: 'First name' });
+  await before.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('thrown away');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(before).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zzzzqqqq');
   await expect(page.getByRole('dialog').getByText('No customer found')).toBeVisible();

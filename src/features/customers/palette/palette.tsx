@@ -8,9 +8,11 @@ import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Badge, Combobox, Group, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
+import { useStudioCountry } from '#shared/api/studio.ts';
+import { useMobileFormat } from '#shared/format/mobile.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
 import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
@@ -46,12 +48,23 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   const actions = useCustomerActions(customerId, onEdit);
   const groups = arrangeItems({ q, customers, isOutdated, views: shortcuts?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
-  const combobox = useCombobox({ opened: true });
+  const [focusedBefore] = useState(() => document.activeElement);
+  function leave() {
+    onClose();
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+  }
+  // Esc in the field closes the list, as Mantine has it; here the list is the dialog.
+  const combobox = useCombobox({ opened: true, onDropdownClose: leave });
   // A heading that changes makes its options anew.
   const keys = [...groups.map(({ label }) => label), ...items.keys()].join(' ');
   const { selectFirstOption } = combobox;
   // What fits best is chosen already: Enter opens it.
   const field = useRef<HTMLInputElement>(null);
+  const takeField = useCallback((input: HTMLInputElement | null) => {
+    field.current = input;
+    // Mantine gives it the focus behind a timer, and the first letter may come sooner.
+    input?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     const id = selectFirstOption();
     // Mantine says so only once an arrow was pressed.
@@ -81,7 +94,7 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   return (
     <Modal.Root
       opened
-      onClose={onClose}
+      onClose={leave}
       padding={0}
       size="36rem"
       yOffset="10vh"
@@ -93,7 +106,7 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
         <Combobox store={combobox} onOptionSubmit={submit}>
           <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
-              ref={field}
+              ref={takeField}
               data-autofocus
               aria-label="Find a customer, a view or a screen"
               placeholder="Customer, view or screen…"
@@ -131,6 +144,8 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
 }
 
 function ItemWords({ item }: { item: PaletteItem }) {
+  const formatMobile = useMobileFormat();
+  const country = useStudioCountry();
   if (item.kind !== 'customer') return <span>{item.label}</span>;
   const { email, mobile, archived } = item.customer;
   return (
@@ -140,7 +155,7 @@ function ItemWords({ item }: { item: PaletteItem }) {
       </Text>
       {archived && <Badge>Archived</Badge>}
       <Text size="sm" c="dimmed" miw={0} style={{ overflowWrap: 'anywhere' }}>
-        {[email, mobile].filter((text) => text.trim() !== '').join(' · ')}
+        {[email, formatMobile(mobile, country)].filter((text) => text.trim() !== '').join(' · ')}
       </Text>
     </>
   );
