@@ -137,6 +137,8 @@ test('dates are typed, mean the class or the purchase, say so, and are cleared w
   page,
   request,
 }) => {
+  const held: Route[] = [];
+  await page.route('**/assets/filter-chips-*.js', (route) => void held.push(route));
   await page.goto(BOOKINGS);
   const dates = await type(page, 'Class dates', '3/3/26');
   await expect(page).toHaveURL(/from=2026-03-03&to=2026-03-03/);
@@ -146,6 +148,11 @@ test('dates are typed, mean the class or the purchase, say so, and are cleared w
   for (const words of ['Tue 09:00', 'bought 15 Jan', 'John Smith', 'bought by Jane', 'Booked', '£12.00']) {
     await expect(row).toContainText(words);
   }
+  // What comes late moves nothing: a click would miss.
+  const place = await row.boundingBox();
+  for (const route of held) await route.continue();
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
+  expect(await row.boundingBox()).toEqual(place);
   await row.getByRole('button', { name: /^Details of/ }).click();
   await expect(page).toHaveURL(/open=booking_789/);
   await expect(page.getByRole('article', { name: 'Monday Yoga' })).toContainText('Tue 3 Mar 2026, 09:00');

@@ -1,6 +1,7 @@
+import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { BookingId } from '#contract/id.ts';
 import { Suspense } from 'react';
 import { Pager } from '#shared/table/pager.tsx';
@@ -55,7 +56,7 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
       aria-busy={!isSettled}
     >
       {isFiltered(search) && (
-        <Suspense>
+        <Suspense fallback={<ChipsLine />}>
           <FilterChips search={search} names={names} onFilter={onFilter} />
         </Suspense>
       )}
@@ -94,5 +95,14 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
         </Suspense>
       )}
     </Stack>
+  );
+}
+
+/** Keeps the line free in which they will stand: a click on what is below must not miss because it moves. */
+function ChipsLine() {
+  return (
+    <Group gap="xs" style={{ visibility: 'hidden' }}>
+      <Button size="compact-sm">Clear filters</Button>
+    </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { mutationOptions, useMutation } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { CustomerProfile, ProfileChanges, ProfileValues } from '#contract/customer.ts';
 import type { CustomerId } from '#contract/id.ts';
@@ -48,6 +48,8 @@ export function ProfileForm(props: LoadedFormProps) {
   const { profile, saveState, onSaved, fetchLatest, typed, isSavedAtOnce, onAtRisk, leaveGuard } = props;
   const [first] = useState(profile);
   const [isRemovalConfirmed, setRemovalConfirmed] = useState(false);
+  // Until the form has found out that what was typed before it was there are changes, they are none to it.
+  const [isTakingOver, endTakingOver] = useReducer(() => false, Object.keys(typed).length > 0);
   const { control, handleSubmit, getValues, setValue, setError, clearErrors, reset, formState } =
     useForm<ProfileValues>({
       defaultValues: { ...toForm(profile), ...typed },
@@ -73,6 +75,7 @@ export function ProfileForm(props: LoadedFormProps) {
     // What was typed before began at the first profile, not at itself.
     const begun = latest === first ? toForm(first) : base;
     show(rebase({ base: begun, values: getValues() }, toForm(latest)));
+    endTakingOver();
     if (latest === first)
       for (const field of changedFields(begun, getValues())) setValue(field, getValues(field), { shouldDirty: true });
   });
@@ -87,7 +90,7 @@ export function ProfileForm(props: LoadedFormProps) {
     saveNow();
   }, [isDirty]);
 
-  const isAtRisk = isDirty || save.isPending;
+  const isAtRisk = isTakingOver || isDirty || save.isPending;
   useEffect(() => onAtRisk(isAtRisk), [onAtRisk, isAtRisk]);
 
   async function submit(submitted: ProfileValues) {
