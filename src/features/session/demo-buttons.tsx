@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '#contract/role.ts';
 import { ROLE_WORDS } from '#shared/api/session.ts';
@@ -35,7 +35,7 @@ export function DemoButtons({ roles, isStaying, onSignedIn }: DemoButtonsProps) 
           p="0.75rem 0.875rem"
           ta="start"
           renderRoot={(props) => (
-            <button type="button" {...props} disabled={signIn.isPending} onClick={() => signIn.mutate(role)} />
+            <UnstyledButton {...props} disabled={signIn.isPending} onClick={() => signIn.mutate(role)} />
           )}
         >
           <Group component="span" gap="0.125rem 0.75rem" flex={1}>

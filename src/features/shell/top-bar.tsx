@@ -11,6 +11,7 @@ import {
   Group,
   Kbd,
   Text,
+  UnstyledButton,
   VisuallyHidden,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -44,7 +45,7 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
           </Badge>
         )}
       </Group>
-      <button type="button" className={classes['search']} onClick={onSearch} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={classes['search'] ?? ''} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" size={17} />
         <Text span truncate flex={1} ta="start" data-unseen="phone">
           Find a customer or a screen…
@@ -52,7 +53,7 @@ export function TopBar({ isDemo, onSearch, onHelp, onSignOut }: TopBarProps) {
         <Kbd aria-hidden="true" data-unseen="phone">
           Ctrl K
         </Kbd>
-      </button>
+      </UnstyledButton>
       <Group gap={4} justify="flex-end" wrap="nowrap" miw={0}>
         <ActionIcon
           className={classes['forKeyboards'] ?? ''}

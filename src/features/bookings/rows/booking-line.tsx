@@ -65,6 +65,7 @@ export const BookingLine = memo(function BookingLine({ row, search, overlaps, ..
           <BookingBadges booking={booking} isUpcoming={isUpcoming} isOverlapping={overlaps.has(booking.id)} />
         </td>
         <td className={base['more']} data-no-print>
+          {/* A plain one: a hundred lines each have it. */}
           <button
             type="button"
             className={classes['opener']}

@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Paper.layer.css';
-import { Paper, VisuallyHidden } from '@mantine/core';
+import { Paper, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import base from '#shared/table/data-table.module.css';
 import { Icon } from '#shared/ui/icon.tsx';
 import { BookingLine, type LineProps } from './booking-line.tsx';
@@ -36,10 +36,10 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
           <tr>
             {columns.map(({ name, label, isNumeric }) => (
               <th key={name} scope="col" aria-sort={sortOf(search, name)} data-numeric={isNumeric} data-heading={label}>
-                <button type="button" className={classes['sort']} onClick={() => onSort(name)}>
+                <UnstyledButton className={classes['sort'] ?? ''} onClick={() => onSort(name)}>
                   {label}
                   {search.sort === name && <Icon name={search.desc ? 'arrowDown' : 'arrowUp'} size={13} />}
-                </button>
+                </UnstyledButton>
               </th>
             ))}
             <th scope="col" data-no-print>

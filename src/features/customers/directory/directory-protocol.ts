@@ -111,7 +111,10 @@ export type PostedError =
   /** Our own. */
   | { kind: 'fault'; what: string };
 
-/** `isShared`: the answer stands in the shared memory, until the next one takes its place. `changed`: the customers are not the same any more, ask again. `view`: whose list an answer of the gateway was. */
+/**
+ * `isShared`: the answer stands in the shared memory, until the next one takes its place. `changed`: the customers are not
+ * the same any more, ask again. `view`: whose list an answer of the gateway was.
+ */
 export type DirectoryMessage =
   | { id: number; answer: unknown }
   | { id: number; error: PostedError }

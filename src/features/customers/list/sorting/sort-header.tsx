@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Text.layer.css';
-import { Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { SortDirection, SortKey } from '../../directory/sort.ts';
 import classes from './sort-header.module.css';
@@ -24,9 +24,8 @@ export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderP
   const isUp = sorting.direction === 'asc';
   return (
     <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
-      <button
-        type="button"
-        className={classes['sort']}
+      <UnstyledButton
+        className={classes['sort'] ?? ''}
         onClick={() => onSort({ sort: column, direction: isSorted && isUp ? 'desc' : 'asc' })}
       >
         {label}
@@ -38,7 +37,7 @@ export function SortHeader({ label, hint, column, sorting, onSort }: SortHeaderP
         <span className={classes['arrow']} data-hint={!isSorted || undefined}>
           <Icon name={isSorted && !isUp ? 'arrowDown' : 'arrowUp'} size={14} />
         </span>
-      </button>
+      </UnstyledButton>
     </th>
   );
 }
