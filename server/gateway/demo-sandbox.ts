@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
+import type { ReservieClientOptions } from './reservie/client.ts';
 import type { ReservieAccount } from './reservie/transport.ts';
 
 export interface DemoSandbox {
-  /** Where the sandbox is now; `undefined` while there is none. */
-  account: () => ReservieAccount | undefined;
+  /** Where the sandbox is, or will be when its start is through; `undefined` while there is none. */
+  account: ReservieClientOptions['account'];
   /** Rejects if the very first start fails; later ones are repeated. */
   ready: Promise<void>;
   stop: () => Promise<void>;
@@ -40,7 +41,7 @@ export function startDemoSandbox(options: DemoSandboxOptions): DemoSandbox {
   const file = join(dataDir, 'sandbox.db');
   const args = ['--json', '--port', '0', '--budget', '0', '--customers', String(customers), '--file', file];
   let child: ChildProcess | undefined;
-  let account: ReservieAccount | undefined;
+  let account: ReturnType<DemoSandbox['account']>;
   let isStopping = false;
   let falls = 0;
   let restart: NodeJS.Timeout | undefined;
@@ -62,9 +63,12 @@ export function startDemoSandbox(options: DemoSandboxOptions): DemoSandbox {
         });
       }
     });
+    const coming = Promise.race([firstLine(mine), ended]);
+    account = coming.catch(() => undefined);
     try {
-      account = await Promise.race([firstLine(mine), ended]);
+      account = await coming;
     } catch (error) {
+      account = undefined;
       mine.kill('SIGKILL');
       throw error;
     }

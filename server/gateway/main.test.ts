@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type GatewayProcess, PATIENCE, startGatewayProcess } from './testing/gateway-process.ts';
 import { makeProcessDatabase } from './testing/test-database.ts';
 
@@ -44,6 +44,13 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+async function freePort(): Promise<number> {
+  const server = await listen();
+  const port = portOf(server);
+  server.close();
+  return port;
+}
+
 /** Process ids of the sandboxes on this test's data. */
 function sandboxes(): number[] {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
@@ -73,6 +80,15 @@ test('shows demo data, ends quietly on Ctrl-C, and takes its sandbox along', { t
   expect(await ended).toBe(0);
   expect(sandboxes()).toEqual([]);
   expect(output()).not.toMatch(/Error|secret|m2m_/);
+});
+
+test('a page that is opened while the demo’s data are made waits for them', { timeout: 120_000 }, async () => {
+  const port = await freePort();
+  const { child, ended } = start({ DATA_DIR: join(dataDir, 'early'), PORT: String(port) });
+  // The first answer at all, once the port is open.
+  expect(await vi.waitFor(() => statusOf(`http://localhost:${port}/api/customers`), PATIENCE)).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 test('a sandbox that dies is started again, and the page lives meanwhile', { timeout: 120_000 }, async () => {
@@ -136,9 +152,7 @@ test('a port that is taken ends the start with one sentence', { timeout: 120_000
 
 test('an OpenID provider that never answers holds up no other user', { timeout: 120_000 }, async () => {
   const provider = await listen();
-  const free = await listen();
-  const port = portOf(free);
-  free.close();
+  const port = await freePort();
   const { url, child, ended } = await startDemo({
     OPENID_ISSUER: `http://127.0.0.1:${portOf(provider)}`,
     OPENID_CLIENT_ID: 'desk',

@@ -16,7 +16,7 @@ import { type ReservieAccount, Transport } from './transport.ts';
 
 export interface ReservieClientOptions {
   /** Asked before each call, because the demo's sandbox can come back elsewhere; `undefined` while there is none. */
-  account: () => ReservieAccount | undefined;
+  account: () => ReservieAccount | Promise<ReservieAccount | undefined> | undefined;
   clock?: Clock;
   /** For one call, from the first byte sent to the last received. A save takes up to three, and pages wait 30 s. */
   timeoutMs?: number;
@@ -114,7 +114,7 @@ export class ReservieClient {
 
   /** Whether a token can be had. @throws Problem */
   async checkAccess(): Promise<void> {
-    await this.#open().tokens.get();
+    await (await this.#open()).tokens.get();
   }
 
   /** What the last calls say about Reservie; asks nothing. */
@@ -147,7 +147,7 @@ export class ReservieClient {
     const params = definition.params?.safeParse(parts.params);
     if (params && !params.success) throw new Problem('not_found', 'There is no such record.');
     const path = toUrl(definition.path, parts.params, parts.query);
-    const session = this.#open();
+    const session = await this.#open();
     const token = await tokenFor(session, definition);
     const request = { path, body, ...spending };
     let answer = await this.#exchange(session, definition, { ...request, token });
@@ -200,8 +200,8 @@ export class ReservieClient {
     );
   }
 
-  #open(): Session {
-    const account = this.#options.account();
+  async #open(): Promise<Session> {
+    const account = await this.#options.account();
     if (!account) throw new NotSent('reservie_unavailable', 'Reservie cannot be reached.');
     if (this.#session?.account === account) return this.#session;
     void this.#session?.transport.close();

@@ -3,14 +3,14 @@ import type { Clock } from '#kit/clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { CachedReads } from './cached-reads.ts';
-import { ReservieClient, longestCallMs } from './client.ts';
+import { ReservieClient, type ReservieClientOptions, longestCallMs } from './client.ts';
 import { openSlidingWindow } from './database-window.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE } from './sliding-window.ts';
 import type { ReservieAccount } from './transport.ts';
 
 export interface ReservieOptions {
   /** A function while the account can change under way: the demo's sandbox may come back on another port. */
-  reservie: ReservieAccount | (() => ReservieAccount | undefined);
+  reservie: ReservieAccount | ReservieClientOptions['account'];
   /** For one call to Reservie; the customer list gets six times as long. */
   timeoutMs?: number;
   /** How many calls Reservie may get in any minute, from all who share the store; 0 is no limit. 100 by default. */
