@@ -27,6 +27,6 @@ export function useMobileFormat(): FormatMobile {
   return format;
 }
 
-function asGiven(mobile: string): string {
+export function asGiven(mobile: string): string {
   return mobile;
 }

@@ -107,9 +107,9 @@ export class DirectoryClient {
     return true;
   }
 
-  /** More rows of a result; nothing when it is no longer the current one. */
-  rows(resultId: number, from: number, to: number): Promise<RowWindow | undefined> {
-    return this.#ask('rows', resultId, from, to);
+  /** More rows of a result, their mobiles written for a country; nothing when it is no longer the current one. */
+  rows(resultId: number, from: number, to: number, country?: string): Promise<RowWindow | undefined> {
+    return this.#ask('rows', resultId, from, to, country);
   }
 
   find(customerId: CustomerId): Promise<Customer | undefined> {

@@ -29,6 +29,8 @@ export interface DirectoryRow {
   newSince?: number;
   isDuplicate?: true;
   isChanged?: true;
+  /** The mobile as it is shown in a studio of this country, where the worker has written it. */
+  written?: { mobile: string; country: string };
 }
 
 /** Where a customer stands in a result. */
@@ -81,7 +83,7 @@ export interface DirectoryAnswer extends RowWindow {
 /** What the page may ask the worker for, and what it gets: nothing when a newer query has taken its place. */
 export interface DirectoryCalls {
   query: { given: [query: DirectoryQuery, from: number, to: number]; answer: DirectoryAnswer | undefined };
-  rows: { given: [resultId: number, from: number, to: number]; answer: RowWindow | undefined };
+  rows: { given: [resultId: number, from: number, to: number, country?: string]; answer: RowWindow | undefined };
   find: { given: [customerId: CustomerId]; answer: Customer | undefined };
   /** Customers of a result in its order, or those with the given ids in the given order; to copy, export or print. */
   take: { given: [what: DirectoryQuery | readonly CustomerId[], from: number, to: number]; answer: Customer[] };

@@ -5,6 +5,7 @@ import type { LookedUpLine, LookedUpList } from '../matching/look-up-list.ts';
 import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../duplicates/duplicate-group.ts';
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
+import { MobileWriter } from './mobile-writer.ts';
 import { Background, nextTurn } from './take-turns.ts';
 import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
 
@@ -37,6 +38,7 @@ export class DirectoryService {
   #dismissed: readonly DismissedGroup[] = [];
   #recent: readonly CustomerId[] = [];
   readonly #background = new Background();
+  readonly #mobiles = new MobileWriter();
   /** The list in hand is ready for every search and order. */
   #warm: Promise<void> = Promise.resolve();
 
@@ -74,12 +76,14 @@ export class DirectoryService {
     };
   }
 
-  async rows(resultId: number, from: number, to: number): Promise<RowWindow | undefined> {
+  async rows(resultId: number, from: number, to: number, country?: string): Promise<RowWindow | undefined> {
     this.#background.standAside();
     const copy = this.#current();
     await copy.begun;
     if (resultId !== this.#asked || !this.#result) return undefined;
-    return { from, rows: copy.index.rows(this.#result, from, to) };
+    const rows = copy.index.rows(this.#result, from, to);
+    if (country !== undefined) await this.#mobiles.write(rows, country);
+    return { from, rows };
   }
 
   async find(customerId: CustomerId): Promise<Customer | undefined> {

@@ -97,6 +97,27 @@ describe('rows on the page', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  it('are asked for again once their mobiles can be written, and only with the next movement where they could not be', async () => {
+    const countries: (string | undefined)[] = [];
+    const worker: Pick<DirectoryRow, 'written'> = {};
+    const store = new RowStore(100, rows(0, 100), async (from, to, country) => {
+      countries.push(country);
+      return { from, rows: rows(from, to).rows.map((each) => ({ ...each, ...worker })) };
+    });
+    store.show(0, 20);
+    store.show(0, 20, 'GB');
+    await expect.poll(() => countries).toEqual(['GB']);
+    await Promise.resolve();
+    worker.written = { mobile: '07700 900123', country: 'GB' };
+    store.show(0, 20, 'GB');
+    await expect.poll(() => store.rowAt(99)?.written).toEqual(worker.written);
+    store.show(2, 22, 'GB');
+    store.lookAhead();
+    expect(countries).toEqual(['GB', 'GB']);
+    store.show(2, 22, 'IE');
+    expect(countries.at(-1)).toBe('IE');
+  });
+
   it('begin so that another answer leaves nothing on screen blank', () => {
     const { store } = openStore();
     expect(store.around(60)).toEqual({ from: 0, to: 60 });

@@ -11,7 +11,7 @@ const AROUND = 20;
 const KEPT = 600;
 
 /** Asks for rows of the result that the store belongs to; nothing when it is no longer the current one. */
-type AskRows = (from: number, to: number) => Promise<RowWindow | undefined>;
+type AskRows = (from: number, to: number, country: string | undefined) => Promise<RowWindow | undefined>;
 
 /**
  * The rows of one result that are on the page: those on screen and several screens around them, asked for ahead in the
@@ -27,6 +27,8 @@ export class RowStore {
   #step: 1 | -1 = 1;
   #asked: { from: number; to: number } | undefined;
   #isShown = false;
+  /** Rows whose mobile is not written for it are asked for again. */
+  #country: string | undefined;
 
   constructor(total: number, { from, rows }: RowWindow, ask: AskRows) {
     this.#total = total;
@@ -55,13 +57,14 @@ export class RowStore {
     return { from, to: Math.max(from + least, last + AROUND) };
   }
 
-  /** What is on screen from now on: rows `first` to `last` (exclusive). */
-  show(first: number, last: number): void {
+  /** What is on screen from now on: rows `first` to `last` (exclusive), with mobiles as this country writes them. */
+  show(first: number, last: number, country?: string): void {
     if (first !== this.#view.first) this.#step = first > this.#view.first ? 1 : -1;
     this.#view = { first, last };
     // Who still types is not kept waiting for rows beyond the screen: the list asks for them once it rests.
     const isAtRest = !this.#isShown && this.#missingFrom(first, last - first, 1) === undefined;
     this.#isShown = true;
+    this.#country = country;
     if (!isAtRest) this.lookAhead();
   }
 
@@ -74,7 +77,7 @@ export class RowStore {
     const from = this.#step === 1 ? missing : Math.max(0, missing + 1 - BATCH);
     const asked = { from, to: Math.min(from + BATCH, this.#total) };
     this.#asked = asked;
-    this.#ask(asked.from, asked.to).then(
+    this.#ask(asked.from, asked.to, this.#country).then(
       (window) => this.#take(asked, window),
       // The query itself tells of failures; the next movement asks again.
       () => this.#take(asked, undefined),
@@ -98,6 +101,8 @@ export class RowStore {
       this.#version += 1;
       for (const listener of this.#listeners) listener();
     }
+    // A worker that cannot write them yet is asked by the next movement.
+    if (!this.#isWritten(window.rows.at(-1))) this.#country = undefined;
     if (isLatest && window.rows.length > 0) this.lookAhead();
   }
 
@@ -121,8 +126,12 @@ export class RowStore {
     for (let at = 0; at < count; at++) {
       const index = start + at * step;
       if (index < 0 || index >= this.#total) return undefined;
-      if (!this.#rows.has(index)) return index;
+      if (!this.#isWritten(this.#rows.get(index))) return index;
     }
     return undefined;
+  }
+
+  #isWritten(row: DirectoryRow | undefined): boolean {
+    return row !== undefined && (this.#country === undefined || row.written?.country === this.#country);
   }
 }

@@ -119,9 +119,9 @@ function screenRows(): number {
 }
 
 function storeOf({ resultId, total, from, rows }: DirectoryAnswer): RowStore {
-  return new RowStore(total, { from, rows }, async (first, last) =>
+  return new RowStore(total, { from, rows }, async (first, last, country) =>
     // What the gateway answered by itself ends with the first screen.
-    resultId === 0 ? undefined : directory.rows(resultId, first, last),
+    resultId === 0 ? undefined : directory.rows(resultId, first, last, country),
   );
 }
 

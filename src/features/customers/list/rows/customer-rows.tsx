@@ -37,7 +37,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
   useSyncExternalStore(store.subscribe, store.version);
   const body = useRef<HTMLTableSectionElement>(null);
   const { top, rem } = useListMeasure(body);
-  const { hasEvenRows, isPhone, formatMobile, country } = look;
+  const { hasEvenRows, isPhone, formatMobile, country, writtenFor } = look;
   const { heights, first, last, isMoving, rowsWith, scrollTo } = useRowWindow({
     body,
     count: total,
@@ -52,7 +52,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
     if (found) select(index, !selected.has(found.customer.id), false);
   });
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
-  useEffect(() => store.show(first, last + 1), [store, first, last]);
+  useEffect(() => store.show(first, last + 1, writtenFor), [store, first, last, writtenFor]);
 
   const actions = useRowActions({
     rowAt: (index) => store.rowAt(index),

@@ -44,7 +44,11 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   setText(why, reasonWords ?? '');
   if (content.breaksEmail && marks.email.length === 0) setBreakable(emailCell, email);
   else setMarked(emailCell, email, marks.email);
-  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : content.formatMobile(mobile, content.country), marks.mobile);
+  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : shownMobile(content), marks.mobile);
+}
+
+function shownMobile({ row, country, formatMobile }: RowContent): string {
+  return row?.written?.country === country ? row.written.mobile : formatMobile(row?.customer.mobile ?? '', country);
 }
 
 /** Only a change: the browser works out the style again even for the same value. */
