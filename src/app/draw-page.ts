@@ -13,3 +13,17 @@ export function drawPage(page: ReactNode): void {
     createRoot(root).render(page);
   });
 }
+
+/** A timer would wait for a second in a page in the background. */
+export function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const end = () => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', end);
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}

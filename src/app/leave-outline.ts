@@ -1,3 +1,5 @@
+import { nextTask } from './draw-page.ts';
+
 /**
  * Takes the outline (index.html) away in the moment in which the page stands there, and gives the page its styles, which
  * until then would only have been computed for the outline (vite.config.ts).
@@ -11,16 +13,17 @@ export function leaveOutline(): () => void {
   const search = outline?.querySelector<HTMLInputElement>('input[type="search"]');
   const isSearching = search?.matches(':focus');
   const { scrollY } = window;
+  // Before the styles: taking away what has the focus makes the browser work out the style of what is there.
+  outline?.remove();
   for (const { sheet } of document.querySelectorAll<HTMLLinkElement>('link[media="not all"]')) {
     if (sheet) sheet.media.mediaText = 'all';
   }
-  outline?.remove();
   return () => {
     // Unless the router knows from an earlier visit where to go on.
     if (scrollY > 0 && window.scrollY === 0) window.scrollTo({ top: scrollY });
     const box = search && document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (isSearching) box?.focus({ preventScroll: true });
-    if (box && search.value !== '') typeInto(box, search.value);
+    if (box && search.value !== '') void typeInto(box, search.value);
     if (focused !== undefined) linkTo(focused)?.focus({ preventScroll: true });
     if (pressed !== undefined) followOnceReleased(pressed);
   };
@@ -34,9 +37,16 @@ function linkTo(address: string): HTMLAnchorElement | null {
   return document.querySelector(`main a[href="${CSS.escape(address)}"]`);
 }
 
-/** As a user would, so that the page takes it as a search. */
-function typeInto(box: HTMLInputElement, text: string): void {
-  box.setRangeText(text, 0, box.value.length, 'end');
+/**
+ * As a user would, so that the page takes it as a search: neither in the task that draws the page nor in that of its effects,
+ * all together would be a long one. What was typed since stands behind it.
+ */
+async function typeInto(box: HTMLInputElement, text: string): Promise<void> {
+  const before = box.value;
+  await nextTask();
+  await nextTask();
+  const isAsBefore = box.value === before;
+  box.setRangeText(text, 0, box.value.startsWith(before) ? before.length : 0, isAsBefore ? 'end' : 'preserve');
   box.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 

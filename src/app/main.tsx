@@ -12,7 +12,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode, useInsertionEffect, useLayoutEffect, useRef } from 'react';
 import { formatCount } from '#shared/format/number.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPage, nextTask } from './draw-page.ts';
 import { leaveOutline } from './leave-outline.ts';
 import { printInLight } from './print-in-light.ts';
 import { queryClient } from './query-client.ts';
@@ -66,20 +66,6 @@ function InPlaceOfOutline({ children }: { children: ReactNode }) {
   }, []);
   useLayoutEffect(() => goOn.current?.(), []);
   return children;
-}
-
-/** A timer would wait for a second in a page in the background. */
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    const end = () => {
-      port1.close();
-      resolve();
-    };
-    port1.addEventListener('message', end);
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }
 
 /** The gateway's Content-Security-Policy lets in only the styles that carry this page's nonce. */
