@@ -33,6 +33,8 @@ interface Begun {
   key: string;
   version: number;
   answer: Promise<DirectoryAnswer | undefined>;
+  /** Once it has come. */
+  found?: Shown;
 }
 
 // What was shown last, so that coming back finds the list as it was left, without a blank frame.
@@ -46,7 +48,11 @@ export function useDirectoryList(query: DirectoryQuery) {
   const [shown, setShown] = useState<Shown | undefined>(() => (remembered?.key === key ? remembered : undefined));
   const [error, setError] = useState<unknown>();
   const latest = useRef(shown);
-  const begun = useRef<Begun>(undefined);
+  const [begun] = useState<{ current?: Begun | undefined }>(() => ({}));
+  const isBegun = begun.current?.key === key && begun.current.version === version;
+  // What has come before the page is drawn for its question is drawn with it.
+  const found = isBegun ? begun.current?.found : undefined;
+  if (found && found !== shown) setShown(found);
 
   /** Asks at once what the next drawing will ask: the worker searches while the page draws the key. */
   function begin(next: DirectoryQuery) {
@@ -54,8 +60,16 @@ export function useDirectoryList(query: DirectoryQuery) {
     // What is shown stays the worker's current result.
     if (nextKey === key) return;
     const answer = directory.query(next, 0, screenRows());
-    answer.catch(noop);
-    begun.current = { key: nextKey, version: directory.version(), answer };
+    const asked: Begun = { key: nextKey, version: directory.version(), answer };
+    answer.then((came) => {
+      if (came) asked.found = { key: nextKey, answer: came, rows: storeOf(came) };
+    }, noop);
+    begun.current = asked;
+  }
+
+  /** For what is drawn only after the handler that began it: its rows may then be drawn with it. */
+  function awaitBegun() {
+    directory.hasten(PATIENCE_MS);
   }
 
   const keep = useCallback((next: Shown) => {
@@ -69,8 +83,14 @@ export function useDirectoryList(query: DirectoryQuery) {
     const shownRows = latest.current?.key === key ? latest.current.rows : undefined;
     const screen = screenRows();
     const { from, to } = shownRows?.around(screen) ?? { from: 0, to: screen };
-    const early = begun.current?.key === key && begun.current.version === version ? begun.current.answer : undefined;
+    const { current } = begun;
     begun.current = undefined;
+    const early = current?.key === key && current.version === version ? current.answer : undefined;
+    if (early && current?.found) {
+      setError(undefined);
+      keep(current.found);
+      return;
+    }
     // Before the browser draws the key without its rows; at the latest right before it does.
     const frame = early && !directory.hasten(PATIENCE_MS) ? requestAnimationFrame(() => directory.hasten(0)) : 0;
     async function ask() {
@@ -93,7 +113,7 @@ export function useDirectoryList(query: DirectoryQuery) {
       isCurrent = false;
       cancelAnimationFrame(frame);
     };
-  }, [key, version, attempt, keep]);
+  }, [key, version, attempt, keep, begun]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   useEffect(() => {
@@ -111,7 +131,7 @@ export function useDirectoryList(query: DirectoryQuery) {
   }, [rows]);
   const isOutdated = shown ? shown.key !== key : !isFirstScreen(query);
   const list: DirectoryList | undefined = answer && rows && { answer, rows, isOutdated };
-  return { list, error, begin, retry };
+  return { list, error, begin, awaitBegun, retry };
 }
 
 function screenRows(): number {
