@@ -1,4 +1,4 @@
-import { type QueryClient, noop } from '@tanstack/react-query';
+import { type QueryClient, noop, useQueryClient } from '@tanstack/react-query';
 import {
   Outlet,
   createRootRouteWithContext,
@@ -70,7 +70,8 @@ function loadFollower() {
 
 /** Every page for those who are signed in. */
 function SignedIn() {
-  const { queryClient } = Route.useRouteContext();
+  // Not from the route, whose context is another one at each step: all around the page would be drawn again.
+  const queryClient = useQueryClient();
   const { history } = useRouter();
   const navigate = useNavigate();
   const { session, staff } = useSession();

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, createFileRoute, linkOptions, notFound, useNavigate, useParams } from '@tanstack/react-router';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
@@ -53,7 +54,7 @@ export const Route = createFileRoute('/customers/$customerId')({
 
 function CustomerLayout() {
   const params = Route.useParams();
-  const { queryClient } = Route.useRouteContext();
+  const queryClient = useQueryClient();
   useEffect(() => noteRecent(queryClient, params.customerId), [queryClient, params.customerId]);
   const { role } = useSession();
   function tabsOf(totals: CustomerTotals): TabLink[] {
