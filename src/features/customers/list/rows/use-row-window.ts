@@ -4,6 +4,8 @@ import { RowHeights } from './row-heights.ts';
 
 /** Rows drawn above and below what is on screen: more of them where the page is scrolled to. */
 const SPARE = { ahead: 10, still: 7, behind: 4 };
+/** And in the first frame: what is on screen is there sooner. */
+const SPARE_AT_FIRST = 1;
 /** The page no longer scrolls when it has stood still for so long. */
 const REST_MS = 150;
 /** What covers the page's top (bar and headings) and its end (the selection's bar): no focused row lies under it. */
@@ -71,6 +73,12 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     };
   }, [view]);
 
+  const [isFirstFrame, setFirstFrame] = useState(!isMeasured);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setFirstFrame(false));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   useLayoutEffect(() => {
     if (openAt !== undefined) window.scrollTo({ top: openAt });
   }, [openAt]);
@@ -113,7 +121,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
 
   /** `kept` is drawn wherever it is: a focus would be lost with its row. */
   function rowsWith(kept: number): number[] {
-    const [above, below] = spareRows(view.step);
+    const [above, below] = isFirstFrame ? [SPARE_AT_FIRST, SPARE_AT_FIRST] : spareRows(view.step);
     const from = Math.max(0, first - above);
     // While the page scrolls the same number of rows in each frame, so that none is made or removed.
     const least = isMeasured || view.step === 0 ? 0 : Math.ceil(view.height / usualHeight) + 1 + above + below;
