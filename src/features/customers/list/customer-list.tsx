@@ -2,11 +2,12 @@ import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Group, Text } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { leaveFocusToMain } from '#shared/ui/lend-focus.ts';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
@@ -50,12 +51,13 @@ interface CustomerListProps {
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedText(inUrl.q, (q) => onChange(withText(inUrl, q)), TYPED);
   const query = withText(inUrl, text);
-  const { list, error, begin, retry } = useDirectoryList(query);
+  const { list, error, begin, awaitBegun, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerRowsHandle>(null);
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
   const [pasted, setPasted] = useState<string>();
+  useLayoutEffect(() => leaveFocusToMain, []);
 
   function search(q: string) {
     setOpening(undefined);
@@ -72,6 +74,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
     begin(toDirectoryQuery(toCustomersSearch(next)));
     window.scrollTo({ top: 0 });
     onChange(next);
+    awaitBegun();
   }
 
   const answer = list?.answer;
