@@ -1,5 +1,5 @@
-import { noop, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { customerQueries } from '../queries.ts';
 import type { DirectoryAnswer, DirectoryQuery } from './directory-protocol.ts';
@@ -39,6 +39,26 @@ interface Begun {
 
 // What was shown last, so that coming back finds the list as it was left, without a blank frame.
 let remembered: Shown | undefined;
+// There is one list at a time.
+let begun: Begun | undefined;
+
+function begunFor(key: string, version: number): Begun | undefined {
+  return begun?.key === key && begun.version === version ? begun : undefined;
+}
+
+async function noteFound(asked: Begun): Promise<void> {
+  try {
+    const answer = await asked.answer;
+    if (answer) asked.found = { key: asked.key, answer, rows: storeOf(answer) };
+  } catch {
+    // The list that waits for the same answer tells of failures.
+  }
+}
+
+/** For what is drawn only after the handler that began it: its rows can then be drawn with it. */
+export function awaitBegun(): void {
+  directory.hasten(PATIENCE_MS);
+}
 
 /** What a query finds; its rows are told what is on screen. */
 export function useDirectoryList(query: DirectoryQuery) {
@@ -48,11 +68,12 @@ export function useDirectoryList(query: DirectoryQuery) {
   const [shown, setShown] = useState<Shown | undefined>(() => (remembered?.key === key ? remembered : undefined));
   const [error, setError] = useState<unknown>();
   const latest = useRef(shown);
-  const [begun] = useState<{ current?: Begun | undefined }>(() => ({}));
-  const isBegun = begun.current?.key === key && begun.current.version === version;
   // What has come before the page is drawn for its question is drawn with it.
-  const found = isBegun ? begun.current?.found : undefined;
-  if (found && found !== shown) setShown(found);
+  const found = begunFor(key, version)?.found;
+  if (found && found !== shown) {
+    setShown(found);
+    setError(undefined);
+  }
 
   /** Asks at once what the next drawing will ask: the worker searches while the page draws the key. */
   function begin(next: DirectoryQuery) {
@@ -60,35 +81,32 @@ export function useDirectoryList(query: DirectoryQuery) {
     // What is shown stays the worker's current result.
     if (nextKey === key) return;
     const answer = directory.query(next, 0, screenRows());
-    const asked: Begun = { key: nextKey, version: directory.version(), answer };
-    answer.then((came) => {
-      if (came) asked.found = { key: nextKey, answer: came, rows: storeOf(came) };
-    }, noop);
-    begun.current = asked;
+    begun = { key: nextKey, version: directory.version(), answer };
+    void noteFound(begun);
   }
 
-  /** For what is drawn only after the handler that began it: its rows may then be drawn with it. */
-  function awaitBegun() {
-    directory.hasten(PATIENCE_MS);
-  }
+  const keep = useCallback(
+    (next: Shown) => {
+      remembered = next;
+      latest.current = next;
+      setShown(next);
+    },
+    [setShown],
+  );
 
-  const keep = useCallback((next: Shown) => {
-    remembered = next;
-    latest.current = next;
-    setShown(next);
-  }, []);
+  const isDrawn = useEffectEvent((one: Shown) => one === shown);
 
   useEffect(() => {
     let isCurrent = true;
     const shownRows = latest.current?.key === key ? latest.current.rows : undefined;
     const screen = screenRows();
     const { from, to } = shownRows?.around(screen) ?? { from: 0, to: screen };
-    const { current } = begun;
-    begun.current = undefined;
-    const early = current?.key === key && current.version === version ? current.answer : undefined;
-    if (early && current?.found) {
-      setError(undefined);
-      keep(current.found);
+    const current = begunFor(key, version);
+    begun = undefined;
+    const early = current?.answer;
+    if (current?.found && isDrawn(current.found)) {
+      remembered = current.found;
+      latest.current = current.found;
       return;
     }
     // Before the browser draws the key without its rows; at the latest right before it does.
@@ -113,9 +131,9 @@ export function useDirectoryList(query: DirectoryQuery) {
       isCurrent = false;
       cancelAnimationFrame(frame);
     };
-  }, [key, version, attempt, keep, begun]);
+  }, [key, version, attempt, keep]);
 
-  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  const retry = useCallback(() => setAttempt((before) => before + 1), [setAttempt]);
   useEffect(() => {
     if (error === undefined) return;
     window.addEventListener('online', retry);
@@ -131,7 +149,7 @@ export function useDirectoryList(query: DirectoryQuery) {
   }, [rows]);
   const isOutdated = shown ? shown.key !== key : !isFirstScreen(query);
   const list: DirectoryList | undefined = answer && rows && { answer, rows, isOutdated };
-  return { list, error, begin, awaitBegun, retry };
+  return { list, error, begin, retry };
 }
 
 function screenRows(): number {

@@ -16,7 +16,7 @@ import { type CustomersSearch, LONGEST_IN_URL, toCustomersSearch, toDirectoryQue
 import { describeSearch } from './describe-list.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { SortedBy } from './sorting/sorted-by.tsx';
-import { useDirectoryList } from '../directory/use-directory-list.ts';
+import { awaitBegun, useDirectoryList } from '../directory/use-directory-list.ts';
 import { CustomerSearch, type CustomerSearchHandle } from './customer-search.tsx';
 import type { CustomerRowsHandle } from './rows/customer-rows.tsx';
 import { CustomerTable } from './rows/customer-table.tsx';
@@ -51,7 +51,7 @@ interface CustomerListProps {
 export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place, onLeave }: CustomerListProps) {
   const { text, setText, flush } = useTypedText(inUrl.q, (q) => onChange(withText(inUrl, q)), TYPED);
   const query = withText(inUrl, text);
-  const { list, error, begin, awaitBegun, retry } = useDirectoryList(query);
+  const { list, error, begin, retry } = useDirectoryList(query);
   const box = useRef<CustomerSearchHandle>(null);
   const table = useRef<CustomerRowsHandle>(null);
   // Only the first table after a return opens where it was left.
