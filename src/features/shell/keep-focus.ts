@@ -1,4 +1,4 @@
-import { lendFocus } from '#shared/ui/lend-focus.ts';
+import { lendFocus } from '#shared/keyboard/lend-focus.ts';
 
 /** What may hold the focus for a control inside that went away: named areas of the page rather than any box. */
 const AREAS = 'form, section, article, li, dialog, main';

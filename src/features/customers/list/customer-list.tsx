@@ -7,7 +7,7 @@ import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
-import { leaveFocusToMain } from '#shared/ui/lend-focus.ts';
+import { leaveFocusToMain } from '#shared/keyboard/lend-focus.ts';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
