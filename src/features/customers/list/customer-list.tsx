@@ -31,6 +31,9 @@ import { UnreadableCustomers } from './unreadable-customers.tsx';
 
 const ViewBar = lazyExtra(async () => (await import('../shortcuts/view-bar.tsx')).ViewBar);
 
+/** As large as its first button: on a phone it stands on a line of its own, and cards must not move under a finger. */
+const VIEW_BAR_TO_COME = <Text w="7rem" h={28} />;
+
 const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
 
 /** What is too long for the URL stays whole in the box. */
@@ -107,7 +110,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
         <FilterBar query={query} onChange={(filters) => change({ filters })} />
         {(viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '') && (
-          <Suspense>
+          <Suspense fallback={VIEW_BAR_TO_COME}>
             <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
           </Suspense>
         )}
