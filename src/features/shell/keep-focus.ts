@@ -1,5 +1,3 @@
-import { lendFocus } from '#shared/keyboard/lend-focus.ts';
-
 /** What may hold the focus for a control inside that went away: named areas of the page rather than any box. */
 const AREAS = 'form, section, article, li, dialog, main';
 
@@ -31,7 +29,7 @@ export function keepFocus(): () => void {
   function check() {
     const { activeElement } = document;
     if (!holder || (activeElement !== document.body && activeElement !== holder)) return;
-    if (!isUsable(holder)) lendFocus(areas.find((area) => area.isConnected));
+    if (!isUsable(holder)) lend(areas.find((area) => area.isConnected));
     else if (busy && isUsable(busy)) busy.focus({ preventScroll: true });
   }
 
@@ -53,4 +51,12 @@ function isUsable(element: HTMLElement | undefined): boolean {
 function areasAround(element: HTMLElement): HTMLElement[] {
   const area = element.parentElement?.closest<HTMLElement>(AREAS);
   return area ? [area, ...areasAround(area)] : [];
+}
+
+function lend(area: HTMLElement | undefined): void {
+  if (area && !area.hasAttribute('tabindex')) {
+    area.tabIndex = -1;
+    area.addEventListener('blur', () => area.removeAttribute('tabindex'), { once: true });
+  }
+  area?.focus({ preventScroll: true });
 }

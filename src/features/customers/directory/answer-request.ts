@@ -22,31 +22,8 @@ export async function answerRequest(
   }
 }
 
-function ask(service: DirectoryService, request: DirectoryRequest): Promise<unknown> {
-  switch (request.name) {
-    case 'query':
-      return service.query(...request.given);
-    case 'rows':
-      return service.rows(...request.given);
-    case 'find':
-      return service.find(...request.given);
-    case 'take':
-      return service.take(...request.given);
-    case 'locate':
-      return service.locate(...request.given);
-    case 'count':
-      return service.count(...request.given);
-    case 'options':
-      return service.options(...request.given);
-    case 'duplicates':
-      return service.duplicates();
-    case 'lookUp':
-      return service.lookUp(...request.given);
-    case 'learn':
-      return service.learn(...request.given);
-    case 'patch':
-      return service.patch(...request.given);
-    case 'refresh':
-      return service.refresh();
-  }
+/** The service's methods are named as the requests are, and take what these give. */
+async function ask(service: DirectoryService, { name, given }: DirectoryRequest): Promise<unknown> {
+  const answer: unknown = await Reflect.apply(service[name], service, given);
+  return answer;
 }

@@ -80,8 +80,7 @@ export function useDirectoryList(query: DirectoryQuery) {
     const nextKey = JSON.stringify(next);
     // What is shown stays the worker's current result.
     if (nextKey === key) return;
-    const answer = directory.query(next, 0, screenRows());
-    begun = { key: nextKey, version: directory.version(), answer };
+    begun = { key: nextKey, version: directory.version(), answer: directory.query(next, 0, screenRows()) };
     void noteFound(begun);
   }
 

@@ -7,7 +7,6 @@ import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/lazy-extra.ts';
-import { leaveFocusToMain } from '#shared/keyboard/lend-focus.ts';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
@@ -60,7 +59,11 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
   const [pasted, setPasted] = useState<string>();
-  useLayoutEffect(() => leaveFocusToMain, []);
+  useLayoutEffect(
+    // A browser that loses the focus while the list is removed works out the styles of all that is about to go.
+    () => () => document.querySelector<HTMLElement>('main:focus-within')?.focus({ preventScroll: true }),
+    [],
+  );
 
   function search(q: string) {
     setOpening(undefined);
