@@ -27,7 +27,7 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   const why = link?.nextElementSibling;
   if (!box || !link || !avatar || !words || !why || !emailCell || !mobileCell) return;
   const { id = 'cust_', email = '', mobile = '' } = content.row?.customer ?? {};
-  const { reason = 'name', marks = { name: [], email: [], mobile: [] } } = content.row ?? {};
+  const { reason = 'name', marks = { name: [], email: [], mobile: [] }, written } = content.row ?? {};
   const name = (content.row && personName(content.row.customer)) || id;
   const tabIndex = content.isCurrent ? 0 : -1;
   setAttribute(box, 'aria-label', `Select ${name}`);
@@ -44,11 +44,8 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   setText(why, reasonWords ?? '');
   if (content.breaksEmail && marks.email.length === 0) setBreakable(emailCell, email);
   else setMarked(emailCell, email, marks.email);
-  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : shownMobile(content), marks.mobile);
-}
-
-function shownMobile({ row, country, formatMobile }: RowContent): string {
-  return row?.written?.country === country ? row.written.mobile : formatMobile(row?.customer.mobile ?? '', country);
+  const shown = written?.country === content.country ? written.mobile : content.formatMobile(mobile, content.country);
+  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : shown, marks.mobile);
 }
 
 /** Only a change: the browser works out the style again even for the same value. */
