@@ -32,7 +32,7 @@ desk.type = (q) => {
 desk.isBlank = () => {
   for (let y = 150; y < innerHeight - 20; y += 100) {
     const row = document.elementFromPoint(500, y)?.closest('tbody tr');
-    if (!row?.querySelector('a')?.textContent) return true;
+    if (!row?.querySelector('a')?.textContent || row.hasAttribute('data-waiting')) return true;
   }
   return false;
 };
