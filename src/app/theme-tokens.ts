@@ -86,7 +86,7 @@ export const tokens = {
   primaryShade: { light: 8, dark: 7 },
   colors: { pine, gray, dark, good: pine, warn: amber, bad: red, info: slate },
   black: '#24211e',
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontFamily: 'system-ui, sans-serif',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   headings: {
     fontWeight: '650',
