@@ -67,10 +67,17 @@ async function findFreePort(): Promise<number> {
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline && child.exitCode === null) {
-    const answer = await fetch(`${url}/api/session`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await hasCustomers(url).catch(() => false)) return;
     await new Promise((wake) => setTimeout(wake, 100));
   }
   child.kill();
   throw new Error('The product did not start: was it built (npm run build)?');
+}
+
+/** Its port may be open while the demo's data are still being made. */
+async function hasCustomers(url: string): Promise<boolean> {
+  const headers = { origin: url, 'content-type': 'application/json' };
+  const session = await fetch(`${url}/api/session/demo`, { method: 'POST', headers, body: '{"role":"desk"}' });
+  const cookie = session.headers.getSetCookie().map((line) => line.replace(/;.*$/, ''));
+  return (await fetch(`${url}/api/customers`, { headers: { cookie: cookie.join('; ') } })).ok;
 }
