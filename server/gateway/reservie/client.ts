@@ -15,7 +15,7 @@ import { type Token, TokenSource } from './token.ts';
 import { type ReservieAccount, Transport } from './transport.ts';
 
 export interface ReservieClientOptions {
-  /** Asked before each call, because the demo's sandbox can come back elsewhere; `undefined` while there is none. */
+  /** Asked before each call: the demo's sandbox can come back elsewhere. A promise while it starts; `undefined` without one. */
   account: () => ReservieAccount | Promise<ReservieAccount | undefined> | undefined;
   clock?: Clock;
   /** For one call, from the first byte sent to the last received. A save takes up to three, and pages wait 30 s. */
