@@ -98,7 +98,7 @@ function Check({ customerId, studioClass, isArchived, twins, now }: CheckProps) 
   });
   return (
     <Stack gap="xs">
-      <Text size="lg" fw={650} role="status">
+      <Text size="lg" fw={600} role="status">
         {concludeCheck(findings)}
       </Text>
       <Text size="sm" c="dimmed">

@@ -61,7 +61,7 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
         </Suspense>
       )}
       <Text component="output" c="dimmed" className={classes['summary'] ?? ''}>
-        <Text span inherit fw={700} c="var(--desk-text)">
+        <Text span inherit fw={600} c="var(--desk-text)">
           {count}
         </Text>{' '}
         {sentence}

@@ -52,7 +52,7 @@ export function ActionForm(props: ActionFormProps) {
             {mustWait ? `Try again in ${formatCountdown(secondsLeft)}` : submitLabel}
           </Button>
           {beside}
-          <Text component="output" c="var(--desk-good)" fw={550}>
+          <Text component="output" c="var(--desk-good)" fw={600}>
             {isDone && doneWords}
           </Text>
         </Group>

@@ -33,7 +33,7 @@ export function ModalDialog({ title, onClose, actions, children, hasCross = !act
       <Modal.Overlay />
       <Modal.Content radius="lg" p="1.25rem">
         <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
-          <Modal.Title fz="lg" fw={650}>
+          <Modal.Title fz="lg" fw={600}>
             {title}
           </Modal.Title>
           {hasCross && <Modal.CloseButton aria-label="Close" />}

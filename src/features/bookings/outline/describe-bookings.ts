@@ -17,9 +17,11 @@ import { describeOrigin, describeWhen, nameOnPage } from '../rows/line-words.ts'
 
 /** Neither filtered nor sorted. */
 const PLAIN = {};
+/** Bookings that fill a screen: each more would be laid out before the first paint, and not be seen. */
+const SCREENFUL = { size: 10 } as const;
 
 /**
- * The first page of bookings as `GatheredBookings` shows it, in words. Built into a file of its own for the gateway
+ * The first screen of bookings as `GatheredBookings` shows it, in words. Built into a file of its own for the gateway
  * (vite.config.ts), which draws it into the outline: the rules stand here once.
  * @param purchases all of the customer's
  */
@@ -29,7 +31,7 @@ export function describeBookings(purchases: readonly Transaction[], context: Boo
   const rows = toBookingRows(purchases, classClockAt(now));
   const overlaps = findOverlaps(rows);
   const totals = totalBookings(rows);
-  const { groups } = pageBookings(groupBookings(rows, PLAIN, toLocalDate(now, timeZone)), PLAIN);
+  const { groups } = pageBookings(groupBookings(rows, PLAIN, toLocalDate(now, timeZone)), SCREENFUL);
   return {
     count: plural(totals.bookings, 'booking'),
     sentence: describeFound(PLAIN, namesIn(rows), totals),

@@ -30,7 +30,7 @@ export function BookingsTable({ groups, hasSubtotals, isBusy, onSort, ...line }:
     { name: 'state', label: 'State' },
   ];
   return (
-    <Paper style={{ overflowX: 'auto' }}>
+    <Paper style={{ overflowX: 'auto', containerType: 'inline-size' }}>
       <table className={`${base['table']} ${classes['table']}`} aria-label="Bookings" aria-busy={isBusy}>
         <thead data-unseen="phone">
           <tr>

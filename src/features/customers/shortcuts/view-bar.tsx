@@ -37,7 +37,7 @@ export function ViewBar({ search, onOpen }: ViewBarProps) {
       {view && (
         <Text span size="sm" c="dimmed">
           View{' '}
-          <Text span inherit c="var(--desk-text)" fw={700}>
+          <Text span inherit c="var(--desk-text)" fw={600}>
             {view.name}
           </Text>
           {modified && ', modified'}

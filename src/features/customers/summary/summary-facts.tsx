@@ -38,7 +38,7 @@ export function SummaryFacts({ customerId, records, now }: SummaryFactsProps) {
             const { words, detail } = nextClassWords(next, { now, timeZone, customerId });
             return (
               <>
-                <Text span inherit fw={650} data-plain-links>
+                <Text span inherit fw={600} data-plain-links>
                   <Link
                     to="/customers/$customerId/bookings/$transactionId"
                     params={{ customerId, transactionId: next.transactionId }}

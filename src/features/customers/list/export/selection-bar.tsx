@@ -47,7 +47,7 @@ export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps
       style={{ flexWrap: 'wrap', gap: '0 0.25rem' }}
       data-no-print
     >
-      <Text role="status" px={isPhone ? 4 : 'xs'} fw={700} style={{ whiteSpace: 'nowrap' }}>
+      <Text role="status" px={isPhone ? 4 : 'xs'} fw={600} style={{ whiteSpace: 'nowrap' }}>
         {formatCount(selected.size)} selected
       </Text>
       {canExport && (
