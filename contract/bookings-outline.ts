@@ -25,11 +25,13 @@ const Line = z.object({
   isQuiet: z.boolean(),
 });
 
-/** The first page of a customer's bookings in words, for rows that stand there before any script has run. */
+/** The first screen of a customer's bookings in words, for rows that stand there before any script has run. */
 export const BookingsOutline = z.object({
   /** "6 bookings", and what they are. */
   count: z.string(),
   sentence: z.string(),
+  /** These are all. */
+  isWhole: z.boolean(),
   groups: z.array(z.object({ title: z.optional(z.string()), sums: z.string(), lines: z.array(Line) })),
 });
 export type BookingsOutline = z.infer<typeof BookingsOutline>;

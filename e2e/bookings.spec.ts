@@ -85,12 +85,14 @@ test.describe('before any script has run', () => {
       await page.evaluate('scrollTo(0, 60)');
       const link = table(page).locator('tbody a').first();
       await link.focus();
+      // A screen of them.
       const before = await readRows(page);
+      expect(before.filter(({ links }) => links.length > 0)).toHaveLength(10);
       if (width === 1440) await expectAccessible(page);
       for (const route of held) await route.continue();
       await expect(lines(page)).toHaveCount(30);
       await expect(page.getByRole('list', { name: 'Alerts' })).toBeVisible();
-      expect(await readRows(page)).toEqual(before);
+      expect((await readRows(page)).slice(0, before.length)).toEqual(before);
       await expect(link).toBeFocused();
       await page.unrouteAll();
     }

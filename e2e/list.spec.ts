@@ -208,6 +208,24 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await expect(page).toHaveURL(/\/customers\?q=zzzzqqqq/);
 });
 
+test('what is typed while the search from anywhere is still on its way is searched for', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route('**/assets/palette-*.js', (route) => void held.push(route));
+  await page.goto('/customers');
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('jane sm');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const route of held) await route.continue();
+  const field = page.getByRole('combobox', { name: /^Find/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('ith');
+  await expect(field).toHaveValue('jane smith');
+  await expect(page.getByRole('option', { name: /^Jane Smith/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test.describe('duplicates', () => {
   test.use({ ownStack: true });
 

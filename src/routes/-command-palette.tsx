@@ -1,8 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { CustomerId } from '#contract/id.ts';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
+import { TypeAhead } from '#shared/keyboard/type-ahead.tsx';
 import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 
@@ -34,11 +35,8 @@ const MANAGER_SCREENS = [
   ['History', '/settings/history'],
 ] as const;
 
-/** The search that finds anything, with what it can do on this page; fetched ahead, so that it opens at once. */
+/** The search that finds anything; fetched ahead, so that it opens at once. */
 export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const navigate = useNavigate();
-  const { role } = useSession();
-  const { customerId } = useParams({ strict: false });
   const isQuiet = useAfterFirstScreen(QUIET_MS);
   useEffect(() => {
     const load = () => void loadPalette().catch(() => undefined);
@@ -56,13 +54,28 @@ export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: 
       document.removeEventListener('focusin', approach);
     };
   }, [isQuiet]);
-  if (!isOpen) return null;
+  return isOpen && <OpenPalette onClose={onClose} />;
+}
+
+/** With what can be done on this page. */
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const { customerId } = useParams({ strict: false });
+  const [typed, setTyped] = useState('');
+  const [focusedBefore] = useState(() => document.activeElement);
+
+  function leave() {
+    onClose();
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+  }
 
   const screens = [...SCREENS, ...(isAllowed(role, 'manager') ? MANAGER_SCREENS : [])];
   const atHand = CustomerId.safeParse(customerId);
   return (
-    <Suspense>
+    <Suspense fallback={<TypeAhead label="Find" onType={setTyped} onEscape={leave} />}>
       <Palette
+        typed={typed}
         screens={screens.map(([label, to]) => ({ label, run: () => void navigate({ to }) }))}
         customerId={atHand.data}
         onEdit={() => {
@@ -81,6 +94,7 @@ export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: 
         onCustomer={(id) => void navigate({ to: '/customers/$customerId', params: { customerId: id } })}
         onList={(search) => void navigate({ to: '/customers', search })}
         onClose={onClose}
+        onLeave={leave}
       />
     </Suspense>
   );

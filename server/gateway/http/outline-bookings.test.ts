@@ -25,7 +25,7 @@ const LINE: BookingsOutlineLine = {
 
 function draw(line: Partial<BookingsOutlineLine>) {
   const groups = [{ title: 'Coming up', sums: '1 booking', lines: [{ ...LINE, ...line }] }];
-  return drawBookings({ count: '1 booking', sentence: 'at any time', groups });
+  return drawBookings({ count: '1 booking', sentence: 'at any time', isWhole: false, groups });
 }
 
 test('a line has the class and other people as links, and what was paid', () => {

@@ -8,11 +8,11 @@ import { escapeHtml } from './escape-html.ts';
  * A customer's first bookings as the page will draw them itself (bookings-table.tsx, booking-line.tsx), so that they
  * can be read and opened before any script has run. A test of the page's holds the two against each other.
  */
-export function drawBookings({ count, sentence, groups }: BookingsOutline): string {
+export function drawBookings({ count, sentence, isWhole, groups }: BookingsOutline): string {
   const titles = ['When', 'Class', 'For', 'Paid', 'State'].map((title) => `<th>${title}</th>`).join('');
   return (
     `<p class="outline-found"><strong>${escapeHtml(count)}</strong> ${escapeHtml(sentence)}</p>` +
-    `<div class="outline-panel"><table class="outline-bookings" aria-label="Bookings"><thead><tr>${titles}<td></td></tr></thead>` +
+    `<div class="outline-panel"><table class="outline-bookings" aria-label="Bookings"${isWhole ? ' data-whole' : ''}><thead><tr>${titles}<td></td></tr></thead>` +
     `${groups.map(drawGroup).join('')}</table></div>`
   );
 }

@@ -16,7 +16,7 @@ const OUTLINE = `export function describeBookings([{ bookings: [{ purchased_by, 
   const attendee = { name: purchased_by.firstname + ' ' + purchased_by.lastname };
   const line = { month: '', day: '', clock: '', notes: '', href: '', name: event.name, origin: '', attendee, paid: '' };
   const lines = [{ ...line, states: [], isOverlapping: false, isQuiet: false }];
-  return { count: '', sentence: '', groups: [{ sums: '', lines }] };
+  return { count: '', sentence: '', isWhole: true, groups: [{ sums: '', lines }] };
 }`;
 const PAGES = [
   '/',

@@ -49,7 +49,8 @@ test('says of bookings what the tab will say', () => {
     CONTEXT,
   );
   expect(BookingsOutline.parse(outline)).toEqual(outline);
-  expect([outline.count, outline.sentence]).toEqual([
+  expect([outline.isWhole, outline.count, outline.sentence]).toEqual([
+    true,
     '2 bookings',
     'of classes at any time · 3 spaces · £14.00 and 1 credit',
   ]);
@@ -78,6 +79,10 @@ test('says of bookings what the tab will say', () => {
 
 test('has one screen of them, summed up as the tab has them', () => {
   const days = Array.from({ length: 31 }, (_, at) => buy(at, `2026-10-${String(at + 1).padStart(2, '0')}T10:00:00`));
-  const { groups } = describeBookings(days, CONTEXT);
-  expect([groups.flatMap(({ lines }) => lines).length, groups[0]?.sums]).toEqual([10, '31 bookings · 31 credits']);
+  const { groups, isWhole } = describeBookings(days, CONTEXT);
+  expect([isWhole, groups.flatMap(({ lines }) => lines).length, groups[0]?.sums]).toEqual([
+    false,
+    10,
+    '31 bookings · 31 credits',
+  ]);
 });

@@ -31,10 +31,11 @@ export function describeBookings(purchases: readonly Transaction[], context: Boo
   const rows = toBookingRows(purchases, classClockAt(now));
   const overlaps = findOverlaps(rows);
   const totals = totalBookings(rows);
-  const { groups } = pageBookings(groupBookings(rows, PLAIN, toLocalDate(now, timeZone)), SCREENFUL);
+  const { groups, pageCount } = pageBookings(groupBookings(rows, PLAIN, toLocalDate(now, timeZone)), SCREENFUL);
   return {
     count: plural(totals.bookings, 'booking'),
     sentence: describeFound(PLAIN, namesIn(rows), totals),
+    isWhole: pageCount === 1,
     groups: groups.map((group) => ({
       title: group.title,
       sums: describeGroup(group.totals),

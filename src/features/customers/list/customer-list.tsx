@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { noop } from '@tanstack/react-query';
 import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
@@ -24,14 +24,19 @@ import { ListTools } from './list-tools.tsx';
 import { ListArrival } from './list-arrival.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import type { ListPlace } from './list-place.ts';
+import classes from './customer-list.module.css';
 import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './filters/status-filter.tsx';
 import { UnreadableCustomers } from './unreadable-customers.tsx';
 
 const ViewBar = lazyExtra(async () => (await import('../shortcuts/view-bar.tsx')).ViewBar);
 
-/** As large as its first button: on a phone it stands on a line of its own, and cards must not move under a finger. */
-const VIEW_BAR_TO_COME = <Text w="7rem" h={28} />;
+/** As large as its first button. Kept free without a search, too: the list must not move when one is begun. */
+const VIEW_BAR_TO_COME = (
+  <Button size="compact-sm" variant="subtle" mih={28} style={{ visibility: 'hidden' }}>
+    Save as view…
+  </Button>
+);
 
 const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
 
@@ -100,7 +105,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           </Group>
         )}
       </Group>
-      <Group gap="0.5rem 0.75rem" mb="sm">
+      <Group gap="0.5rem 0.75rem" mb="sm" className={classes['controls'] ?? ''}>
         <CustomerSearch
           ref={box}
           text={text}
@@ -111,13 +116,17 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           onPasteList={setPasted}
         />
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
-        <FilterBar query={query} onChange={(filters) => change({ filters })} />
-        {(viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '') && (
-          <Suspense fallback={VIEW_BAR_TO_COME}>
-            <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
-          </Suspense>
-        )}
-        <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
+        <Group gap="0.5rem 0.75rem" className={classes['narrowing'] ?? ''}>
+          <FilterBar query={query} onChange={(filters) => change({ filters })} />
+          {viewId !== undefined || describeSearch(toCustomersSearch(query)) !== '' ? (
+            <Suspense fallback={VIEW_BAR_TO_COME}>
+              <ViewBar search={{ ...toCustomersSearch(query), view: viewId }} onOpen={onOpenView} />
+            </Suspense>
+          ) : (
+            VIEW_BAR_TO_COME
+          )}
+          <SortedBy sorting={query} isSearching={text.trim() !== ''} onSort={change} />
+        </Group>
       </Group>
       {answer && <FindHint everyone={answer.everyone} />}
       {answer && <ListArrival answer={answer} onRetry={() => void directory.refresh().catch(noop)} />}

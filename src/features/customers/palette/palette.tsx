@@ -24,6 +24,8 @@ import { type Command, type PaletteItem, arrangeItems, idsAtHand } from './palet
 import { useCustomerActions } from './use-customer-actions.ts';
 
 interface PaletteProps {
+  /** Before this had arrived. */
+  typed: string;
   screens: readonly Command[];
   /** Whose page is open, if one is, and its tabs. */
   customerId: CustomerId | undefined;
@@ -32,13 +34,16 @@ interface PaletteProps {
   onCustomer: (customerId: CustomerId) => void;
   onList: (search: CustomersSearch) => void;
   onClose: () => void;
+  /** Without having chosen anything. */
+  onLeave: () => void;
 }
 
 const MOST_FOUND = 8;
 
 /** Finds customers, views, screens and what can be done here; by keyboard alone. A combobox whose list is always open. */
-export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList, onClose }: PaletteProps) {
-  const [q, setQ] = useState('');
+export function Palette({ typed, screens, customerId, tabs, onEdit, ...props }: PaletteProps) {
+  const { onCustomer, onList, onClose, onLeave } = props;
+  const [q, setQ] = useState(typed);
   const { data: shortcuts } = useQuery(shortcutQueries.all);
   const recent = shortcuts?.recent.map(({ customerId }) => customerId) ?? [];
   const atHand = useListedCustomers(idsAtHand(shortcuts?.pinned ?? [], recent, MOST_FOUND));
@@ -48,13 +53,8 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   const actions = useCustomerActions(customerId, onEdit);
   const groups = arrangeItems({ q, customers, isOutdated, views: shortcuts?.views ?? [], screens, actions, tabs });
   const items = new Map(groups.flatMap((group) => group.items.map((item) => [item.key, item] as const)));
-  const [focusedBefore] = useState(() => document.activeElement);
-  function leave() {
-    onClose();
-    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
-  }
   // Esc in the field closes the list, as Mantine has it; here the list is the dialog.
-  const combobox = useCombobox({ opened: true, onDropdownClose: leave });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onLeave });
   // A heading that changes makes its options anew.
   const keys = [...groups.map(({ label }) => label), ...items.keys()].join(' ');
   const { selectFirstOption } = combobox;
@@ -94,7 +94,7 @@ export function Palette({ screens, customerId, tabs, onEdit, onCustomer, onList,
   return (
     <Modal.Root
       opened
-      onClose={leave}
+      onClose={onLeave}
       padding={0}
       size="36rem"
       yOffset="10vh"

@@ -13,6 +13,7 @@ import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings
 import { OpenInReservie } from '#shared/customer/open-in-reservie.tsx';
 import { isSingleKey } from '#shared/keyboard/single-keys.ts';
 import { readOutText, summariseSubscriptions } from './summary-rules.ts';
+import classes from './summary.module.css';
 import type { CustomerRecords } from './use-customer-records.ts';
 
 interface SummaryActionsProps {
@@ -54,7 +55,7 @@ export function SummaryActions({ customerId, name, records, now }: SummaryAction
 
   return (
     <div data-no-print>
-      <Group gap="xs">
+      <Group gap="xs" className={classes['actions'] ?? ''}>
         {isAllowed(role, 'desk') && (
           <Button
             size="xs"

@@ -26,7 +26,7 @@ export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
         label: (
           <>
             {LABELS[value]}{' '}
-            <Text span inherit fz="xs" fw={400} c="dimmed">
+            <Text span inherit fz="xs" lh={1} fw={400} c="dimmed">
               {counts ? formatCount(counts[value]) : '–'}
             </Text>
           </>
