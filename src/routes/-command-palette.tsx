@@ -7,8 +7,7 @@ import { TypeAhead } from '#shared/keyboard/type-ahead.tsx';
 import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 
-const loadPalette = () => import('#features/customers/palette/palette.tsx');
-const Palette = lazyDialog('Find', async () => (await loadPalette()).Palette);
+const Palette = lazyDialog('Find', async () => (await import('#features/customers/palette/palette.tsx')).Palette);
 
 /** Nothing on the page is in want of the network by then. */
 const QUIET_MS = 6_000;
@@ -39,12 +38,11 @@ const MANAGER_SCREENS = [
 export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const isQuiet = useAfterFirstScreen(QUIET_MS);
   useEffect(() => {
-    const load = () => void loadPalette().catch(() => undefined);
-    if (isQuiet) load();
+    if (isQuiet) Palette.preload();
     // Ctrl comes before K, and the pointer before the click.
-    const press = ({ key }: KeyboardEvent) => (key === 'Control' || key === 'Meta') && load();
+    const press = ({ key }: KeyboardEvent) => (key === 'Control' || key === 'Meta') && Palette.preload();
     const approach = ({ target }: Event) =>
-      target instanceof Element && target.closest('[aria-keyshortcuts="Control+K"]') && load();
+      target instanceof Element && target.closest('[aria-keyshortcuts="Control+K"]') && Palette.preload();
     document.addEventListener('keydown', press);
     document.addEventListener('pointerover', approach);
     document.addEventListener('focusin', approach);

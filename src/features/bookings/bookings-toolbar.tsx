@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import { Button, Group, Stack } from '@mantine/core';
-import { noop } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
@@ -11,8 +10,7 @@ import { Segments } from '#shared/ui/segments.tsx';
 import type { BookingsPanelProps } from './bookings-panel-props.ts';
 import { ExportButton } from './export/export-button.tsx';
 
-const loadFilterChoices = () => import('./filters/filter-choices.tsx');
-const FilterChoices = lazyPart(async () => (await loadFilterChoices()).FilterChoices);
+const FilterChoices = lazyPart(async () => (await import('./filters/filter-choices.tsx')).FilterChoices);
 const WhyNotSeen = lazyPart(async () => (await import('./missing/why-not-seen.tsx')).WhyNotSeen);
 
 interface BookingsToolbarProps extends BookingsPanelProps {
@@ -59,8 +57,8 @@ export function BookingsToolbar({ customerId, search, today, now, onFilter, onPr
         <Button
           variant="default"
           aria-expanded={isChoosing}
-          onPointerEnter={() => void loadFilterChoices().catch(noop)}
-          onFocus={() => void loadFilterChoices().catch(noop)}
+          onPointerEnter={FilterChoices.preload}
+          onFocus={FilterChoices.preload}
           onClick={() => setChoosing(!isChoosing)}
         >
           + Filter

@@ -98,7 +98,7 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
             aria-expanded={isOpen}
             aria-haspopup="dialog"
             onClick={() => setOpen(true)}
-            onPointerEnter={() => void import('./range-picker.tsx').catch(() => undefined)}
+            onPointerEnter={RangePicker.preload}
           >
             <Icon name="calendar" />
           </ActionIcon>

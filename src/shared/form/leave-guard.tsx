@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, preloadDialog } from '../ui/dialog.tsx';
 
 /** Asks before unsaved changes are left behind, in the page and when the tab is closed. Render what it returns. */
 export function useLeaveGuard(isDirty: boolean): ReactNode {
@@ -13,7 +13,7 @@ export function useLeaveGuard(isDirty: boolean): ReactNode {
   });
   useEffect(() => {
     // The question must be there to be asked, also once the gateway is down.
-    if (isDirty) import('../ui/modal-dialog.tsx').catch(() => undefined);
+    if (isDirty) preloadDialog();
   }, [isDirty]);
   if (blocker.status !== 'blocked') return null;
   return (

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useEffect, useId, useState } from 'react';
+import { Suspense, useEffect, useId, useState } from 'react';
+import { lateComponent } from './late-component.tsx';
 import type { DialogProps } from './modal-dialog.tsx';
 
-const ModalDialog = lazy(() =>
-  import('./modal-dialog.tsx').then(
-    (module) => ({ default: module.ModalDialog }),
-    () => ({ default: PlainDialog }),
-  ),
+const ModalDialog = lateComponent(
+  async () => (await import('./modal-dialog.tsx')).ModalDialog,
+  () => PlainDialog,
 );
+
+/** Ahead of the first dialog. */
+export const preloadDialog = ModalDialog.preload;
 
 /** Mantine's Modal, fetched when the first dialog opens. Open for as long as it is rendered. */
 export function Dialog(props: DialogProps) {

@@ -1,5 +1,4 @@
 import { Badge } from '@mantine/core';
-import { noop } from '@tanstack/react-query';
 import { Suspense, memo } from 'react';
 import type { CustomerRef } from '#contract/customer.ts';
 import type { BookingId, CustomerId } from '#contract/id.ts';
@@ -18,8 +17,7 @@ import classes from './bookings-table.module.css';
 import { describeOrigin, describeWhen, nameOnPage } from './line-words.ts';
 import type { BookingsSearch } from '../search.ts';
 
-const loadDetails = () => import('./booking-details.tsx');
-const BookingDetails = lazyPart(async () => (await loadDetails()).BookingDetails);
+const BookingDetails = lazyPart(async () => (await import('./booking-details.tsx')).BookingDetails);
 
 /** What every line needs. */
 export interface LineProps extends BookingLinks {
@@ -72,8 +70,8 @@ export const BookingLine = memo(function BookingLine({ row, search, overlaps, ..
             aria-label={`Details of ${event.name}, ${day}`}
             aria-expanded={isOpen}
             aria-controls={isOpen ? `details-${booking.id}` : undefined}
-            onPointerEnter={() => void loadDetails().catch(noop)}
-            onFocus={() => void loadDetails().catch(noop)}
+            onPointerEnter={BookingDetails.preload}
+            onFocus={BookingDetails.preload}
             onClick={() => props.onOpen(isOpen ? undefined : booking.id)}
           >
             <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />

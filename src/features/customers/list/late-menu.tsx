@@ -15,17 +15,16 @@ interface LateMenuProps {
   /** The whole menu with its button, open from the start. */
   menu: ReactNode;
   /** Fetches the menu's part of the page. */
-  preload: () => Promise<unknown>;
+  preload: () => void;
 }
 
 /** A button whose menu is fetched once the pointer or the focus comes near: Mantine's Menu weighs 23 kB. */
 export function LateMenu({ button, menu, preload }: LateMenuProps) {
   const [isWanted, setWanted] = useState(false);
-  const fetchAhead = () => void preload().catch(() => undefined);
   const plain = button({
     onClick: () => setWanted(true),
-    onFocus: fetchAhead,
-    onPointerEnter: fetchAhead,
+    onFocus: preload,
+    onPointerEnter: preload,
     'aria-haspopup': 'menu',
     'aria-expanded': false,
   });

@@ -11,8 +11,7 @@ import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { useSelection } from './selection.ts';
 
-const loadDialog = () => import('./export/export-dialog.tsx');
-const ExportDialog = lazyPart(async () => (await loadDialog()).ExportDialog);
+const ExportDialog = lazyPart(async () => (await import('./export/export-dialog.tsx')).ExportDialog);
 const SelectionBar = lazyPart(async () => (await import('./export/selection-bar.tsx')).SelectionBar);
 const Printout = lazyExtra(async () => (await import('./print/printout.tsx')).Printout);
 
@@ -33,7 +32,8 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
           variant="default"
           size="xs"
           disabled={total === 0}
-          onPointerEnter={() => void loadDialog().catch(() => undefined)}
+          onPointerEnter={ExportDialog.preload}
+          onFocus={ExportDialog.preload}
           onClick={() => setExporting(true)}
         >
           Export…

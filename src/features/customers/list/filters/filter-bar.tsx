@@ -8,8 +8,7 @@ import { describeOption } from '../describe-list.ts';
 import { AddFilterButton } from '../menu-buttons.tsx';
 import { LateMenu } from '../late-menu.tsx';
 
-const loadMenu = () => import('./filter-menu.tsx');
-const FilterMenu = lazyPart(async () => (await loadMenu()).FilterMenu);
+const FilterMenu = lazyPart(async () => (await import('./filter-menu.tsx')).FilterMenu);
 
 interface FilterBarProps {
   query: DirectoryQuery;
@@ -37,7 +36,7 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
         </Button>
       ))}
       <LateMenu
-        preload={loadMenu}
+        preload={FilterMenu.preload}
         button={(trigger) => <AddFilterButton {...trigger} />}
         menu={<FilterMenu query={query} onToggle={toggle} />}
       />

@@ -4,8 +4,7 @@ import { LateMenu } from '../late-menu.tsx';
 import { SortButton } from '../menu-buttons.tsx';
 import type { Sorting } from './sort-header.tsx';
 
-const loadMenu = () => import('./sort-menu.tsx');
-const SortMenu = lazyPart(async () => (await loadMenu()).SortMenu);
+const SortMenu = lazyPart(async () => (await import('./sort-menu.tsx')).SortMenu);
 
 interface SortedByProps {
   sorting: Sorting;
@@ -19,7 +18,7 @@ export function SortedBy({ sorting, isSearching, onSort }: SortedByProps) {
   return (
     <div className={classes['sortedBy']}>
       <LateMenu
-        preload={loadMenu}
+        preload={SortMenu.preload}
         button={(trigger) => <SortButton sorting={sorting} {...trigger} />}
         menu={<SortMenu sorting={sorting} isSearching={isSearching} onSort={onSort} />}
       />
