@@ -102,7 +102,6 @@ export class ListCopy {
       this.#failure = error instanceof Error ? error : new Error(String(error));
       this.#state = 'broken';
     }
-    this.index.settle();
   }
 
   async #begin(some: Promise<true>): Promise<void> {

@@ -20,7 +20,8 @@ const COLUMNS = ['id', 'firstname', 'lastname', 'email', 'mobile'] as const;
  */
 export class ColumnsReader {
   readonly #sink: ListSink;
-  #rest = '';
+  /** Of the line that has not ended yet. */
+  #pieces: string[] = [];
   #head: ListHead | undefined;
   #arrived = 0;
   #isClosed = false;
@@ -30,16 +31,27 @@ export class ColumnsReader {
   }
 
   push(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#readLine(line);
+    let from = 0;
+    // A line comes in many pieces: what was looked through is not looked through again.
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      this.#readLine(this.#take(text.slice(from, end)));
+      from = end + 1;
+    }
+    this.#pieces.push(text.slice(from));
   }
 
   /** After the last piece. */
   end(): void {
-    if (this.#rest !== '') this.#readLine(this.#rest);
+    const rest = this.#take('');
+    if (rest !== '') this.#readLine(rest);
     if (!this.#isClosed || this.#arrived !== this.#head?.total)
       throw new ContractError('a customer list that breaks off');
+  }
+
+  #take(last: string): string {
+    const line = this.#pieces.join('') + last;
+    this.#pieces = [];
+    return line;
   }
 
   #readLine(line: string): void {

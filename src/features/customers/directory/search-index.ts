@@ -60,7 +60,8 @@ export class SearchIndex {
   #aside: { key: string; result: SearchResult } | undefined;
   /** How many were found by a query that is not on screen. */
   readonly #counted = new Map<string, number>();
-  #isArriving = false;
+  /** It came by name, and nothing was changed since: 100,000 need not be sorted before the first search of all. */
+  #isAsItCame = false;
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(customers: readonly Customer[]) {
@@ -76,29 +77,24 @@ export class SearchIndex {
     return this.#index.customers[this.#index.places.get(customerId.toLowerCase()) ?? -1];
   }
 
+  /** Adds a customer, or replaces the one with the same id. */
   put(customer: Customer): void {
-    this.add([customer]);
+    this.#isAsItCame = false;
+    this.#add([customer]);
   }
 
-  /** Adds customers, or replaces those with the same id. */
-  add(customers: readonly Customer[]): void {
+  /** Adds more of a list that comes by name; until `warmUp` it stands as it came. */
+  arrive(customers: readonly Customer[]): void {
+    this.#isAsItCame ||= this.size === 0;
+    this.#add(customers);
+  }
+
+  #add(customers: readonly Customer[]): void {
     for (const customer of customers) putCustomer(this.#index, customer);
     this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
     this.#orders.clear();
     this.#latest = undefined;
     this.#forgetAside();
-  }
-
-  /** Adds more of a list that comes by name; until `settle` it stands as it came, because it is searched many times. */
-  arrive(customers: readonly Customer[]): void {
-    this.#isArriving = true;
-    this.add(customers);
-  }
-
-  /** Nothing more arrives. */
-  settle(): void {
-    this.#isArriving = false;
-    this.#orders.clear();
   }
 
   /** Shown before others that fit as well: those opened lately, and with an upcoming class. Replaces who was lifted before. */
@@ -201,6 +197,8 @@ export class SearchIndex {
 
   /** Does the slow parts ahead of the first query that needs them: each step takes well under a second. */
   *warmUp(): Generator<void> {
+    if (this.#isAsItCame) this.#orders.clear();
+    this.#isAsItCame = false;
     for (const sort of SORT_KEYS) {
       this.#order(sort, 'asc');
       yield;
@@ -290,11 +288,16 @@ export class SearchIndex {
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
     const by = sort === 'match' ? 'name' : sort;
     const key = `${by} ${direction}`;
-    if (this.#isArriving && key === 'name asc') return Uint32Array.from({ length: this.size }, (_, place) => place);
-    // A name is two columns, which turn together.
-    const turned = by === 'name' || by === 'firstname' ? 2 : 1;
-    const order = this.#orders.get(key) ?? sortPlaces(this.size, this.#ranks[by], direction, turned);
+    const order = this.#orders.get(key) ?? this.#sort(by, direction);
     this.#orders.set(key, order);
     return order;
+  }
+
+  #sort(by: Exclude<DirectoryQuery['sort'], 'match'>, direction: DirectoryQuery['direction']): Uint32Array {
+    if (this.#isAsItCame && by === 'name' && direction === 'asc')
+      return Uint32Array.from({ length: this.size }, (_, place) => place);
+    // A name is two columns, which turn together.
+    const turned = by === 'name' || by === 'firstname' ? 2 : 1;
+    return sortPlaces(this.size, this.#ranks[by], direction, turned);
   }
 }

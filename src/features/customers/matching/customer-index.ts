@@ -2,6 +2,7 @@ import type { Customer } from '#contract/customer.ts';
 import { readableAddress } from '#shared/text/readable-address.ts';
 import { ContactFits } from './contact-fits.ts';
 import { fold } from './fold.ts';
+import { Places } from './places.ts';
 import type { Sounds } from './sounds.ts';
 import { mobileDigits } from './telephone.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -18,7 +19,7 @@ export interface CustomerIndex {
   mobiles: string[];
   contacts: ContactFits;
   archived: boolean[];
-  places: Map<string, number>;
+  places: Places;
 }
 
 export function buildIndex(customers: readonly Customer[]): CustomerIndex {
@@ -33,7 +34,7 @@ export function buildIndex(customers: readonly Customer[]): CustomerIndex {
     mobiles,
     contacts: new ContactFits(emails, mobiles),
     archived: [],
-    places: new Map(),
+    places: new Places(),
   };
   for (const customer of customers) putCustomer(index, customer);
   return index;
@@ -54,6 +55,9 @@ export function putCustomer(index: CustomerIndex, customer: Customer): void {
 
 /** An internationalised address is found as its owner writes it, and as it is stored. */
 function foldAddress(email: string): string {
+  // Nearly every address is that plain.
+  const lower = email.toLowerCase();
+  if (/^[!-_a-~]*$/.test(lower) && !lower.includes('xn--')) return lower;
   const folded = fold(email).trim();
   const readable = readableAddress(email);
   return readable === email ? folded : `${folded} ${fold(readable).trim()}`;

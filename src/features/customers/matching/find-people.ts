@@ -48,7 +48,8 @@ export function findPeople(index: CustomerIndex, text: string): Found {
 }
 
 function findIds(index: CustomerIndex, prefix: string, found: Found): void {
-  for (const [id, place] of index.places) {
+  for (const [place, customer] of index.customers.entries()) {
+    const id = customer.id.toLowerCase();
     if (id.startsWith(prefix)) hit(found, place, id === prefix ? RANK.exact : RANK.inOrder);
   }
 }
