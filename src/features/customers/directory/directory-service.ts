@@ -15,7 +15,7 @@ interface DirectoryServiceOptions {
 }
 
 /** While the list arrives, pages are told about so often. */
-const GROWN_MS = 300;
+const GROWN_MS = 500;
 /** So long counts wait for a page that was told that the list is whole, and is about to ask for its rows. */
 const PATIENCE_MS = 500;
 
