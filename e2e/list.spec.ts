@@ -208,6 +208,19 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await expect(page).toHaveURL(/\/customers\?q=zzzzqqqq/);
 });
 
+test('the list stays in its place when a search is begun', async ({ page }) => {
+  for (const width of [1280, 820, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/customers');
+    await expect(page.locator('.outline')).toHaveCount(0);
+    const before = await rows(page).first().boundingBox();
+    await page.getByRole('searchbox').fill('smith');
+    await expect(rows(page).first()).toContainText('Smith');
+    await expect(page.getByRole('button', { name: 'Save as view…' })).toBeVisible();
+    expect((await rows(page).first().boundingBox())?.y).toBe(before?.y);
+  }
+});
+
 test('what is typed while the search from anywhere is still on its way is searched for', async ({ page }) => {
   const held: Route[] = [];
   await page.route('**/assets/palette-*.js', (route) => void held.push(route));
