@@ -18,7 +18,7 @@ import { type Destination, PageNotFound, Shell } from '#features/shell/shell.tsx
 import { sessionQuery, useSession } from '#shared/api/session.ts';
 import { noticeSessionView } from '#shared/api/session-view.ts';
 import { useStudio } from '#shared/api/studio.ts';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { Suspense, useState } from 'react';
 import { CommandPalette } from './-command-palette.tsx';

@@ -5,7 +5,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { BookingId } from '#contract/id.ts';
 import { Suspense } from 'react';
 import { Pager } from '#shared/table/pager.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import classes from './bookings-panel.module.css';
 import type { BookingsListProps } from './bookings-panel-props.ts';

@@ -6,7 +6,7 @@ import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { UnreadableList } from '#shared/table/unreadable-list.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { RefreshNote } from '#shared/ui/refresh-note.tsx';
 import { type BookingRow, namesIn, toBookingRows } from './history/booking-row.ts';
 import type { BookingsListProps } from './bookings-panel-props.ts';

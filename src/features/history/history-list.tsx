@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
 import type { PageControls } from '#shared/table/paged-panel.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { Notice } from '#shared/ui/notice.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { ProfileVersions } from './profile-versions.tsx';

@@ -15,7 +15,7 @@ import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { useNow } from '#shared/ui/use-now.ts';
 import { ActivityCharts } from './activity-charts.tsx';

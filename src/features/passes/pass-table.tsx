@@ -13,7 +13,7 @@ import { formatPayment } from '#shared/format/payment.ts';
 import { describeStart, isCurrent } from '#shared/passes/pass-state.ts';
 import type { Column } from '#shared/table/data-table.tsx';
 import { TwoLines } from '#shared/table/record-table.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { ExpiryWords, Tag } from '#shared/ui/tag.tsx';
 import { CreditsLeft } from './credits-left.tsx';
 import { describePassState, describePassTotals, groupPasses, passViews } from './pass-rules.ts';

@@ -7,7 +7,7 @@ import { useStudio } from '#shared/api/studio.ts';
 import { describeClockError, gatewayClockOffset, watchGatewayClock } from '#shared/format/gateway-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { type IconName, Icon } from '#shared/ui/icon.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { lazyDialog } from '#shared/ui/lazy-part.tsx';
 import { useHasNotifications } from '#shared/ui/notify.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
 import { formatCount } from '#shared/format/number.ts';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import type { RecordView } from './filter-records.ts';
 import type { RecordInputsProps } from './record-inputs.tsx';

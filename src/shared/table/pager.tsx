@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { Suspense } from 'react';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 
 const PageLinks = lazyExtra(async () => (await import('./page-links.tsx')).PageLinks);

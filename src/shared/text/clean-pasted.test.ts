@@ -97,6 +97,7 @@ test.each([
   ['葛\u{E0100}城', '葛\u{E0100}城'],
   ['٣ Layla', '٣ Layla'],
   ['\u3164', ''],
+  ['Mary\t\0\tJane', 'Mary Jane'],
 ])('a name %j is saved as %j', (text, expected) => {
   expect(cleanPastedName(text)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 /** No width, or only a direction: U+200B–200F, U+202A–202E, U+2060–206F, U+FEFF, U+00AD, fillers, variation selectors. */
 const INVISIBLE = /[\p{DI}\uFFF9-\uFFFB]/gu;
-const CONTROL = /\p{Cc}/gu;
+/** Without those that are spaces. */
+const CONTROL = /(?![\s\u0085])\p{Cc}/gu;
 const SPACES = /[\s\u0085\u2800]+/gu;
 const DASHES = /[\p{Pd}\u02D7\u2043\u2212\u23AF\u2500]/gu;
 /** A pair of quotes around the whole. */
@@ -50,7 +51,7 @@ export function cleanPastedCode(text: string): string {
 }
 
 function plainCharacters(text: string, hasPlainDigits = true): string {
-  const plain = text.replace(SPACES, ' ').replace(CONTROL, '').replace(DASHES, '-').trim();
+  const plain = text.replace(CONTROL, '').replace(SPACES, ' ').replace(DASHES, '-').trim();
   return hasPlainDigits && DIGIT.test(plain) ? plain.replace(/(?![0-9])\p{Nd}/gu, plainDigit) : plain;
 }
 

@@ -288,16 +288,11 @@ export class SearchIndex {
   #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
     const by = sort === 'match' ? 'name' : sort;
     const key = `${by} ${direction}`;
-    const order = this.#orders.get(key) ?? this.#sort(by, direction);
-    this.#orders.set(key, order);
-    return order;
-  }
-
-  #sort(by: Exclude<DirectoryQuery['sort'], 'match'>, direction: DirectoryQuery['direction']): Uint32Array {
-    if (this.#isAsItCame && by === 'name' && direction === 'asc')
-      return Uint32Array.from({ length: this.size }, (_, place) => place);
     // A name is two columns, which turn together.
     const turned = by === 'name' || by === 'firstname' ? 2 : 1;
-    return sortPlaces(this.size, this.#ranks[by], direction, turned);
+    const ranks = this.#isAsItCame && key === 'name asc' ? [] : this.#ranks[by];
+    const order = this.#orders.get(key) ?? sortPlaces(this.size, ranks, direction, turned);
+    this.#orders.set(key, order);
+    return order;
   }
 }

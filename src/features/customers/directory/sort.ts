@@ -71,16 +71,18 @@ export function lazyRanks(customers: readonly Customer[], mobiles: readonly stri
   };
 }
 
-/** All places in sorted order. The direction turns the chosen column only; ties stay in order of name. */
+/** All places in sorted order; without columns, as they are. The direction turns the chosen column only; ties stay in order of name. */
 export function sortPlaces(
   count: number,
   ranks: readonly Uint32Array[],
   direction: SortDirection,
   turned = 1,
 ): Uint32Array {
+  const places = Uint32Array.from({ length: count }, (_, place) => place);
+  if (ranks.length === 0) return places;
   const sign = direction === 'asc' ? 1 : -1;
   const columns = ranks.map((values, at) => ({ values, sign: at < turned ? sign : 1 }));
-  return Uint32Array.from({ length: count }, (_, place) => place).toSorted((a, b) => {
+  return places.toSorted((a, b) => {
     for (const { values, sign } of columns) {
       const left = values[a] ?? EMPTY;
       const right = values[b] ?? EMPTY;

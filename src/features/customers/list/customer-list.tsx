@@ -6,7 +6,7 @@ import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { formatCount, plural } from '#shared/format/number.ts';
 import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';

@@ -6,7 +6,7 @@ import { useSession } from '#shared/api/session.ts';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
 import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
-import { lazyExtra } from '#shared/ui/lazy-extra.ts';
+import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { useSelection } from './selection.ts';
