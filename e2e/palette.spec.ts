@@ -38,7 +38,7 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
 
 test('what is typed while the search from anywhere is still on its way is searched for', async ({ page }) => {
   const held: Route[] = [];
-  await page.route('**/assets/palette-*.js', (route) => void held.push(route));
+  await page.route('**/assets/-find-anything-*.js', (route) => void held.push(route));
   await page.goto('/customers');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.outline')).toHaveCount(0);

@@ -32,5 +32,5 @@ export function TypeAhead({ label, onType, onEscape }: TypeAheadProps) {
 }
 
 function takeFocus(input: HTMLInputElement | null): void {
-  input?.focus({ preventScroll: true });
+  input?.focus();
 }

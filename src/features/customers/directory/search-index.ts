@@ -9,7 +9,8 @@ import type { DuplicateGroup } from '../duplicates/duplicate-group.ts';
 import type { DirectoryQuery, DirectoryRow, Located, Status } from './directory-protocol.ts';
 import { type Knowledge, NO_KNOWLEDGE, countOptions, makeFilter } from './filters.ts';
 import { bestFirst } from './best-first.ts';
-import { type Ranks, SORT_KEYS, lazyRanks, sortPlaces } from './sort.ts';
+import { Orders } from './orders.ts';
+import { SORT_KEYS } from './sort.ts';
 
 export interface SearchResult {
   /** In order. */
@@ -48,10 +49,7 @@ export function isSearch({ q }: DirectoryQuery): boolean {
 /** Answers queries over all customers, those with a text once `loadMatching` is done. Knows neither the worker nor the network. */
 export class SearchIndex {
   readonly #index: CustomerIndex;
-  #ranks: Ranks;
-  readonly #orders = new Map<string, Uint32Array>();
-  /** For each place where it stands in an order. */
-  readonly #turns = new WeakMap<Uint32Array, Uint32Array>();
+  readonly #orders: Orders;
   #latest: { q: string; found: Found } | undefined;
   /** Whom to show first among equals, from the next search on. */
   #toLift: readonly CustomerId[] = [];
@@ -60,13 +58,14 @@ export class SearchIndex {
   #aside: { key: string; result: SearchResult } | undefined;
   /** How many were found by a query that is not on screen. */
   readonly #counted = new Map<string, number>();
-  /** It came by name, and nothing was changed since: 100,000 need not be sorted before the first search of all. */
   #isAsItCame = false;
+  /** All of a status in an order, as they stand without search and filters. */
+  readonly #unsearched = new Map<string, SearchResult>();
   #knowledge: Knowledge = NO_KNOWLEDGE;
 
   constructor(customers: readonly Customer[]) {
     this.#index = buildIndex(customers);
-    this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
+    this.#orders = new Orders(this.#index.customers, this.#index.mobiles);
   }
 
   get size(): number {
@@ -91,8 +90,7 @@ export class SearchIndex {
 
   #add(customers: readonly Customer[]): void {
     for (const customer of customers) putCustomer(this.#index, customer);
-    this.#ranks = lazyRanks(this.#index.customers, this.#index.mobiles);
-    this.#orders.clear();
+    this.#forgetOrders();
     this.#latest = undefined;
     this.#forgetAside();
   }
@@ -112,13 +110,22 @@ export class SearchIndex {
     this.#forgetAside();
   }
 
-  run({ q, status, sort, direction, filters = {} }: DirectoryQuery): SearchResult {
+  run(query: DirectoryQuery): SearchResult {
+    const { sort, status, direction, filters = {} } = query;
+    if (isSearch(query) || Object.keys(filters).length > 0 || sort === 'match') return this.#run(query);
+    const key = `${status} ${sort} ${direction}`;
+    const result = this.#unsearched.get(key) ?? this.#run(query);
+    this.#unsearched.set(key, result);
+    return result;
+  }
+
+  #run({ q, status, sort, direction, filters = {} }: DirectoryQuery): SearchResult {
     const search = this.#search(q);
     const passes = makeFilter(filters, this.#knowledge);
     const { archived } = this.#index;
     const { ranks } = search;
     const isFew = search.count * FEW < this.size;
-    const order = isFew ? this.#orderOf(search, sort, direction) : this.#order(sort, direction);
+    const order = isFew ? this.#orders.ofFound(search, sort, direction) : this.#orders.of(sort, direction);
     const counts = { active: 0, archived: 0, all: 0 };
     const places = new Uint32Array(search.count);
     let shown = 0;
@@ -197,10 +204,13 @@ export class SearchIndex {
 
   /** Does the slow parts ahead of the first query that needs them: each step takes well under a second. */
   *warmUp(): Generator<void> {
-    if (this.#isAsItCame) this.#orders.clear();
-    this.#isAsItCame = false;
+    if (this.#isAsItCame) {
+      // Now there is time to sort it.
+      this.#isAsItCame = false;
+      this.#forgetOrders();
+    }
     for (const sort of SORT_KEYS) {
-      this.#order(sort, 'asc');
+      this.run({ q: '', status: 'active', sort, direction: 'asc' });
       yield;
     }
     if (!loaded) return;
@@ -210,6 +220,11 @@ export class SearchIndex {
       findPeople(this.#index, q);
       yield;
     }
+  }
+
+  #forgetOrders(): void {
+    this.#orders.forget(this.#isAsItCame);
+    this.#unsearched.clear();
   }
 
   #forgetAside(): void {
@@ -263,36 +278,5 @@ export class SearchIndex {
   #placesOf(customerIds: readonly CustomerId[]): ReadonlySet<number> {
     const places = customerIds.map((id) => this.#index.places.get(id.toLowerCase()));
     return new Set(places.filter((place) => place !== undefined));
-  }
-
-  /** Those who were found, in order. */
-  #orderOf({ ranks, count }: Found, sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
-    const order = this.#order(sort, direction);
-    let turns = this.#turns.get(order);
-    if (!turns) {
-      turns = new Uint32Array(order.length);
-      for (let at = 0; at < order.length; at++) turns[order[at] ?? 0] = at;
-      this.#turns.set(order, turns);
-    }
-    const found = new Uint32Array(count);
-    let next = 0;
-    for (let place = 0; place < ranks.length; place++) {
-      if (ranks[place] !== RANK.none) found[next++] = turns[place] ?? 0;
-    }
-    return found
-      .subarray(0, next)
-      .toSorted()
-      .map((turn) => order[turn] ?? 0);
-  }
-
-  #order(sort: DirectoryQuery['sort'], direction: DirectoryQuery['direction']): Uint32Array {
-    const by = sort === 'match' ? 'name' : sort;
-    const key = `${by} ${direction}`;
-    // A name is two columns, which turn together.
-    const turned = by === 'name' || by === 'firstname' ? 2 : 1;
-    const ranks = this.#isAsItCame && key === 'name asc' ? [] : this.#ranks[by];
-    const order = this.#orders.get(key) ?? sortPlaces(this.size, ranks, direction, turned);
-    this.#orders.set(key, order);
-    return order;
   }
 }

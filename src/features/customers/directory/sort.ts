@@ -71,26 +71,46 @@ export function lazyRanks(customers: readonly Customer[], mobiles: readonly stri
   };
 }
 
-/** All places in sorted order; without columns, as they are. The direction turns the chosen column only; ties stay in order of name. */
-export function sortPlaces(
-  count: number,
-  ranks: readonly Uint32Array[],
-  direction: SortDirection,
-  turned = 1,
-): Uint32Array {
+/** All places in ascending order; without columns, as they are. */
+export function sortPlaces(count: number, ranks: readonly Uint32Array[]): Uint32Array {
   const places = Uint32Array.from({ length: count }, (_, place) => place);
   if (ranks.length === 0) return places;
-  const sign = direction === 'asc' ? 1 : -1;
-  const columns = ranks.map((values, at) => ({ values, sign: at < turned ? sign : 1 }));
   return places.toSorted((a, b) => {
-    for (const { values, sign } of columns) {
+    for (const values of ranks) {
       const left = values[a] ?? EMPTY;
       const right = values[b] ?? EMPTY;
-      if (left === right) continue;
-      if (left === EMPTY) return 1;
-      if (right === EMPTY) return -1;
-      return (left - right) * sign;
+      if (left !== right) return left - right;
     }
     return a - b;
   });
+}
+
+/**
+ * The descending order of an ascending one, without comparing all again: only the columns that turn are turned, ties stay in
+ * order of name, and what is empty stays last.
+ */
+export function turnPlaces(order: Uint32Array, turned: readonly Uint32Array[]): Uint32Array {
+  const places = new Uint32Array(order.length);
+  let next = 0;
+
+  function turn(from: number, to: number, depth: number): void {
+    const values = turned[depth];
+    if (!values) {
+      places.set(order.subarray(from, to), next);
+      next += to - from;
+      return;
+    }
+    const valueAt = (at: number) => values[order[at] ?? 0] ?? EMPTY;
+    let filled = to;
+    while (filled > from && valueAt(filled - 1) === EMPTY) filled -= 1;
+    for (let end = filled; end > from;) {
+      let start = end - 1;
+      while (start > from && valueAt(start - 1) === valueAt(end - 1)) start -= 1;
+      turn(start, end, depth + 1);
+      end = start;
+    }
+    if (filled < to) turn(filled, to, depth + 1);
+  }
+  turn(0, order.length, 0);
+  return places;
 }
