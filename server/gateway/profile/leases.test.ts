@@ -59,6 +59,11 @@ test('a clock that was set back does not make a lease last', async () => {
   expect(await new Leases(store).hold(KEY, soon(), async ({ fence }) => fence)).toBe(2);
 });
 
+test('a clock that was set back by a little takes no lease from its holder', async () => {
+  expect(await takeLease(store, { key: KEY, holder: 'alive' }, 5_250)).toBe(1);
+  expect(await takeLease(store, { key: KEY, holder: 'other' }, 5_000)).toBeUndefined();
+});
+
 test('a holder that was frozen knows it in the same moment, before its successor begins', async () => {
   const now = performance.now();
   await new Leases(store).hold(KEY, soon(), async (lease) => {

@@ -29,8 +29,11 @@ export async function takeLease(
       conflict
         .column('key')
         .doUpdateSet((eb) => ({ fence: eb('lease.fence', '+', 1), holder, until }))
-        // A clock that was set back must not make a lease last: none is granted for longer than `ttlMs`.
-        .where((eb) => eb.or([eb('lease.until', '<=', now), eb('lease.until', '>', sql<number>`${now} + ${ttlMs}`)])),
+        // A clock that was set back must not make a lease last, and one that was set back by less than `ttlMs` must not
+        // take it from a holder that has just extended it.
+        .where((eb) =>
+          eb.or([eb('lease.until', '<=', now), eb('lease.until', '>', sql<number>`${now} + ${2 * ttlMs}`)]),
+        ),
     )
     .returning('fence')
     .executeTakeFirst();

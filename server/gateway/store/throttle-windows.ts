@@ -10,9 +10,11 @@ export interface ThrottleWindow {
 /** Counts an attempt in one statement, so that attempts made side by side are all seen. */
 export async function countAttempt({ db }: Store, key: string, now: number, windowMs: number): Promise<ThrottleWindow> {
   const windowEndsAt = now + windowMs;
-  // A clock that was set back must not make a window last for days: none ends later than one that begins now.
   const end = sql.ref('throttle.windowEndsAt');
-  const isOver = sql<boolean>`(${end} <= ${now} or ${end} > ${windowEndsAt})`;
+  const isOver = sql<boolean>`${end} <= ${now}`;
+  // A clock that was set back must not make a window last for days: none ends later than one that begins now. What was
+  // counted in it stays: the clocks of two processes differ, and attempts made side by side come in any order.
+  const isTooLong = sql<boolean>`${end} > ${windowEndsAt}`;
   return db
     .insertInto('throttle')
     .values({ key, attempts: 1, windowEndsAt })
@@ -24,7 +26,12 @@ export async function countAttempt({ db }: Store, key: string, now: number, wind
           .then(1)
           .else(eb('throttle.attempts', '+', 1))
           .end(),
-        windowEndsAt: eb.case().when(isOver).then(windowEndsAt).else(eb.ref('throttle.windowEndsAt')).end(),
+        windowEndsAt: eb
+          .case()
+          .when(sql<boolean>`(${isOver} or ${isTooLong})`)
+          .then(windowEndsAt)
+          .else(eb.ref('throttle.windowEndsAt'))
+          .end(),
       })),
     )
     .returning(['attempts', 'windowEndsAt'])
