@@ -6,7 +6,7 @@ import { type DismissedGroup, type DuplicateGroup, withoutDismissed } from '../d
 import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
 import { MobileWriter } from './mobile-writer.ts';
-import { Background, nextTurn } from './take-turns.ts';
+import { Background, SCROLLING_MS, TYPING_MS, nextTurn } from './take-turns.ts';
 import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
 
 interface DirectoryServiceOptions {
@@ -53,7 +53,7 @@ export class DirectoryService {
     const copy = this.#current();
     await copy.begun;
     if (query.filters?.duplicate) await this.duplicates();
-    this.#background.standAside();
+    this.#background.standAside(TYPING_MS);
     if (isSearch(query)) await this.#prepareSearch(copy);
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await nextTurn();
@@ -77,7 +77,7 @@ export class DirectoryService {
   }
 
   async rows(resultId: number, from: number, to: number, country?: string): Promise<RowWindow | undefined> {
-    this.#background.standAside();
+    this.#background.standAside(SCROLLING_MS);
     const copy = this.#current();
     await copy.begun;
     if (resultId !== this.#asked || !this.#result) return undefined;

@@ -122,6 +122,6 @@ describe('rows on the page', () => {
     const { store } = openStore();
     expect(store.around(60)).toEqual({ from: 0, to: 60 });
     store.show(500, 560);
-    expect(store.around(60)).toEqual({ from: 480, to: 580 });
+    expect(store.around(60)).toEqual({ from: 487, to: 573 });
   });
 });

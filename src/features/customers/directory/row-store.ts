@@ -5,8 +5,8 @@ const BATCH = 100;
 /** So far ahead of the screen rows are at hand, and behind it: a fling passes over 200 a second. */
 const AHEAD = 300;
 const BEHIND = 100;
-/** Rows drawn above and below the screen, and some more. */
-const AROUND = 20;
+/** Rows above and below those that are drawn, should the screen have moved on meanwhile. */
+const AROUND = 13;
 /** Rows farther from the screen are forgotten. */
 const KEPT = 600;
 
@@ -57,7 +57,7 @@ export class RowStore {
     return { from, to: Math.max(from + least, last + AROUND) };
   }
 
-  /** What is on screen from now on: rows `first` to `last` (exclusive), with mobiles as this country writes them. */
+  /** What is drawn from now on: rows `first` to `last` (exclusive), with mobiles as this country writes them. */
   show(first: number, last: number, country?: string): void {
     if (first !== this.#view.first) this.#step = first > this.#view.first ? 1 : -1;
     this.#view = { first, last };
@@ -110,7 +110,7 @@ export class RowStore {
     for (const [at, row] of rows.entries()) this.#rows.set(from + at, row);
   }
 
-  /** On screen, then ahead of it, then behind it. */
+  /** What is drawn, then ahead of it, then behind it. */
   #firstMissing(): number | undefined {
     const { first, last } = this.#view;
     const ahead = this.#step === 1 ? last : first - 1;

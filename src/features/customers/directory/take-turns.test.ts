@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Background, nextTurn } from './take-turns.ts';
+import { Background, SCROLLING_MS, TYPING_MS, nextTurn } from './take-turns.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -21,18 +21,36 @@ test('others have their turn between steps, and the result comes at the end', as
   expect(order.indexOf('other')).toBeLessThan(order.indexOf('step 2'));
 });
 
-test('what no user waits for goes on once no question has come for a while', async () => {
+test.each([
+  { asked: 'typed', ms: TYPING_MS },
+  { asked: 'scrolled', ms: SCROLLING_MS },
+])('what no user waits for goes on once no question has come for a while: $asked', async ({ ms }) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
   const background = new Background();
-  background.standAside();
+  background.standAside(ms);
   let isDone = false;
   const turn = background.turn().then(() => (isDone = true));
   await vi.waitUntil(() => vi.getTimerCount() === 1, { interval: 0 });
-  await vi.advanceTimersByTimeAsync(150);
-  background.standAside();
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(ms - 50);
+  background.standAside(ms);
+  await vi.advanceTimersByTimeAsync(ms - 50);
   expect(isDone).toBe(false);
   await vi.advanceTimersByTimeAsync(50);
+  await turn;
+  expect(isDone).toBe(true);
+});
+
+test('a key between two movements does not shorten how long it stands aside', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  const background = new Background();
+  background.standAside(SCROLLING_MS);
+  background.standAside(TYPING_MS);
+  let isDone = false;
+  const turn = background.turn().then(() => (isDone = true));
+  await vi.waitUntil(() => vi.getTimerCount() === 1, { interval: 0 });
+  await vi.advanceTimersByTimeAsync(SCROLLING_MS - 1);
+  expect(isDone).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
   await turn;
   expect(isDone).toBe(true);
 });

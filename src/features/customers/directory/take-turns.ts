@@ -1,7 +1,9 @@
 /** So long a search may have to wait for other work. */
 const TURN_MS = 4;
 /** After a question other work stands aside for so long: the next key is about to come. */
-const QUIET_MS = 200;
+export const TYPING_MS = 200;
+/** And after rows were asked for: the page scrolls, and asks only every hundred rows. */
+export const SCROLLING_MS = 1_000;
 
 /** Lets messages that have arrived have their turn. A timer would wait four milliseconds each time. */
 export function nextTurn(): Promise<void> {
@@ -18,18 +20,18 @@ export function nextTurn(): Promise<void> {
 
 /** Work that no user waits for, such as finding duplicates: it goes on between the questions of users who type or scroll. */
 export class Background {
-  #askedAt = -Infinity;
+  #quietUntil = -Infinity;
 
-  /** A user waits for an answer. */
-  standAside(): void {
-    this.#askedAt = performance.now();
+  /** A user waits for an answer, and is likely to ask again within so long. */
+  standAside(ms: number): void {
+    this.#quietUntil = Math.max(this.#quietUntil, performance.now() + ms);
   }
 
   /** Lets others have their turn, and goes on once no question has come for a while. */
   async turn(): Promise<void> {
     await nextTurn();
     for (;;) {
-      const restMs = this.#askedAt + QUIET_MS - performance.now();
+      const restMs = this.#quietUntil - performance.now();
       if (restMs <= 0) return;
       await new Promise((resolve) => {
         setTimeout(resolve, restMs);

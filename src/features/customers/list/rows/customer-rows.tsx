@@ -38,7 +38,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
   const body = useRef<HTMLTableSectionElement>(null);
   const { top, rem } = useListMeasure(body);
   const { hasEvenRows, isPhone, formatMobile, country, writtenFor } = look;
-  const { heights, first, last, isMoving, rowsWith, scrollTo } = useRowWindow({
+  const { heights, drawn, isMoving, rowsWith, scrollTo } = useRowWindow({
     body,
     count: total,
     usualHeight: isPhone ? CARD_HEIGHT : ROW_HEIGHT_REM * rem,
@@ -52,7 +52,8 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
     if (found) select(index, !selected.has(found.customer.id), false);
   });
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
-  useEffect(() => store.show(first, last + 1, writtenFor), [store, first, last, writtenFor]);
+  const { from, end } = drawn;
+  useEffect(() => store.show(from, end, writtenFor), [store, from, end, writtenFor]);
 
   const actions = useRowActions({
     rowAt: (index) => store.rowAt(index),

@@ -16,11 +16,14 @@ export function useRowFocus(
   const [current, setCurrent] = useState(first ?? 0);
   const awaited = useRef(first);
   const isHeld = useRef(false);
+  /** What had the focus when a row was asked for; nothing on a return, which takes it from anything. */
+  const before = useRef<Element | null>(undefined);
 
   function focusRow(index: number) {
     const target = Math.max(0, Math.min(index, count - 1));
     awaited.current = target;
     isHeld.current = false;
+    before.current = document.activeElement;
     setCurrent(target);
     scrollTo(target);
     focusAwaited();
@@ -32,9 +35,15 @@ export function useRowFocus(
     if (!link || awaited.current !== current) return;
     const { activeElement } = document;
     // A row that was drawn again has lost the focus to the page.
-    if (isHeld.current && activeElement !== document.body && !activeElement?.matches('main')) return;
-    isHeld.current = true;
+    const isLost = activeElement === document.body || activeElement?.matches('main') === true;
+    if (!isLost && (isHeld.current || !isLeftAlone(activeElement))) return;
     link.focus({ preventScroll: true });
+    // Nothing of a row can have it whose customer is still on the way.
+    isHeld.current = document.activeElement === link;
+  }
+  /** The user has moved the focus nowhere else since. */
+  function isLeftAlone(focused: Element | null): boolean {
+    return before.current === undefined || focused === before.current || focused?.closest('tr[data-index]') != null;
   }
   // The row may be drawn, and its customer arrive, some frames after it was asked for.
   useEffect(focusAwaited);

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { LEAST_AHEAD, type Movement, aheadFrom, isEnough, spareRows } from './draw-ahead.ts';
 import { RowHeights } from './row-heights.ts';
 
-/** Rows drawn above and below what is on screen: more of them where the page is scrolled to. */
-const SPARE = { ahead: 10, still: 7, behind: 4 };
 /** And in the first frame: what is on screen is there sooner. */
 const SPARE_AT_FIRST = 1;
 /** The page no longer scrolls when it has stood still for so long. */
@@ -25,31 +24,46 @@ interface RowWindowOptions {
   openAt: number | undefined;
 }
 
+/** What the rows were drawn for last. */
+interface View extends Movement {
+  top: number;
+  height: number;
+}
+
 /** Which rows of a long list stand on the screen, while the page itself scrolls. */
 export function useRowWindow({ body, count, usualHeight, isMeasured, margin, openAt }: RowWindowOptions) {
-  const [view, setView] = useState(() => ({ top: openAt ?? window.scrollY, height: window.innerHeight, step: 0 }));
+  const [view, setView] = useState<View>(() => ({ ...viewNow(), ...(openAt !== undefined && { top: openAt }) }));
   const [heights, setHeights] = useState(() => new RowHeights(count, usualHeight));
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   if (heights.usual !== usualHeight) setHeights(new RowHeights(count, usualHeight));
   else if (heights.count !== count) setHeights(heights.withCount(count));
 
-  const first = heights.indexAt(view.top - margin);
-  const last = heights.indexAt(view.top - margin + view.height);
+  const [isFirstFrame, setFirstFrame] = useState(!isMeasured);
+  const drawn = drawnRows();
+  /** When and to where the page was scrolled last, and by how many rows. */
+  const moved = useRef({ at: 0, to: view.top, rows: 0 });
 
   /** The row that is being scrolled to, until those around it have been measured. */
   const target = useRef<number>(undefined);
   /** By how much rows above the screen turned out to be higher than they were taken for. */
   const shift = useRef(0);
-  const look = useEffectEvent(() => {
-    const { scrollY: top, innerHeight: height } = window;
-    const isSame = heights.indexAt(top - margin) === first && heights.indexAt(top - margin + height) === last;
-    if (isSame) target.current = undefined;
+  const look = useEffectEvent(({ timeStamp }: Event) => {
+    const { top, height } = viewNow();
+    const step = Math.sign(top - view.top);
+    const rows = Math.ceil(Math.abs(top - moved.current.to) / usualHeight);
+    // One frame may be late anywhere; two in a row tell of a fast fling, or of a slow computer.
+    const pace = Math.min(rows, moved.current.rows);
+    moved.current = { at: timeStamp, to: top, rows };
+    if (isDrawn(top - margin, height, step)) {
+      target.current = undefined;
+      return;
+    }
     // Before the browser paints what it has scrolled to.
-    else flushSync(() => setView({ top, height, step: Math.sign(top - view.top) }));
+    flushSync(() => setView({ top, height, step, ahead: aheadFrom(view, step, pace) }));
   });
   useEffect(() => {
-    const resized = () => {
-      look();
+    const resized = (event: Event) => {
+      look(event);
       redraw();
     };
     window.addEventListener('scroll', look, { passive: true });
@@ -63,17 +77,24 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
   useEffect(() => {
     if (view.step === 0) return;
     let frame = 0;
-    const timer = setTimeout(() => {
-      // On a slow computer the page may have been scrolled on: the next frame tells so first.
-      frame = requestAnimationFrame(() => setView((moved) => ({ ...moved, step: 0 })));
-    }, REST_MS);
+    let timer: ReturnType<typeof setTimeout>;
+    const waitFor = (ms: number) => {
+      timer = setTimeout(() => {
+        // On a slow computer the page may have been scrolled on: the next frame tells so first.
+        frame = requestAnimationFrame((now) => {
+          const restMs = moved.current.at + REST_MS - now;
+          if (restMs > 0) waitFor(restMs);
+          else setView(viewNow());
+        });
+      }, ms);
+    };
+    waitFor(REST_MS);
     return () => {
       clearTimeout(timer);
       cancelAnimationFrame(frame);
     };
   }, [view]);
 
-  const [isFirstFrame, setFirstFrame] = useState(!isMeasured);
   useEffect(() => {
     const frame = requestAnimationFrame(() => setFirstFrame(false));
     return () => cancelAnimationFrame(frame);
@@ -119,22 +140,41 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     if (align(index) && isMeasured) target.current = index;
   }
 
+  /** From the first row that is drawn to the one behind the last. */
+  function drawnRows(): { from: number; end: number } {
+    const [above, below] = isFirstFrame ? [SPARE_AT_FIRST, SPARE_AT_FIRST] : spareRows(view);
+    const [first, last] = shownAt(view.top - margin, view.height);
+    const from = Math.max(0, first - above);
+    // While the page scrolls the same number of rows each time, so that none is made or removed.
+    const least = isMeasured || view.step === 0 ? 0 : Math.ceil(view.height / usualHeight) + 1 + above + below;
+    return { from, end: Math.min(count, Math.max(last + 1 + below, from + least)) };
+  }
+
+  function shownAt(top: number, height: number): [first: number, last: number] {
+    return [heights.indexAt(top), heights.indexAt(top + height)];
+  }
+
+  /** Whether what would be on screen is drawn, and some rows ahead of it. */
+  function isDrawn(top: number, height: number, step: number): boolean {
+    const [first, last] = shownAt(top, height);
+    if (step === 0 || step !== view.step) {
+      const [before, after] = shownAt(view.top - margin, view.height);
+      return first === before && last === after;
+    }
+    return isEnough(drawn, { first, last }, step, count);
+  }
+
   /** `kept` is drawn wherever it is: a focus would be lost with its row. */
   function rowsWith(kept: number): number[] {
-    const [above, below] = isFirstFrame ? [SPARE_AT_FIRST, SPARE_AT_FIRST] : spareRows(view.step);
-    const from = Math.max(0, first - above);
-    // While the page scrolls the same number of rows in each frame, so that none is made or removed.
-    const least = isMeasured || view.step === 0 ? 0 : Math.ceil(view.height / usualHeight) + 1 + above + below;
-    const end = Math.min(count, Math.max(last + 1 + below, from + least));
+    const { from, end } = drawn;
     const rows = Array.from({ length: end - from }, (_, at) => from + at);
     if (kept < count && (kept < from || kept >= end)) rows.splice(kept < from ? 0 : rows.length, 0, kept);
     return rows;
   }
 
-  return { heights, first, last, isMoving: view.step !== 0, rowsWith, scrollTo };
+  return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo };
 }
 
-function spareRows(step: number): [above: number, below: number] {
-  if (step === 0) return [SPARE.still, SPARE.still];
-  return step > 0 ? [SPARE.behind, SPARE.ahead] : [SPARE.ahead, SPARE.behind];
+function viewNow(): View {
+  return { top: window.scrollY, height: window.innerHeight, step: 0, ahead: LEAST_AHEAD };
 }
