@@ -14,6 +14,7 @@ test('anything is found from anywhere by keyboard', async ({ page }) => {
   await expectAccessibleInBothColours(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Jane Smith' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('notes');
   await page.keyboard.press('Enter');

@@ -29,7 +29,8 @@ export function keepFocus(): () => void {
   function check() {
     const { activeElement } = document;
     if (!holder || (activeElement !== document.body && activeElement !== holder)) return;
-    if (!isUsable(holder)) lend(areas.find((area) => area.isConnected));
+    // What was chosen in a dialog may lead to another page: nothing around the control is left then.
+    if (!isUsable(holder)) lend(areas.find((area) => area.isConnected) ?? document.querySelector('main') ?? undefined);
     else if (busy && isUsable(busy)) busy.focus({ preventScroll: true });
   }
 
