@@ -8,6 +8,7 @@ import { RecordSkeleton } from '#shared/table/record-skeleton.tsx';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useTypedText } from '#shared/form/use-typed-text.ts';
+import { lazyPart } from '#shared/ui/lazy-part.tsx';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { directory } from '../directory/directory.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
@@ -25,9 +26,7 @@ import { ListArrival } from './list-arrival.tsx';
 import { ListFreshness } from './list-freshness.tsx';
 import type { ListPlace } from './list-place.ts';
 import classes from './customer-list.module.css';
-import { NoCustomersFound } from './no-customers-found.tsx';
 import { StatusFilter } from './filters/status-filter.tsx';
-import { UnreadableCustomers } from './unreadable-customers.tsx';
 
 const ViewBar = lazyExtra(async () => (await import('../shortcuts/view-bar.tsx')).ViewBar);
 
@@ -38,6 +37,9 @@ const VIEW_BAR_TO_COME = (
   </Button>
 );
 
+/** Seldom there, and never silently left out. */
+const UnreadableCustomers = lazyPart(async () => (await import('./unreadable-customers.tsx')).UnreadableCustomers);
+const NoCustomersFound = lazyPart(async () => (await import('./no-customers-found.tsx')).NoCustomersFound);
 const PastedList = lazyExtra(async () => (await import('./pasted-list.tsx')).PastedList);
 
 /** What is too long for the URL stays whole in the box. */
@@ -74,6 +76,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
     setOpening(undefined);
     setPasted(undefined);
     begin(withText(inUrl, q));
+    NoCustomersFound.preload();
     window.scrollTo({ top: 0 });
     setText(q);
   }
@@ -83,6 +86,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
     setOpening(undefined);
     // As the URL will say it, once it does.
     begin(toDirectoryQuery(toCustomersSearch(next)));
+    NoCustomersFound.preload();
     window.scrollTo({ top: 0 });
     onChange(next);
     awaitBegun();
@@ -130,21 +134,23 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
       </Group>
       {answer && <FindHint everyone={answer.everyone} />}
       {answer && <ListArrival answer={answer} onRetry={() => void directory.refresh().catch(noop)} />}
-      {answer && <UnreadableCustomers rows={answer.unreadable} />}
+      <Suspense>{answer && answer.unreadable.length > 0 && <UnreadableCustomers rows={answer.unreadable} />}</Suspense>
       {/* The first screen, or what was found before, may be here although the list could not be read or searched. */}
       {error !== undefined && (!answer?.resultId || list?.isOutdated) && <ErrorPanel error={error} onRetry={retry} />}
       {!list && error === undefined && <RecordSkeleton rows={12} />}
       {list && answer?.total === 0 && (!answer.arrival || answer.arrival.isBroken) && (
-        <NoCustomersFound
-          query={query}
-          answer={list.answer}
-          onSearchAll={() => change({ status: 'all' })}
-          onClearFilters={() => change({ filters: {} })}
-          onClear={() => {
-            search('');
-            box.current?.focus();
-          }}
-        />
+        <Suspense>
+          <NoCustomersFound
+            query={query}
+            answer={list.answer}
+            onSearchAll={() => change({ status: 'all' })}
+            onClearFilters={() => change({ filters: {} })}
+            onClear={() => {
+              search('');
+              box.current?.focus();
+            }}
+          />
+        </Suspense>
       )}
       {pasted !== undefined && list && (
         <Suspense>

@@ -7,7 +7,6 @@ const MOST_NAMED = 20;
 
 /** Customers whom Reservie sent in a shape that cannot be read: never silently left out. */
 export function UnreadableCustomers({ rows }: { rows: readonly UnreadableRow[] }) {
-  if (rows.length === 0) return null;
   const ids = rows.flatMap(({ id }) => id ?? []).slice(0, MOST_NAMED);
   return (
     <Alert color="warn" role="note" mb="sm">
