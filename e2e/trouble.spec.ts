@@ -39,6 +39,14 @@ test('a row without its payment, too', async ({ page, stack }) => {
   await expect(page.getByRole('region', { name: 'Bookings' }).getByRole('status')).toContainText('41 bookings');
 });
 
+test('one customer who cannot be read is named above the list, and the others stay', async ({ page, stack }) => {
+  stack.sandbox.faults.add({ endpoint: 'listCustomers', kind: 'wrong-type', row: 3, field: 'email' });
+  await page.goto('/customers');
+  await expect(page.getByRole('note').filter({ hasText: /1 customer could not be read \(cust_/ })).toBeVisible();
+  await page.getByRole('searchbox').fill('jane smith');
+  await expect(page.getByRole('table', { name: 'Customers' }).getByRole('link').first()).toHaveText('Jane Smith');
+});
+
 test('what Reservie adds or invents is no trouble', async ({ page, stack }) => {
   stack.sandbox.faults.add({ endpoint: '*', kind: 'extra-fields' });
   stack.sandbox.faults.add({ endpoint: 'listBookings', kind: 'unknown-values' });
