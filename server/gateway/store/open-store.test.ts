@@ -91,7 +91,7 @@ describe('throttle windows', () => {
   test('end although the clock was set back', async () => {
     const year = 365 * 24 * 60 * 60_000;
     await countAttempt(store, 'clock', year, 100);
-    expect(await countAttempt(store, 'clock', 0, 100)).toMatchObject({ windowEndsAt: 100 });
+    expect(await countAttempt(store, 'clock', 0, 100)).toEqual({ attempts: 2, windowEndsAt: 100 });
     expect(await countAttempt(store, 'clock', 100, 100)).toEqual({ attempts: 1, windowEndsAt: 200 });
   });
 

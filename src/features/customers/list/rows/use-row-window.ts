@@ -145,7 +145,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     const [above, below] = isFirstFrame ? [SPARE_AT_FIRST, SPARE_AT_FIRST] : spareRows(view);
     const [first, last] = shownAt(view.top - margin, view.height);
     const from = Math.max(0, first - above);
-    // While the page scrolls the same number of rows each time, so that none is made or removed.
+    // While the page scrolls never fewer rows than before, so that few are made and none removed.
     const least = isMeasured || view.step === 0 ? 0 : Math.ceil(view.height / usualHeight) + 1 + above + below;
     return { from, end: Math.min(count, Math.max(last + 1 + below, from + least)) };
   }
