@@ -41,10 +41,12 @@ export function useRowFocus(
     // Nothing of a row can have it whose customer is still on the way.
     isHeld.current = document.activeElement === link;
   }
+
   /** The user has moved the focus nowhere else since. */
   function isLeftAlone(focused: Element | null): boolean {
     return before.current === undefined || focused === before.current || focused?.closest('tr[data-index]') != null;
   }
+
   // The row may be drawn, and its customer arrive, some frames after it was asked for.
   useEffect(focusAwaited);
 
