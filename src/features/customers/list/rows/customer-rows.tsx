@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useSyncExter
 import type { DirectoryQuery, DirectoryRow } from '../../directory/directory-protocol.ts';
 import type { DirectoryList } from '../../directory/use-directory-list.ts';
 import { CustomerRow, RowCells } from './customer-row.tsx';
+import { emsPerPart } from './cell-room.ts';
 import type { ListPlace } from '../list-place.ts';
 import { useListMeasure } from './use-list-measure.ts';
 import { useRowActions } from './use-row-actions.ts';
@@ -36,7 +37,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
   const { rows: store } = list;
   useSyncExternalStore(store.subscribe, store.version);
   const body = useRef<HTMLTableSectionElement>(null);
-  const { top, rem } = useListMeasure(body);
+  const { top, width, rem } = useListMeasure(body);
   const { hasEvenRows, isPhone, formatMobile, country, writtenFor } = look;
   const { heights, drawn, isMoving, rowsWith, scrollTo } = useRowWindow({
     body,
@@ -81,6 +82,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
             formatMobile={formatMobile}
             country={country}
             breaksEmail={!hasEvenRows}
+            part={emsPerPart(width / rem)}
             cells={cells}
           />
         );

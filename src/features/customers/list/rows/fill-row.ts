@@ -3,6 +3,7 @@ import type { FormatMobile } from '#shared/format/mobile.ts';
 import type { DirectoryRow } from '../../directory/directory-protocol.ts';
 import type { Range } from '../../matching/highlight.ts';
 import { REASON_WORDS } from '../list-words.ts';
+import { mayBeTooWide } from './cell-room.ts';
 import look from './customer-row.module.css';
 
 export interface RowContent {
@@ -13,6 +14,8 @@ export interface RowContent {
   isSelected: boolean;
   /** An address that is too wide breaks before its @, nowhere else. */
   breaksEmail: boolean;
+  /** See `emsPerPart`. */
+  part: number;
   formatMobile: FormatMobile;
   country: string;
 }
@@ -42,10 +45,20 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   why.toggleAttribute('hidden', reasonWords === undefined);
   why.toggleAttribute('data-weak', reason === 'spelling');
   setText(why, reasonWords ?? '');
+  // Without the avatar, and the space that each cell has.
+  setCut(nameCell, `${name} ${reasonWords ?? ''}`, content.part * 5 - 4.2);
   if (content.breaksEmail && marks.email.length === 0) setBreakable(emailCell, email);
   else setMarked(emailCell, email, marks.email);
+  setCut(emailCell, email, content.part * 6 - 1.2);
   const shown = written?.country === content.country ? written.mobile : content.formatMobile(mobile, content.country);
-  setMarked(mobileCell, marks.mobile.length > 0 ? mobile : shown, marks.mobile);
+  const number = marks.mobile.length > 0 ? mobile : shown;
+  setMarked(mobileCell, number, marks.mobile);
+  setCut(mobileCell, number, content.part * 3 - 1.2);
+}
+
+/** Only a text that needs it is cut at the end of its cell: a clip costs the browser as much as the text, at each frame. */
+function setCut(cell: Element, text: string, ems: number): void {
+  cell.toggleAttribute('data-cut', mayBeTooWide(text, ems));
 }
 
 /** Only a change: the browser works out the style again even for the same value. */

@@ -3,6 +3,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 export interface ListMeasure {
   /** How far from the top of the page the list begins, in pixels, while what stands above it comes and goes. */
   top: number;
+  /** Of the list, in pixels; 0 before it is measured. */
+  width: number;
   /** So many pixels are 1 rem. */
   rem: number;
 }
@@ -15,12 +17,13 @@ let latest: ListMeasure | undefined;
  * laid out twice.
  */
 export function useListMeasure(list: RefObject<HTMLElement | null>): ListMeasure {
-  const [measure, setMeasure] = useState(() => (latest ??= { top: 0, rem: readRem() }));
+  const [measure, setMeasure] = useState(() => (latest ??= { top: 0, width: 0, rem: readRem() }));
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
       if (!list.current) return;
-      const next = { top: Math.round(list.current.getBoundingClientRect().top + window.scrollY), rem: readRem() };
-      if (next.top !== latest?.top || next.rem !== latest.rem) latest = next;
+      const { top, width } = list.current.getBoundingClientRect();
+      const next = { top: Math.round(top + window.scrollY), width: Math.round(width), rem: readRem() };
+      if (next.top !== latest?.top || next.width !== latest.width || next.rem !== latest.rem) latest = next;
       setMeasure(latest);
     });
     observer.observe(document.body);

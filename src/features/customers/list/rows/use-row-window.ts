@@ -74,8 +74,9 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     };
   }, []);
 
+  const isMoving = view.step !== 0;
   useEffect(() => {
-    if (view.step === 0) return;
+    if (!isMoving) return;
     let frame = 0;
     let timer: ReturnType<typeof setTimeout>;
     const waitFor = (ms: number) => {
@@ -93,7 +94,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
       clearTimeout(timer);
       cancelAnimationFrame(frame);
     };
-  }, [view]);
+  }, [isMoving]);
 
   useEffect(() => {
     const frame = requestAnimationFrame(() => setFirstFrame(false));
@@ -172,7 +173,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     return rows;
   }
 
-  return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo };
+  return { heights, drawn, isMoving, rowsWith, scrollTo };
 }
 
 function viewNow(): View {

@@ -1,0 +1,24 @@
+/**
+ * The ems of text that fit into each of the 17 parts into which a row is divided (`.table tr`, `.table td`).
+ * @param width of a row, in rem
+ */
+export function emsPerPart(width: number): number {
+  return (width - 3.25) / 17 / FONT_SIZE_REM;
+}
+
+const FONT_SIZE_REM = 0.875;
+
+/** Beyond Latin: some letters of other scripts are very wide. */
+const OTHER_SCRIPTS = /[^ -ſ]/;
+const USUAL = /[a-ln-vx-z0-9 .'_-]/g;
+/** How wide these and all other Latin letters are at most, in DejaVu Sans Bold, one of the widest fonts there are. */
+const [USUAL_EMS, OTHER_EMS] = [0.72, 1.2];
+
+/**
+ * Whether a text may be wider than so many ems. Told from its letters, and rather too often than too seldom: to measure
+ * it would have the browser lay out the page.
+ */
+export function mayBeTooWide(text: string, ems: number): boolean {
+  const others = text.replace(USUAL, '');
+  return OTHER_SCRIPTS.test(others) || (text.length - others.length) * USUAL_EMS + others.length * OTHER_EMS > ems;
+}
