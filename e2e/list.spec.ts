@@ -197,6 +197,17 @@ test('no text reaches into the next column, however long it is', async ({ page }
   }
   const name = rows(page).first().getByRole('link');
   await expect(name).toHaveText(persona.longName.name);
+  // As WCAG 2.2, 1.4.12 has readers space text.
+  await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync('td, td * { letter-spacing: 0.12em; word-spacing: 0.16em }');
+    document.adoptedStyleSheets.push(spaced);
+  });
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('');
+  await expect(name).not.toHaveText(persona.longName.name);
+  expect(await overflowing()).toEqual([]);
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill(persona.longName.name);
+  await expect(name).toHaveText(persona.longName.name);
   const cells = rows(page).first().getByRole('cell');
   const [link, email] = [await name.boundingBox(), await cells.nth(2).boundingBox()];
   expect((link?.x ?? 0) + (link?.width ?? 0), 'the name ends before its address').toBeLessThan(email?.x ?? 0);
