@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
+import { persona } from './personas.ts';
 import { joinAs, signInAs } from './sign-in-as.ts';
 
 async function settle(page: Page) {
@@ -70,4 +71,44 @@ test('the colours can be switched, and stay so', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Switch to light colours' })).toBeVisible();
+});
+
+test('no text reaches into the next column, however long it is', async ({ page }) => {
+  // Text may only be wider than its cell where the cell cuts it.
+  const overflowing = () =>
+    page.locator('tbody td:not(:first-child, :last-child)').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const isWider = text.getBoundingClientRect().right > cell.getBoundingClientRect().right;
+        return isWider && getComputedStyle(cell).overflowX !== 'hidden' ? [cell.textContent] : [];
+      }),
+    );
+  const rows = page.getByRole('table', { name: 'Customers' }).getByRole('rowgroup').last().getByRole('row');
+  await page.goto('/customers');
+  for (const width of [1104, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const query of ['', 'liz', persona.longName.name]) {
+      await page.getByRole('searchbox', { name: 'Search customers' }).fill(query);
+      await expect(page.getByRole('table', { name: 'Customers' })).toHaveAttribute('aria-busy', 'false');
+      await expect(rows.first().getByRole('link')).toBeVisible();
+      await expect.poll(overflowing).toEqual([]);
+    }
+  }
+  const name = rows.first().getByRole('link');
+  await expect(name).toHaveText(persona.longName.name);
+  // As WCAG 2.2, 1.4.12 has readers space text.
+  await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync('td, td * { letter-spacing: 0.12em; word-spacing: 0.16em }');
+    document.adoptedStyleSheets.push(spaced);
+  });
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('');
+  await expect(name).not.toHaveText(persona.longName.name);
+  expect(await overflowing()).toEqual([]);
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill(persona.longName.name);
+  await expect(name).toHaveText(persona.longName.name);
+  const cells = rows.first().getByRole('cell');
+  const [link, email] = [await name.boundingBox(), await cells.nth(2).boundingBox()];
+  expect((link?.x ?? 0) + (link?.width ?? 0), 'the name ends before its address').toBeLessThan(email?.x ?? 0);
 });
