@@ -1,12 +1,14 @@
+/** The column of the boxes, and the space at a row’s end. */
+const BESIDE_PARTS_REM = 3.25;
+const FONT_SIZE_REM = 0.875;
+
 /**
- * The ems of text that fit into each of the 17 parts into which a row is divided (`.table tr`, `.table td`).
+ * The ems of text that fit into each of the 17 parts into which the columns divide the rest of a row (`.table tr`).
  * @param width of a row, in rem
  */
 export function emsPerPart(width: number): number {
-  return (width - 3.25) / 17 / FONT_SIZE_REM;
+  return (width - BESIDE_PARTS_REM) / 17 / FONT_SIZE_REM;
 }
-
-const FONT_SIZE_REM = 0.875;
 
 /** Beyond Latin: some letters of other scripts are very wide. */
 const OTHER_SCRIPTS = /[^ -ſ]/;

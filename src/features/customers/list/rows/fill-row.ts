@@ -14,7 +14,7 @@ export interface RowContent {
   isSelected: boolean;
   /** An address that is too wide breaks before its @, nowhere else. */
   breaksEmail: boolean;
-  /** See `emsPerPart`. */
+  /** How wide a part of the row is, in ems (`emsPerPart`). */
   part: number;
   formatMobile: FormatMobile;
   country: string;
@@ -45,7 +45,7 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   why.toggleAttribute('hidden', reasonWords === undefined);
   why.toggleAttribute('data-weak', reason === 'spelling');
   setText(why, reasonWords ?? '');
-  // Without the avatar, and the space that each cell has.
+  // Five parts of the row, less the avatar and the space in each cell.
   setCut(nameCell, `${name} ${reasonWords ?? ''}`, content.part * 5 - 4.2);
   if (content.breaksEmail && marks.email.length === 0) setBreakable(emailCell, email);
   else setMarked(emailCell, email, marks.email);
@@ -56,7 +56,7 @@ export function fillRow(row: HTMLTableRowElement, content: RowContent): void {
   setCut(mobileCell, number, content.part * 3 - 1.2);
 }
 
-/** Only a text that needs it is cut at the end of its cell: a clip costs the browser as much as the text, at each frame. */
+/** Only a text that may need it is cut at the end of its cell: in a fling, clips cost a quarter of what painting does. */
 function setCut(cell: Element, text: string, ems: number): void {
   cell.toggleAttribute('data-cut', mayBeTooWide(text, ems));
 }

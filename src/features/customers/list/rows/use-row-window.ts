@@ -74,9 +74,8 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     };
   }, []);
 
-  const isMoving = view.step !== 0;
   useEffect(() => {
-    if (!isMoving) return;
+    if (view.step === 0) return;
     let frame = 0;
     let timer: ReturnType<typeof setTimeout>;
     const waitFor = (ms: number) => {
@@ -94,7 +93,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
       clearTimeout(timer);
       cancelAnimationFrame(frame);
     };
-  }, [isMoving]);
+  }, [view]);
 
   useEffect(() => {
     const frame = requestAnimationFrame(() => setFirstFrame(false));
@@ -173,7 +172,7 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     return rows;
   }
 
-  return { heights, drawn, isMoving, rowsWith, scrollTo };
+  return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo };
 }
 
 function viewNow(): View {
