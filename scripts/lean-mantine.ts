@@ -20,7 +20,13 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
     'Transition.mjs': ['Transition'],
   },
   'Alert.mjs': { 'CloseButton.mjs': ['CloseButton'] },
-  'Avatar.mjs': { 'AvatarPlaceholderIcon.mjs': ['AvatarPlaceholderIcon'] },
+  // Initials and hues are ours (`contract/person-name.ts`).
+  'Avatar.mjs': {
+    'AvatarGroup.mjs': ['AvatarGroup', 'AvatarGroupContext'],
+    'get-initials.mjs': ['getInitials'],
+    'get-initials-color.mjs': ['getInitialsColor'],
+    'AvatarPlaceholderIcon.mjs': ['AvatarPlaceholderIcon'],
+  },
   'Button.mjs': {
     'ButtonGroup.mjs': ['ButtonGroup'],
     'ButtonGroupSection.mjs': ['ButtonGroupSection'],
@@ -43,13 +49,17 @@ export const LEFT_OUT: Record<string, Record<string, readonly string[]>> = {
 
 const PREFIX = '\0left-out:';
 const INSTEAD: Record<string, string> = {
+  AvatarGroupContext: 'createContext({})',
   DEFAULT_COLORS: '{}',
   InputClearSection: '({ rightSection, __defaultRightSection }) => rightSection ?? __defaultRightSection',
   Transition:
     '({ mounted, transition, children }) => mounted ? children({ ...transition.common, ...transition.in }) : null',
   useId: '(given) => { const own = reactId(); return given ?? own; }',
 };
-const IMPORTS: Record<string, string> = { useId: "import { useId as reactId } from 'react';\n" };
+const IMPORTS: Record<string, string> = {
+  AvatarGroupContext: "import { createContext } from 'react';\n",
+  useId: "import { useId as reactId } from 'react';\n",
+};
 
 export function leanMantine(): Plugin {
   return {
