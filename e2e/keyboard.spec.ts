@@ -43,6 +43,42 @@ test('two thousand rows are one stop for Tab, and End reaches the last of them',
   await expect(table.getByRole('row').last().getByRole('link')).toBeFocused();
 });
 
+test('after scrolling far by wheel Tab reaches a row on screen', async ({ page }) => {
+  await page.goto('/customers?status=all');
+  const table = page.getByRole('table', { name: 'Customers' });
+  await expect(table).toHaveAttribute('aria-rowcount', '2001');
+  await expect(table.getByRole('link').first()).toBeVisible();
+  await page.mouse.move(700, 500);
+  // A part at a time, as a user does: the rows passed on the way come and are forgotten again.
+  for (let row = 100; row <= 1200; row += 100) {
+    await page.mouse.wheel(0, 100 * 44);
+    await expect(table.locator(`tr[aria-rowindex="${row}"]`)).toHaveCount(1);
+  }
+  // Once the page rests.
+  await expect
+    .poll(() =>
+      table.getByRole('link').evaluateAll((links) =>
+        links.some((link) => {
+          const { top } = link.getBoundingClientRect();
+          return link.tabIndex === 0 && top > 0 && top < window.innerHeight;
+        }),
+      ),
+    )
+    .toBe(true);
+  const scrolledTo = await page.evaluate(() => window.scrollY);
+  const focused = page.locator(':focus');
+  const link = table.getByRole('link').and(focused);
+  await table.getByRole('button', { name: 'Status' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(table.getByRole('checkbox').and(focused)).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(link).toBeInViewport();
+  // At most as far as one row is high.
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolledTo)).toBeLessThan(44);
+  await page.keyboard.press('ArrowDown');
+  await expect(link).toBeInViewport();
+});
+
 test('the first Tab leads past the navigation', async ({ page }) => {
   await page.goto(`/customers/${persona.hasEverything.id}/notes`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

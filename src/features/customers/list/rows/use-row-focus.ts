@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isComposing } from '#shared/keyboard/single-keys.ts';
 
 const PAGE = 10;
@@ -10,6 +10,9 @@ export function useRowFocus(
   /** The row to focus from the start. */
   first: number | undefined,
   onLeaveTop: () => void,
+  isMoving: boolean,
+  /** A row on screen: the given one, or another when that has been scrolled away. */
+  bringIntoView: (index: number) => number,
   /** Space: ticks the row, or takes its tick away. */
   onToggle: (index: number) => void,
 ) {
@@ -49,6 +52,15 @@ export function useRowFocus(
 
   // The row may be drawn, and its customer arrive, some frames after it was asked for.
   useEffect(focusAwaited);
+
+  // However the page was scrolled, Tab reaches a row on screen: the one left behind may no longer be kept.
+  const comeAlong = useEffectEvent(() => {
+    const isAwaited = awaited.current !== undefined && !isHeld.current;
+    if (!isAwaited && !document.activeElement?.closest('tr[data-index]')) setCurrent(bringIntoView);
+  });
+  useEffect(() => {
+    if (!isMoving) comeAlong();
+  }, [isMoving]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return;
