@@ -58,9 +58,7 @@ export function useRowFocus(
     const isAwaited = awaited.current !== undefined && !isHeld.current;
     if (!isAwaited && !document.activeElement?.closest('tr[data-index]')) setCurrent(bringIntoView);
   });
-  useEffect(() => {
-    if (!isMoving) comeAlong();
-  }, [isMoving]);
+  useEffect(() => (isMoving ? () => comeAlong() : undefined), [isMoving]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return;
