@@ -58,7 +58,7 @@ function readRows(page: Page) {
         const cells = [...row.children].map((cell) => cell.getBoundingClientRect());
         const links = [...row.querySelectorAll('a')].map(({ pathname, hash }) => pathname + hash);
         const words = row.textContent.replaceAll(/\s+/g, '');
-        return { words, links, box: [x, y, width, height, ...cells.map((cell) => cell.x)].map(Math.floor) };
+        return { words, links, box: [x, y, width, height, ...cells.map((cell) => cell.x)] };
       }),
     );
 }
@@ -92,7 +92,9 @@ test.describe('before any script has run', () => {
       for (const route of held) await route.continue();
       await expect(lines(page)).toHaveCount(30);
       await expect(page.getByRole('list', { name: 'Alerts' })).toBeVisible();
-      expect((await readRows(page)).slice(0, before.length)).toEqual(before);
+      // To half a pixel: the summary above them is not outlined to fractions of one, which depend on what it says.
+      const inPlace = before.map((row) => ({ ...row, box: row.box.map((at): unknown => expect.closeTo(at, 0)) }));
+      expect((await readRows(page)).slice(0, before.length)).toEqual(inPlace);
       await expect(link).toBeFocused();
       await page.unrouteAll();
     }
