@@ -39,7 +39,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
   const body = useRef<HTMLTableSectionElement>(null);
   const { top, width, rem } = useListMeasure(body);
   const { hasEvenRows, isPhone, formatMobile, country, writtenFor } = look;
-  const { heights, drawn, isMoving, rowsWith, scrollTo, bringIntoView } = useRowWindow({
+  const { heights, drawn, isMoving, rowsWith, scrollTo, rowOnScreen } = useRowWindow({
     body,
     count: total,
     usualHeight: isPhone ? CARD_HEIGHT : ROW_HEIGHT_REM * rem,
@@ -52,7 +52,7 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
     const found = store.rowAt(index);
     if (found) select(index, !selected.has(found.customer.id), false);
   };
-  const focus = useRowFocus(scrollTo, total, place?.index, onLeaveTop, isMoving, bringIntoView, toggle);
+  const focus = useRowFocus(scrollTo, total, place?.index, onLeaveTop, isMoving, rowOnScreen, toggle);
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
   const { from, end } = drawn;
   useEffect(() => store.show(from, end, writtenFor), [store, from, end, writtenFor]);

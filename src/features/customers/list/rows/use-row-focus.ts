@@ -11,8 +11,8 @@ export function useRowFocus(
   first: number | undefined,
   onLeaveTop: () => void,
   isMoving: boolean,
-  /** A row on screen: the given one, or another when that has been scrolled away. */
-  bringIntoView: (index: number) => number,
+  /** The given row while it is on screen, else the first that is. */
+  rowOnScreen: (index: number) => number,
   /** Space: ticks the row, or takes its tick away. */
   onToggle: (index: number) => void,
 ) {
@@ -53,10 +53,10 @@ export function useRowFocus(
   // The row may be drawn, and its customer arrive, some frames after it was asked for.
   useEffect(focusAwaited);
 
-  // However the page was scrolled, Tab reaches a row on screen: the one left behind may no longer be kept.
+  // When the scrolling ends, Tab comes along to a row on screen: the one left behind may no longer be kept.
   const comeAlong = useEffectEvent(() => {
     const isAwaited = awaited.current !== undefined && !isHeld.current;
-    if (!isAwaited && !document.activeElement?.closest('tr[data-index]')) setCurrent(bringIntoView);
+    if (!isAwaited && !document.activeElement?.closest('tr[data-index]')) setCurrent(rowOnScreen);
   });
   useEffect(() => (isMoving ? () => comeAlong() : undefined), [isMoving]);
 

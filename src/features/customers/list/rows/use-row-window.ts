@@ -172,13 +172,13 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     return rows;
   }
 
-  /** The row itself where it is on screen; else the first that is. */
-  function bringIntoView(index: number): number {
+  /** The given row while it is on screen, else the first that is. */
+  function rowOnScreen(index: number): number {
     const [first, last] = shownAt(view.top - margin + HEAD_HEIGHT, view.height - HEAD_HEIGHT);
     return index < first || index > last ? first + 1 : index;
   }
 
-  return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo, bringIntoView };
+  return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo, rowOnScreen };
 }
 
 function viewNow(): View {
