@@ -10,8 +10,9 @@ import { DirectoryService } from './directory-service.ts';
 import { answerRequest } from './answer-request.ts';
 
 const JANE = customer('cust_123', 'Jane', 'Smith');
+/** By name, as the gateway sends it. */
 const LIST: Directory = {
-  data: [JANE, customer('cust_8', 'Old', 'Friend', { archived: true })],
+  data: [customer('cust_8', 'Old', 'Friend', { archived: true }), JANE],
   unreadable: [],
   asOf: '2026-03-03T14:02:00Z',
 };

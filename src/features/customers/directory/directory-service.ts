@@ -39,6 +39,8 @@ export class DirectoryService {
   #recent: readonly CustomerId[] = [];
   readonly #background = new Background();
   readonly #mobiles = new MobileWriter();
+  /** Searches wait for their code. Never rejects. */
+  #preparing: Promise<unknown> = Promise.resolve();
   /** The list in hand is ready for every search and order. */
   #warm: Promise<void> = Promise.resolve();
 
@@ -53,8 +55,8 @@ export class DirectoryService {
     const copy = this.#current();
     await copy.begun;
     if (query.filters?.duplicate) await this.duplicates();
-    this.#background.standAside(TYPING_MS);
     if (isSearch(query)) await this.#prepareSearch(copy);
+    this.#background.standAside(TYPING_MS);
     // Queries typed in the meantime are already queued: let them in before searching for an old one.
     await nextTurn();
     if (resultId !== this.#asked) return undefined;
@@ -237,8 +239,10 @@ export class DirectoryService {
 
   /** Before the first search: when the pages are idle they ask for duplicates, and so for this. */
   async #prepareSearch(copy: ListCopy): Promise<void> {
+    const loading = loadMatching();
+    this.#preparing = loading.catch(() => undefined);
     // While the list arrives, its end does it.
-    if ((await loadMatching()) && copy.isWhole) void this.#warmUp(copy.index);
+    if ((await loading) && copy.isWhole) void this.#warmUp(copy.index);
   }
 
   async #reload(): Promise<void> {
@@ -294,6 +298,9 @@ export class DirectoryService {
 
   /** In small steps, so that a query never waits long. */
   async #warmUp(index: SearchIndex): Promise<void> {
+    // A search that waits for its code is answered first.
+    await this.#preparing;
+    await this.#background.turn();
     for (const _ of index.warmUp()) await this.#background.turn();
   }
 }
