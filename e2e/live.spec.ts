@@ -59,6 +59,25 @@ test('a page is told what happened before it listened, in order, also while the 
   await expect(page.getByRole('status').filter({ hasText: /^Confirmed$/ })).toBeVisible();
 });
 
+test('a page that missed events reads again what it shows of a customer', async ({ page }) => {
+  const streams: Route[] = [];
+  await page.route('**/api/events*', (route) => void streams.push(route));
+  await page.goto(PROFILE);
+  await expect(page.getByLabel('Last name')).toHaveValue('Smith');
+  await expect.poll(() => streams.length).toBeGreaterThan(0);
+  const other = await page.context().newPage();
+  await other.goto(PROFILE);
+  await other.getByLabel('Last name').fill('Smith-Jones');
+  await other.getByRole('button', { name: 'Save changes' }).click();
+  await expect(other.getByRole('heading', { name: 'Jane Smith-Jones' })).toBeVisible();
+  await other.close();
+
+  await expect(page.getByLabel('Last name')).toHaveValue('Smith');
+  const missed = 'event: directory\ndata: {"asOf":null}\nid: another-1\n\n';
+  await Promise.all(streams.map((route) => route.fulfill({ contentType: 'text/event-stream', body: missed })));
+  await expect(page.getByLabel('Last name')).toHaveValue('Smith-Jones');
+});
+
 test.describe('a member of the desk', () => {
   test.use({ startAs: 'desk' });
 

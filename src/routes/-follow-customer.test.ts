@@ -1,10 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, test, vi } from 'vitest';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { CustomerProfile } from '#contract/customer.ts';
 import { directory } from '#features/customers/directory/directory.ts';
 import { customerQueries } from '#features/customers/queries.ts';
 import { historyQueries } from '#features/history/queries.ts';
-import { followCustomer } from './-follow-customer.ts';
+import { studioQuery } from '#shared/api/studio.ts';
+import { followCustomer, readWhatWasMissed } from './-follow-customer.ts';
 
 const JANE = CustomerProfile.parse({
   id: 'cust_1',
@@ -50,4 +51,19 @@ test('the history of this customer is read again, no other', () => {
   for (const key of keys) queryClient.setQueryData(key, { data: [], page: 1, pageSize: 30, total: 0 });
   followCustomer(queryClient, { customer: JANE, by: 'Dee', state: 'not_confirmed' });
   expect(keys.map((key) => queryClient.getQueryState(key)?.isInvalidated)).toEqual([true, false]);
+});
+
+test('after missed events what is open of a customer is read again, and nothing else', async () => {
+  const { queryClient } = openPage();
+  const keys = { PROFILE, history: historyQueries.versionsOf(JANE.id).queryKey, studio: studioQuery.queryKey };
+  const reads = Object.entries(keys).map(([name, queryKey]) => {
+    const queryFn = vi.fn<() => Promise<string>>(() => Promise.resolve(name));
+    const observer = new QueryObserver(queryClient, { queryKey: [...queryKey], queryFn, staleTime: Infinity });
+    onTestFinished(observer.subscribe(() => undefined));
+    return queryFn;
+  });
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  readWhatWasMissed(queryClient);
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  expect(reads.map((read) => read.mock.calls.length)).toEqual([2, 2, 1]);
 });

@@ -20,3 +20,13 @@ export function followCustomer(queryClient: QueryClient, event: CustomerEvent): 
   renameInBookings(queryClient, customer);
   patchDirectory(customer);
 }
+
+/**
+ * Changes may have gone unheard (the computer slept, the gateway was restarted): what is open of customers is read again,
+ * which it would not be by itself. The list is the worker’s.
+ */
+export function readWhatWasMissed(queryClient: QueryClient): void {
+  for (const queryKey of [customerQueries.profiles, historyQueries.all]) {
+    void queryClient.invalidateQueries({ queryKey });
+  }
+}

@@ -22,7 +22,7 @@ import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { Suspense, useState } from 'react';
 import { CommandPalette } from './-command-palette.tsx';
-import type { followCustomer as follow } from './-follow-customer.ts';
+import type * as following from './-follow-customer.ts';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches, cause }) => {
@@ -54,17 +54,14 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Settings', icon: 'settings', link: { to: '/settings' } },
 ];
 
-let follower: Promise<typeof follow> | undefined;
+let follower: Promise<typeof following> | undefined;
 
 /** Asked for once: of two imports of a file that is on its way the second ends first, and events keep their order. */
 function loadFollower() {
-  follower ??= import('./-follow-customer.ts').then(
-    (module) => module.followCustomer,
-    (error: unknown) => {
-      follower = undefined;
-      throw error;
-    },
-  );
+  follower ??= import('./-follow-customer.ts').catch((error: unknown) => {
+    follower = undefined;
+    throw error;
+  });
   return follower;
 }
 
@@ -79,19 +76,11 @@ function SignedIn() {
   const { locale } = useStudio();
   const isDrawn = useAfterFirstScreen(0);
   useLive(staff && isDrawn ? `${staff.role} ${staff.id}` : undefined, session?.lastEvent, {
-    onCustomer: (event) => {
-      loadFollower().then(
-        (followCustomer) => followCustomer(queryClient, event),
-        // Studio Desk was updated under this page: what it shows is read again.
-        () => {
-          refreshDirectory();
-          void queryClient.invalidateQueries();
-        },
-      );
-    },
-    onDirectory: () => {
+    onCustomer: (event) => follow(({ followCustomer }) => followCustomer(queryClient, event)),
+    onDirectory: ({ asOf }) => {
       refreshDirectory();
       void queryClient.invalidateQueries({ queryKey: shortcutQueries.news.queryKey });
+      if (asOf === null) follow(({ readWhatWasMissed }) => readWhatWasMissed(queryClient));
     },
     onView: noticeSessionView,
     onSignedOut: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
@@ -99,6 +88,14 @@ function SignedIn() {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const isFirstScreenOver = useAfterFirstScreen();
   const { groups } = useDuplicates(isFirstScreenOver);
+
+  function follow(tell: (follower: typeof following) => void) {
+    loadFollower().then(tell, () => {
+      // Studio Desk was updated under this page: what it shows is read again.
+      refreshDirectory();
+      void queryClient.invalidateQueries();
+    });
+  }
 
   /** Nothing of one member of staff is there for the next. */
   function signOut() {

@@ -19,6 +19,8 @@ export const customerQueries = {
   /** A row of the list as it was when it was opened: written, never fetched. */
   known: (customerId: CustomerId | undefined) =>
     queryOptions<Customer>({ queryKey: ['customers', 'known', customerId], queryFn: skipToken }),
+  /** Begins the key of every profile. */
+  profiles: ['customers', 'profile'] as const,
   profile: (customerId: CustomerId) =>
     queryOptions({
       queryKey: ['customers', 'profile', customerId],

@@ -11,6 +11,8 @@ import { type HistoryFilter, type HistorySearch, toHistoryFilter } from './searc
 const asOpened = { staleTime: 0, meta: RECORDED } as const;
 
 export const historyQueries = {
+  /** Begins the key of all of them. */
+  all: ['history'] as const,
   /** Begins the key of every page of one customer, whatever the filter. */
   listsOf: (customerId: CustomerId) => ['history', 'list', { customerId }] as const,
   /** `page` is 1-based. */
