@@ -202,6 +202,8 @@ export default defineConfig({
     buildOutline(),
   ],
   html: { cspNonce: NONCE },
+  // The router's store asks for what stands in for a hook that this React has.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   build: {
     target: 'es2023',
     outDir: 'dist',
