@@ -82,6 +82,15 @@ test('after scrolling far by wheel Tab reaches a row on screen', async ({ page }
   expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolledTo)).toBeLessThan(44);
   await page.keyboard.press('ArrowDown');
   await expect(link).toBeInViewport();
+
+  // What a search finds begins at the top again, for Tab too, whether it finds fewer rows than that or not.
+  for (const text of ['e', 'jan', '']) {
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill(text);
+    await expect(table).toHaveAttribute('aria-busy', 'false');
+    await lastHeading.focus();
+    await page.keyboard.press('Tab');
+    await expect(table.locator('tr[aria-rowindex="2"]').getByRole('checkbox')).toBeFocused();
+  }
 });
 
 test('the first Tab leads past the navigation', async ({ page }) => {

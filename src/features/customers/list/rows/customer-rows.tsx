@@ -52,7 +52,8 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
     const found = store.rowAt(index);
     if (found) select(index, !selected.has(found.customer.id), false);
   };
-  const focus = useRowFocus(scrollTo, total, place?.index, onLeaveTop, isMoving, rowOnScreen, toggle);
+  const key = JSON.stringify(query);
+  const focus = useRowFocus(scrollTo, total, key, place?.index, onLeaveTop, isMoving, rowOnScreen, toggle);
   useImperativeHandle(ref, () => ({ focusRow: focus.focusRow }));
   const { from, end } = drawn;
   useEffect(() => store.show(from, end, writtenFor), [store, from, end, writtenFor]);

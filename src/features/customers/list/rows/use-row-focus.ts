@@ -7,6 +7,8 @@ const PAGE = 10;
 export function useRowFocus(
   scrollTo: (index: number) => void,
   count: number,
+  /** What the rows were found by. */
+  query: string,
   /** The row to focus from the start. */
   first: number | undefined,
   onLeaveTop: () => void,
@@ -17,6 +19,12 @@ export function useRowFocus(
   onToggle: (index: number) => void,
 ) {
   const [current, setCurrent] = useState(first ?? 0);
+  const [found, setFound] = useState(query);
+  // Other rows begin at the top, for Tab too.
+  if (found !== query) {
+    setFound(query);
+    setCurrent(0);
+  }
   const awaited = useRef(first);
   const isHeld = useRef(false);
   /** What had the focus when a row was asked for; nothing on a return, which takes it from anything. */

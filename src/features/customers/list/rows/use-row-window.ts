@@ -172,10 +172,12 @@ export function useRowWindow({ body, count, usualHeight, isMeasured, margin, ope
     return rows;
   }
 
-  /** The given row while it is on screen, else the first that is. */
+  /** The given row while it is on screen, else the first that is, from its upper edge on. */
   function rowOnScreen(index: number): number {
-    const [first, last] = shownAt(view.top - margin + HEAD_HEIGHT, view.height - HEAD_HEIGHT);
-    return index < first || index > last ? first + 1 : index;
+    const top = view.top - margin + HEAD_HEIGHT;
+    const [at, last] = shownAt(top, view.height - HEAD_HEIGHT);
+    const first = heights.startOf(at) < top ? at + 1 : at;
+    return index < first || index > last ? first : index;
   }
 
   return { heights, drawn, isMoving: view.step !== 0, rowsWith, scrollTo, rowOnScreen };
