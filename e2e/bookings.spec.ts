@@ -189,6 +189,11 @@ test('filters combine, go one by one, and a changed one goes back to the first p
   await page.getByRole('button', { name: '+ Filter' }).click();
   await page.getByRole('button', { name: 'Why can’t I see…?' }).click();
   await expect(page.getByRole('textbox', { name: 'Class, or words of its name' })).toBeVisible();
+  const why = page.getByRole('region', { name: 'Why can’t I see my booking?' });
+  await why.getByRole('textbox', { name: 'Days of the class' }).fill('1 January 2001');
+  await why.getByRole('textbox', { name: 'Days of the class' }).press('Enter');
+  await expect(why.getByRole('heading', { name: 'What was found' })).toBeVisible();
+  await expect(why.getByRole('heading', { name: 'It is there' })).toBeHidden();
   await page.getByLabel('Payment').selectOption('Pass');
   await page.getByLabel('State').selectOption('Cancelled');
   await expect(page).not.toHaveURL(/page=/);

@@ -49,6 +49,20 @@ test('an alert leads to its pass, whose statement leaves no credit out', async (
   await expectAccessibleInBothColours(page);
 });
 
+test.describe('a part of the purchases failing', () => {
+  test.use({ expectedErrors: /status of 503/ });
+
+  test('is said, and goes on when it is asked to', async ({ page }) => {
+    const laterPages = /\/bookings\?.*page=[1-9]/;
+    await page.route(laterPages, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`/customers/${persona.with900Bookings.id}/overview`);
+    await expect(page.getByText(/100 of \d+ purchases have been read/)).toBeVisible();
+    await page.unroute(laterPages);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByText(/purchases have been read|Reading all purchases/)).toHaveCount(0);
+  });
+});
+
 test('why they cannot book is told from what can be seen', async ({ page }) => {
   await page.goto(`/customers/${persona.archived.id}/overview`);
   await summaryOf(page).getByRole('link', { name: 'Why can’t they book?' }).click();
@@ -63,7 +77,7 @@ test('why they cannot book is told from what can be seen', async ({ page }) => {
 });
 
 test.describe('one part failing', () => {
-  test.use({ ownStack: true, expectedErrors: /status of 403/ });
+  test.use({ ownStack: true, expectedErrors: /status of (403|409)/ });
 
   test('leaves the others, and names the permission in its place', async ({ page, stack }) => {
     const { clients, client } = stack.sandbox;
@@ -91,5 +105,32 @@ test.describe('one part failing', () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.goto(`/customers/${persona.passExpiresInThreeDays.id}/overview`);
     await expect(summaryOf(page).getByText('Nothing to watch out for')).toBeVisible();
+  });
+
+  test('two managers change what few means: the second is told, and can replace or leave it', async ({
+    page,
+    context,
+  }) => {
+    const few = (on: Page) => on.getByLabel('Few credits');
+    const save = (on: Page) => on.getByRole('button', { name: 'Save' }).click();
+    const other = await context.newPage();
+    await page.goto('/settings/studio');
+    await few(page).fill('4');
+    await other.goto('/settings/studio');
+    await few(other).fill('5');
+    await save(other);
+    await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+
+    await save(page);
+    await expect(page.getByText('Changed by another user in the meantime')).toBeVisible();
+    await expect(few(page)).toHaveValue('4');
+    await save(page);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+    await few(other).fill('6');
+    await save(other);
+    await other.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(few(other)).toHaveValue('4');
+    await expect(other.getByText('Changed by another user in the meantime')).toBeHidden();
   });
 });

@@ -20,7 +20,9 @@ import { pageBookings, wholeGroups } from './history/page-bookings.ts';
 import { pageOf, pageSizeOf } from './search.ts';
 import { totalBookings } from './history/total-bookings.ts';
 
-const GatheringProgress = lazyExtra(async () => (await import('./gathering-progress.tsx')).GatheringProgress);
+const GatheringProgress = lazyExtra(
+  async () => (await import('#shared/bookings/gathering-progress.tsx')).GatheringProgress,
+);
 
 interface GatheredBookingsProps extends BookingsListProps {
   /** All rows, without pages; `onReady` once they are there. */

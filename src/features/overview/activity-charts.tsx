@@ -8,8 +8,14 @@ import { MonthlyBars, longMonth } from './monthly-bars.tsx';
 import classes from './overview.module.css';
 import type { MonthActivity } from './overview-rules.ts';
 
+interface ActivityChartsProps {
+  activity: readonly MonthActivity[];
+  /** What is not in it: "passes and videos". */
+  without: string;
+}
+
 /** Twelve months of bookings and of what was paid: each currency for itself, credits apart from money. */
-export function ActivityCharts({ activity }: { activity: readonly MonthActivity[] }) {
+export function ActivityCharts({ activity, without }: ActivityChartsProps) {
   const months = activity.map(({ month }) => month);
   const currencies = [...new Set(activity.flatMap(({ money }) => Object.keys(money)))].toSorted();
   const booked = activity.map((month) => month.booked);
@@ -18,7 +24,7 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
   if (sum(booked) + sum(cancelled) + sum(credits) === 0 && currencies.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nothing booked or paid.
+        {without === '' ? 'Nothing booked or paid.' : `Nothing booked or paid, without ${without}.`}
       </Text>
     );
   }
@@ -58,6 +64,9 @@ export function ActivityCharts({ activity }: { activity: readonly MonthActivity[
           />
         )}
       </Group>
+      <Text size="sm" c="dimmed" mt="xs">
+        {without === '' ? 'With passes, appointments and videos.' : `Without ${without}.`}
+      </Text>
       <details className={classes['asTable']}>
         <Text component="summary" size="sm" c="var(--desk-accent)">
           As a table

@@ -2,7 +2,7 @@ import type { Appointment } from '#contract/appointment.ts';
 import { formatDay } from '#shared/format/date-time.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { FactList } from '#shared/ui/fact-list.tsx';
-import { type Habit, type Habits, favourites, percentOf } from './overview-rules.ts';
+import { type Habit, type Habits, favourites, keptAppointments, percentOf } from './overview-rules.ts';
 
 interface HabitFactsProps {
   habits: Habits;
@@ -12,7 +12,7 @@ interface HabitFactsProps {
 /** Favourites and rates. Reservie’s bookings name no teacher; its appointments do. */
 export function HabitFacts({ habits, appointments }: HabitFactsProps) {
   const { classes, times, last, total, cancelled, refunded } = habits;
-  const people = favourites((appointments ?? []).map(({ service }) => service.facilitator.name));
+  const people = favourites(keptAppointments({ appointments }).map(({ service }) => service.facilitator.name));
   const share = (part: number) => `${percentOf(part, total)} (${formatCount(part)} of ${formatCount(total)})`;
   return (
     <FactList

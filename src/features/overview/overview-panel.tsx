@@ -11,6 +11,7 @@ import { useSession } from '#shared/api/session.ts';
 import { useStudio } from '#shared/api/studio.ts';
 import { classBookings, upcomingBookings } from '#shared/bookings/class-bookings.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
+import { GatheringProgress } from '#shared/bookings/gathering-progress.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { toLocalDate } from '#shared/format/date-time.ts';
@@ -20,7 +21,7 @@ import { useAfterFirstScreen } from '#shared/ui/use-after-first-screen.ts';
 import { useNow } from '#shared/ui/use-now.ts';
 import { ActivityCharts } from './activity-charts.tsx';
 import { readable } from './overview-records.ts';
-import { monthlyActivity } from './overview-rules.ts';
+import { monthlyActivity, notCounted } from './overview-rules.ts';
 import { OverviewSection } from './overview-section.tsx';
 import type { OverviewSearch } from './search.ts';
 import { UpcomingList } from './upcoming-list.tsx';
@@ -38,9 +39,11 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
   const { timeZone } = useStudio();
   const { role } = useSession();
   const now = useNow();
-  const { data, error, refetch } = useQuery(bookingQueries.gathered(customerId));
+  const { data, error, isFetching, refetch } = useQuery(bookingQueries.gathered(customerId));
   const passes = useQuery(tabQueries.passes(customerId));
   const appointments = useQuery(tabQueries.appointmentSummary(customerId));
+  // Read further down, when they are wanted (`OverviewPast`).
+  const videos = useQuery({ ...tabQueries.videos(customerId), enabled: false });
   const notes = useQuery({ ...tabQueries.notes(customerId), enabled: isAllowed(role, 'desk') });
   if (!data && error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <OverviewSkeleton />;
@@ -51,15 +54,11 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
     appointments: readable(appointments.data),
     notes: readable(notes.data),
   };
+  const paidFor = { ...records, videos: readable(videos.data) };
   const parts = Object.entries({ passes, appointments, notes });
   return (
     <Stack gap="md">
-      {!data.isComplete && (
-        <Text size="sm" c="dimmed" role="status">
-          Reading purchases: {formatCount(data.purchases.length)} of {formatCount(data.total)} so far. Numbers below
-          grow until all have arrived.
-        </Text>
-      )}
+      <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />
       {data.unreadable.length > 0 && (
         <Text size="sm" c="dimmed">
           {formatCount(data.unreadable.length)} purchases could not be read and are not counted.
@@ -69,12 +68,16 @@ export function OverviewPanel({ customerId, search, onSearch }: OverviewPanelPro
         <UpcomingList
           customerId={customerId}
           upcoming={upcomingBookings(bookings, now)}
+          isComplete={data.isComplete}
           now={now}
           studioTimeZone={timeZone}
         />
       </OverviewSection>
       <OverviewSection title="Last twelve months">
-        <ActivityCharts activity={monthlyActivity(records, toLocalDate(now, timeZone), timeZone)} />
+        <ActivityCharts
+          activity={monthlyActivity(paidFor, toLocalDate(now, timeZone), timeZone)}
+          without={notCounted(paidFor)}
+        />
       </OverviewSection>
       <Below>
         <OverviewPast

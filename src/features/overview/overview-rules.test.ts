@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Appointment } from '#contract/appointment.ts';
 import type { Transaction } from '#contract/booking.ts';
 import { Note } from '#contract/note.ts';
 import { classBookings } from '#shared/bookings/class-bookings.ts';
 import { JANE, makePass, makePurchase } from '#shared/customer/record-fixtures.ts';
-import { favourites, findHabits, lastMonths, monthlyActivity, percentOf } from './overview-rules.ts';
+import { favourites, findHabits, lastMonths, monthlyActivity, notCounted, percentOf } from './overview-rules.ts';
 import { readOverviewSearch } from './search.ts';
 import { buildTimeline } from './timeline-rules.ts';
 
@@ -127,6 +128,38 @@ test('favourites occur more than once, unless nothing does', () => {
     { name: 'b', count: 1 },
   ]);
   expect([percentOf(1, 8), percentOf(0, 0)]).toEqual(['13 %', '–']);
+});
+
+test('a cancelled appointment is not paid, as on its own tab, and what is not known of is named', () => {
+  const appointment = (status: string) =>
+    Appointment.parse({
+      id: 'appt_1',
+      type: 'appointment',
+      status,
+      notes: null,
+      created_at: '2026-03-01T09:00:00',
+      service: {
+        id: 'svc_1',
+        type: 'service',
+        name: 'Massage',
+        datetime: '2026-03-02T09:00:00',
+        tz: LONDON,
+        duration_minutes: 60,
+        facilitator: { id: 'fac_1', type: 'facilitator', name: 'Dee' },
+      },
+      payment: { method: 'CARD', currency: 'GBP', base100_price: 5000, status: 'PAID' },
+    });
+  const records = { purchases: [], appointments: [appointment('CONFIRMED'), appointment('CANCELLED')] };
+  expect(monthlyActivity(records, TODAY, LONDON).at(-1)?.money).toEqual({ GBP: 5000 });
+  expect(notCounted(records)).toBe('passes and videos');
+  expect(notCounted({ ...records, passes: [], videos: [] })).toBe('');
+});
+
+test('an unlimited pass has no number of credits in the timeline', () => {
+  const passes = [makePass({ credits_total: 999, credits_remaining: 987 })];
+  passes.push(makePass({ purchased_at: '2026-01-01T10:00:00' }));
+  const entries = buildTimeline({ purchases: [], passes }, { customerId: JANE, now: NOW, timeZone: LONDON });
+  expect(entries.map(({ detail }) => detail)).toEqual(['unlimited', '10 credits']);
 });
 
 test('notes stand in the timeline with who wrote them', () => {

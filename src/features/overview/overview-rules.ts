@@ -1,3 +1,4 @@
+import type { Appointment } from '#contract/appointment.ts';
 import type { LocalDate, LocalDateTime } from '#contract/time.ts';
 import { type ClassBooking, classBookings, momentOf } from '#shared/bookings/class-bookings.ts';
 import { formatWeekdayName, toStudioTime } from '#shared/format/date-time.ts';
@@ -52,7 +53,7 @@ export function monthlyActivity(records: OverviewRecords, today: LocalDate, time
   for (const pass of records.passes ?? []) {
     if (pass.payment) pay(pass.purchased_at, pass.payment, pass.is_cancelled ?? false);
   }
-  for (const { created_at, payment } of records.appointments ?? []) {
+  for (const { created_at, payment } of keptAppointments(records)) {
     const isPaid = 'status' in payment && payment.status === 'PAID';
     if (isPaid) pay(created_at, payment, false);
   }
@@ -60,6 +61,19 @@ export function monthlyActivity(records: OverviewRecords, today: LocalDate, time
     pay(toStudioTime(created, timeZone), payment, is_refunded);
   }
   return [...byMonth.values()];
+}
+
+/** Those that were not cancelled. */
+export function keptAppointments({ appointments = [] }: Pick<OverviewRecords, 'appointments'>): readonly Appointment[] {
+  return appointments.filter(({ status }) => status !== 'CANCELLED');
+}
+
+const PAID_FOR = ['passes', 'appointments', 'videos'] as const;
+
+/** What is paid for is not known of: "videos", "passes and videos"; nothing when all is. */
+export function notCounted(records: OverviewRecords): string {
+  const names = PAID_FOR.filter((name) => records[name] === undefined);
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }
 
 interface Amount {

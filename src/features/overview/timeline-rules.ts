@@ -7,6 +7,7 @@ import type { LocalDateTime } from '#contract/time.ts';
 import type { VideoPurchase } from '#contract/video.ts';
 import { attendeeOf, momentOf } from '#shared/bookings/class-bookings.ts';
 import { toLocalDateTime, toStudioTime } from '#shared/format/date-time.ts';
+import { isUnlimited } from '#shared/format/money.ts';
 import { plural } from '#shared/format/number.ts';
 import { formatPayment } from '#shared/format/payment.ts';
 import { personName } from '#contract/person-name.ts';
@@ -107,7 +108,8 @@ function appointmentEntry({ id, service }: Appointment, timeZone: string): Timel
 
 function passEntry({ id, purchased_at, pass, credits_total, payment }: PassPurchase): TimelineEntry {
   const paid = payment && formatPayment(payment);
-  const detail = [plural(credits_total, 'credit'), paid].filter(Boolean).join(' · ');
+  const credits = isUnlimited(credits_total) ? 'unlimited' : plural(credits_total, 'credit');
+  const detail = [credits, paid].filter(Boolean).join(' · ');
   return { id, kind: 'pass', at: purchased_at, words: `Bought ${pass.name}`, detail };
 }
 

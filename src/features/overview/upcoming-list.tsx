@@ -13,6 +13,8 @@ interface UpcomingListProps {
   customerId: CustomerId;
   /** The next one first. */
   upcoming: readonly ClassBooking[];
+  /** All purchases have been read. */
+  isComplete: boolean;
   /** ms since 1970. */
   now: number;
   studioTimeZone: string;
@@ -21,11 +23,11 @@ interface UpcomingListProps {
 const MOST = 5;
 
 /** The classes that are yet to come, each on a line with its day as a block. */
-export function UpcomingList({ customerId, upcoming, now, studioTimeZone }: UpcomingListProps) {
+export function UpcomingList({ customerId, upcoming, isComplete, now, studioTimeZone }: UpcomingListProps) {
   if (upcoming.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nothing is booked.
+        {isComplete ? 'Nothing is booked.' : 'Nothing in what has been read so far.'}
       </Text>
     );
   }

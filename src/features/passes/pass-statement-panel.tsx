@@ -9,9 +9,10 @@ import type { CustomerId } from '#contract/id.ts';
 import { isUnreadable } from '#contract/page.ts';
 import type { PassPurchase } from '#contract/pass.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
+import { GatheringProgress } from '#shared/bookings/gathering-progress.tsx';
 import { tabQueries } from '#shared/customer/tab-queries.ts';
 import { formatDateTime } from '#shared/format/date-time.ts';
-import { formatCredits } from '#shared/format/money.ts';
+import { formatCredits, isUnlimited } from '#shared/format/money.ts';
 import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { type CreditUse, creditUses, describeRemainder, passStatements } from './statement-rules.ts';
 
@@ -27,7 +28,12 @@ export function PassStatementPanel({ customerId, pass }: PassStatementPanelProps
   const appointments = useQuery(tabQueries.appointmentSummary(customerId));
   const { data } = gathered;
   if (!data && gathered.error) return <ErrorPanel error={gathered.error} onRetry={() => void gathered.refetch()} />;
-  if (!data?.isComplete || !passes.data) return <p role="status">Reading purchases…</p>;
+  if (!passes.data && passes.error) return <ErrorPanel error={passes.error} onRetry={() => void passes.refetch()} />;
+  if (!data || !passes.data) return <p role="status">Reading purchases…</p>;
+  if (!data.isComplete) {
+    const { error, isFetching, refetch } = gathered;
+    return <GatheringProgress gathered={data} error={error} isReading={isFetching} onRetry={() => void refetch()} />;
+  }
   const known = passes.data.data.filter((row): row is PassPurchase => !isUnreadable(row));
   const isPartial = passes.data.total > known.length;
   const paid = (appointments.data?.data ?? []).flatMap((row) => (isUnreadable(row) ? [] : [row]));
@@ -37,8 +43,8 @@ export function PassStatementPanel({ customerId, pass }: PassStatementPanelProps
   return (
     <Stack gap="xs" maw="44rem">
       <Text size="sm" c="dimmed">
-        {formatCredits(total)} in, {left} left. By the dates of purchase: Reservie tells what was paid in credits, not
-        with which pass.
+        {isUnlimited(total) ? 'Unlimited' : `${formatCredits(total)} in, ${left} left`}. By the dates of purchase:
+        Reservie tells what was paid in credits, not with which pass.
       </Text>
       <Table
         verticalSpacing={4}
@@ -46,7 +52,7 @@ export function PassStatementPanel({ customerId, pass }: PassStatementPanelProps
         data={{
           head: ['When', 'For', 'Credits'],
           body: [
-            [formatDateTime(pass.purchased_at), 'Bought', `+${total}`],
+            [formatDateTime(pass.purchased_at), 'Bought', isUnlimited(total) ? 'Unlimited' : `+${total}`],
             ...lines.map(({ use, isCertain }) => [
               formatDateTime(use.at),
               <Use key={use.id} use={use} isCertain={isCertain} customerId={customerId} />,

@@ -4,9 +4,11 @@ import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type FieldError, useFieldArray, useForm } from 'react-hook-form';
 import { type KnownSettings, StudioSettings, studioSettings } from '#contract/studio-settings.ts';
 import { call } from '#shared/api/call.ts';
+import { HttpError } from '#shared/api/errors.ts';
 import { studioSettingsQuery } from '#shared/api/studio-settings.ts';
 import { FormShell } from '#shared/form/form-shell.tsx';
 import { useLeaveGuard } from '#shared/form/leave-guard.tsx';
@@ -34,20 +36,36 @@ const NUMBERS = [
 /** The columns of the form. */
 const ACROSS = { gridColumn: '1 / -1' };
 
+interface Sent {
+  settings: StudioSettings;
+  /** As the form had them when they were sent. */
+  typed: string;
+}
+
 /** What the studio means by soon, few and new, and the days that it has names for; for managers. */
 export function StudioWordsForm({ known }: { known: KnownSettings }) {
   const queryClient = useQueryClient();
-  const { control, register, handleSubmit, reset, formState } = useForm<StudioSettings>({
+  // What is edited stays what it was, also when the settings are read again under it.
+  const [base, setBase] = useState(known);
+  const { control, register, handleSubmit, reset, getValues, formState } = useForm<StudioSettings>({
     defaultValues: known.settings,
     resolver: zodResolver(StudioSettings),
   });
   const ranges = useFieldArray({ control, name: 'namedRanges' });
   const saving = useMutation({
-    mutationFn: (settings: StudioSettings) =>
-      call(studioSettings.changeStudioSettings, { body: { revision: known.revision, settings } }),
-    onSuccess: (saved) => {
+    mutationFn: ({ settings }: Sent) =>
+      call(studioSettings.changeStudioSettings, { body: { revision: base.revision, settings } }),
+    onSuccess: (saved, { typed }) => {
       queryClient.setQueryData(studioSettingsQuery.queryKey, saved);
+      setBase(saved);
+      const typedSince = getValues();
       reset(saved.settings);
+      if (JSON.stringify(typedSince) !== typed) reset(typedSince, { keepDefaultValues: true });
+    },
+    // What another manager saved is what is replaced by saving again, and what is left by discarding.
+    onError: async (error) => {
+      if (!(error instanceof HttpError) || error.body.code !== 'conflict') return;
+      setBase(await queryClient.query({ ...studioSettingsQuery, staleTime: 0 }));
     },
   });
   const { errors, isDirty } = formState;
@@ -62,8 +80,11 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
       <FormShell
         label="What your studio means"
         submitLabel="Save"
-        onSubmit={handleSubmit((settings) => saving.mutate(settings))}
-        onDiscard={() => reset(known.settings)}
+        onSubmit={handleSubmit((settings) => saving.mutate({ settings, typed: JSON.stringify(getValues()) }))}
+        onDiscard={() => {
+          reset(base.settings);
+          saving.reset();
+        }}
         isPending={saving.isPending}
         leaveGuard={leaveGuard}
         isDirty={isDirty}

@@ -15,7 +15,7 @@ export const Route = createFileRoute('/settings/studio')({
 });
 
 function StudioTab() {
-  // Nothing is read again under what is being typed: a manager who saved meanwhile is a conflict, and said.
+  // A manager who saved meanwhile is a conflict, and said.
   const { data, error, refetch } = useQuery({ ...studioSettingsQuery, refetchOnWindowFocus: false });
   if (!data) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <RecordListSkeleton />;
   return <StudioWordsForm known={data} />;

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Text.layer.css';
-import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Box, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { CustomerId } from '#contract/id.ts';
@@ -11,6 +11,7 @@ import { useStudioSettings } from '#shared/api/studio-settings.ts';
 import { bookingQueries } from '#shared/bookings/booking-queries.ts';
 import { DateRangeField } from '#shared/dates/date-range-field.tsx';
 import { plural } from '#shared/format/number.ts';
+import { ErrorPanel } from '#shared/ui/error-panel.tsx';
 import { toBookingRows } from '../history/booking-row.ts';
 import { classClockAt } from '../history/class-time.ts';
 import { type Reason, type WantedBooking, explainMissing } from './explain-missing.ts';
@@ -36,23 +37,25 @@ const MOST_ANSWERS = 6;
 /** “Why can’t I see my booking?”: what is looked for, what that costs, and the answers with the way to each. */
 export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotSeenProps) {
   const { namedRanges } = useStudioSettings();
-  const [wanted, setWanted] = useState<WantedBooking>({ range: {}, words: '' });
-  const [asked, setAsked] = useState<WantedBooking>();
+  const [words, setWords] = useState('');
+  // A date that is typed last is read a moment after Enter has asked: the answer is always about these days.
+  const [range, setRange] = useState<WantedBooking['range']>({});
+  const [asked, setAsked] = useState<string>();
   const options = bookingQueries.gathered(customerId);
-  const { data, isFetching, refetch } = useQuery({ ...options, enabled: asked !== undefined });
+  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: asked !== undefined });
   const calls = data?.isComplete ? 0 : data ? data.pageCount - data.pagesRead : 1;
 
   function check() {
-    setAsked(wanted);
-    if (data && !data.isComplete && !isFetching) void refetch();
+    setAsked(words);
+    if (!data?.isComplete && !isFetching) void refetch();
   }
 
   const reasons =
-    asked && data
+    asked !== undefined && data
       ? explainMissing({
           customerId,
           search,
-          wanted: asked,
+          wanted: { words: asked, range },
           rows: toBookingRows(data.purchases, classClockAt(now)),
           isComplete: data.isComplete,
           unreadable: data.unreadable.length,
@@ -75,16 +78,10 @@ export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotS
         <TextInput
           aria-label="Class, or words of its name"
           placeholder="Which class?"
-          value={wanted.words}
-          onChange={(event) => setWanted({ ...wanted, words: event.currentTarget.value })}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <DateRangeField
-          label="Days of the class"
-          value={wanted.range}
-          today={today}
-          named={namedRanges}
-          onChange={(range) => setWanted({ ...wanted, range })}
-        />
+        <DateRangeField label="Days of the class" value={range} today={today} named={namedRanges} onChange={setRange} />
         <Button type="submit" loading={isFetching && asked !== undefined}>
           Check
         </Button>
@@ -94,7 +91,12 @@ export function WhyNotSeen({ customerId, search, now, today, ...props }: WhyNotS
             : `Costs ${data ? '' : 'at least '}${plural(calls, 'call')} to Reservie.`}
         </Text>
       </Group>
-      {asked && data && (
+      {asked !== undefined && !data && error && (
+        <Box mt="sm">
+          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        </Box>
+      )}
+      {asked !== undefined && data && (
         <Stack gap="xs" mt="sm" role="status">
           <Title order={2}>{reasons.some(({ kind }) => kind === 'shown') ? 'It is there' : 'What was found'}</Title>
           {reasons.slice(0, MOST_ANSWERS).map((reason) => (
