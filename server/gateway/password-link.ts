@@ -65,7 +65,7 @@ async function open({ accounts: { database } }: GatewayConfig): Promise<Store> {
 async function makeLink(store: Store, config: GatewayConfig, { email, turnsTwoFactorOff }: Order): Promise<string> {
   const member = await findStaffByEmail(store, email);
   if (!member) throw new NoLink('No member of staff has this e-mail address.');
-  const { path } = await makePasswordLink(store, systemClock, member, turnsTwoFactorOff);
+  const { path } = await makePasswordLink(store, systemClock, member, { turnsTwoFactorOff });
   const changes = passwordLinkChanges(turnsTwoFactorOff);
   const entry = { action: 'printPasswordLink', isRead: false, subject: member.email, changes, result: 'done' } as const;
   await appendHistory(store, [{ ...entry, at: systemClock() }]);

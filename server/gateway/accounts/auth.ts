@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { encryptionKeys } from './encryption-keys.ts';
 import { type Passwords, limitHashes } from './limit-hashes.ts';
 import { cookiePrefix } from './own-cookie.ts';
+import { pendingSignIn } from './pending-sign-in.ts';
 import { signInAs } from './sign-in-as.ts';
 import { twoFactorWith } from './two-factor-plugin.ts';
 
@@ -61,7 +62,7 @@ export function createAuth(options: AuthOptions) {
     baseURL: publicUrl,
     basePath: AUTH_PATH,
     database: { db: store.db, type: store.kind },
-    plugins: [twoFactorWith(keys), signInAs, ...(openId ? [openIdPlugin(openId)] : [])],
+    plugins: [twoFactorWith(keys), signInAs, pendingSignIn, ...(openId ? [openIdPlugin(openId)] : [])],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -11,11 +11,10 @@ export function authHeaders({ headers, ip }: FastifyRequest): Headers {
   return passed;
 }
 
-/** The same without one cookie. */
-export function without(headers: Headers, cookieName: string): Headers {
-  const kept = (headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => !cookie.startsWith(`${cookieName}=`));
+/** The same with this cookie alone, such as `name=value`. */
+export function withOnly(cookie: string, headers: Headers): Headers {
   const copy = new Headers(headers);
-  copy.set('cookie', kept.join('; '));
+  copy.set('cookie', cookie);
   return copy;
 }
 

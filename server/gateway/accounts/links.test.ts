@@ -39,6 +39,25 @@ async function invite(email: string, role = 'viewer'): Promise<string> {
   return answer.json<{ link: string }>().link;
 }
 
+/** As the page of staff shows them. */
+async function invitationsTo(email: string): Promise<{ id: string; email: string }[]> {
+  const manager = await gateway.signIn('manager');
+  const answer = await manager.ask({ url: '/api/staff' });
+  const { invitations } = answer.json<{ invitations: { id: string; email: string }[] }>();
+  return invitations.filter((invitation) => invitation.email === email);
+}
+
+/** Accepts an invitation while the database refuses the new member; `meanwhile` happens before it does. */
+async function failToAdd(token: string, meanwhile?: () => Promise<void>): Promise<void> {
+  const { internalAdapter } = await gateway.accounts.auth.$context;
+  const adding = vi.spyOn(internalAdapter, 'createUser').mockImplementationOnce(async () => {
+    await meanwhile?.();
+    throw new Error('The database is away.');
+  });
+  await expect(gateway.accounts.newcomers.accept(token, 'Cat', PASSWORD)).rejects.toThrow('The database is away.');
+  adding.mockRestore();
+}
+
 describe('the set-up link', () => {
   const first = { name: 'Mia', email: 'mia@studio.test', password: PASSWORD };
 
@@ -121,6 +140,40 @@ describe('an invitation', () => {
     const old = await invite('cat@studio.test');
     passTime(7 * DAY);
     expect((await accept(old)).statusCode).toBe(404);
+  });
+
+  test('stays what it is when the password was refused, so that it can be withdrawn on a page from before', async () => {
+    const link = await invite('fay@studio.test');
+    const [before] = await invitationsTo('fay@studio.test');
+    const weak = { token: tokenOf(link), name: 'Fay', password: 'password1234' };
+    expect((await post('/api/invitations/accept', weak)).json()).toMatchObject({
+      fields: { password: expect.any(String) as string },
+    });
+    expect(await invitationsTo('fay@studio.test')).toEqual([before]);
+
+    const manager = await gateway.signIn('manager');
+    const url = `/api/staff/invitations/${before?.id}`;
+    expect((await manager.ask({ method: 'DELETE', url })).statusCode).toBe(200);
+    expect((await accept(link)).statusCode).toBe(404);
+  });
+
+  test('is not lost, and is the same, after a fault of ours', async () => {
+    const link = await invite('gil@studio.test');
+    const before = await invitationsTo('gil@studio.test');
+    await failToAdd(tokenOf(link));
+    expect(await invitationsTo('gil@studio.test')).toEqual(before);
+    expect((await accept(link)).statusCode).toBe(200);
+  });
+
+  test('does not take the place of a newer one after a fault of ours', async () => {
+    const link = await invite('hal@studio.test');
+    let newer = '';
+    await failToAdd(tokenOf(link), async () => {
+      newer = await invite('hal@studio.test', 'desk');
+    });
+    expect(await invitationsTo('hal@studio.test')).toMatchObject([{ role: 'desk' }]);
+    expect((await accept(link)).statusCode).toBe(404);
+    expect((await accept(newer)).statusCode).toBe(200);
   });
 
   test('is not made for an existing member', async () => {

@@ -1,7 +1,7 @@
 import type { Role } from '#contract/role.ts';
 import type { Clock } from '#kit/clock.ts';
 import { Problem } from '../http/problem.ts';
-import { saveInvitation, takeInvitation } from '../store/invitations.ts';
+import { findInvited, putBackInvitation, saveInvitation, takeInvitation } from '../store/invitations.ts';
 import { saveSetUpLink, takeSetUpLinks } from '../store/set-up-links.ts';
 import { findStaffByEmail, hasManager } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
@@ -80,24 +80,34 @@ export class Newcomers {
 
   /** @returns the new member's id. */
   async accept(token: string, name: string, password: string): Promise<string> {
-    const invitation = await takeInvitation(this.#store, hashToken(token), this.#clock());
+    const tokenHash = hashToken(token);
+    // Looked up first: neither a weak password nor a crowd that signs in costs them their link.
+    const email = await findInvited(this.#store, tokenHash, this.#clock());
+    if (email === undefined || (await findStaffByEmail(this.#store, email))) throw deadLink();
+    refuseWeak(password, { name, email, studioHost: this.#studioHost }, 'password');
+    const hash = await this.#hash(password);
+    const invitation = await takeInvitation(this.#store, tokenHash, this.#clock());
     if (!invitation) throw deadLink();
-    const { email, role } = invitation;
-    if (await findStaffByEmail(this.#store, email)) throw deadLink();
     try {
-      refuseWeak(password, { name, email, studioHost: this.#studioHost }, 'password');
-      return await this.add({ name, email, password, role });
+      return await this.#create({ name, email, role: invitation.role }, hash);
     } catch (error) {
-      // Neither a weak password nor a fault of ours costs them their link.
-      await saveInvitation(this.#store, invitation);
+      // Nor does a fault of ours.
+      await putBackInvitation(this.#store, invitation);
       throw error;
     }
   }
 
   /** @returns the member's id. */
-  async add({ name, email, password, role }: NewMember): Promise<string> {
-    const { internalAdapter, password: passwords } = await this.#auth.$context;
-    const hash = password === undefined ? undefined : await passwords.hash(password);
+  async add({ password, ...member }: NewMember): Promise<string> {
+    return this.#create(member, password === undefined ? undefined : await this.#hash(password));
+  }
+
+  async #hash(password: string): Promise<string> {
+    return (await this.#auth.$context).password.hash(password);
+  }
+
+  async #create({ name, email, role }: Omit<NewMember, 'password'>, hash?: string): Promise<string> {
+    const { internalAdapter } = await this.#auth.$context;
     // A manager vouches for the address, or the console does.
     const member = { name, email, emailVerified: true, role, status: 'active' };
     const created = await internalAdapter.createUser(member, { method: 'email-password' });

@@ -1,7 +1,12 @@
 import type { Staff } from '#contract/session.ts';
 import type { Clock } from '#kit/clock.ts';
 import { Problem } from '../http/problem.ts';
-import { applyPasswordLink, findPasswordLinkOwner, savePasswordLink } from '../store/password-links.ts';
+import {
+  type PasswordLink,
+  applyPasswordLink,
+  findPasswordLinkOwner,
+  savePasswordLink,
+} from '../store/password-links.ts';
 import type { Store } from '../store/store.ts';
 import type { Auth } from './auth.ts';
 import { hashToken, makeLinkToken } from './secrets.ts';
@@ -26,13 +31,13 @@ export async function makePasswordLink(
   store: Store,
   clock: Clock,
   { id, isDisabled, hasPassword }: Staff,
-  turnsTwoFactorOff: boolean,
+  order: Pick<PasswordLink, 'turnsTwoFactorOff' | 'madeById'>,
 ): Promise<MadeLink> {
   if (isDisabled) throw new Problem('invalid_request', 'They are disabled: enable them first.');
   if (!hasPassword) throw new Problem('invalid_request', 'They sign in without a password.');
   const token = makeLinkToken();
   const expiresAt = clock() + LIFETIME_MS;
-  await savePasswordLink(store, { userId: id, tokenHash: hashToken(token), turnsTwoFactorOff, expiresAt });
+  await savePasswordLink(store, { ...order, userId: id, tokenHash: hashToken(token), expiresAt });
   return { path: `/new-password#${token}`, expiresAt };
 }
 

@@ -11,6 +11,7 @@ import {
   startTestGateway,
   whoIs,
 } from '../testing/test-gateway.ts';
+import { LIMITS } from './throttle.ts';
 
 let gateway: TestGateway;
 let email: string;
@@ -91,6 +92,21 @@ test('is not satisfied by the session or the code of another user', async () => 
   attacker.cookies.set('desk.session_token', own);
   expect((await post('/api/session/two-factor', { code: appCode(uri, 50) }, attacker)).statusCode).toBe(400);
   expect(await whoIs(attacker)).not.toBe(victim);
+});
+
+test('is not satisfied by the session of another user either when its cookie is written with a space', async () => {
+  const { uri } = await enable();
+  const [own, attacker] = [browser, openBrowser(gateway.app)];
+  email = `victim-${count}@studio.test`;
+  await gateway.hire(email);
+  browser = openBrowser(gateway.app);
+  await enter(browser, email);
+  await enable();
+  await enter(attacker, email);
+  attacker.cookies.set('desk.session_token ', own.cookies.get('desk.session_token') ?? '');
+  // The right code, but of the user whose session it is.
+  const answer = await post('/api/session/two-factor', { code: appCode(uri, 1) }, attacker);
+  expect(answer.json()).toMatchObject({ message: 'That code isn’t right.' });
 });
 
 test('after five wrong codes the password has to come first again', async () => {
@@ -215,6 +231,26 @@ test('wrong codes from elsewhere do not keep the owner out of a device that is k
   expect(statuses).toContain(429);
   await enter(known, email);
   expect((await post('/api/session/two-factor', { code: appCode(uri, 1) }, known)).statusCode).toBe(200);
+});
+
+test.each([
+  ['as the browser was given it', (value: string) => value],
+  ['in quotation marks', (value: string) => `"${value}"`],
+  ['in quotation marks and encoded', (value: string) => `"${encodeURIComponent(value)}"`],
+  ['with a space that is none in HTTP', (value: string) => `\u00a0${value}`],
+])('wrong codes are counted by account when the cookie of the sign-in is sent %s', async (_, write) => {
+  const { uri } = await enable();
+  const answers: { message: string }[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const stranger = openBrowser(gateway.app, { ip: `198.51.${count}.${round}` });
+    await enter(stranger, email);
+    stranger.cookies.set('desk.two_factor', write(stranger.cookies.get('desk.two_factor') ?? ''));
+    for (const shift of [50, 51, 52, 53]) {
+      answers.push((await post('/api/session/two-factor', { code: appCode(uri, shift) }, stranger)).json());
+    }
+  }
+  expect(answers.filter(({ message }) => message === 'That code isn’t right.')).toHaveLength(LIMITS.account);
+  expect(answers).toContainEqual(expect.objectContaining({ code: 'too_many_attempts' }));
 });
 
 test('the record tells a right password whose code is missing from a wrong one, and from a sign-in', async () => {

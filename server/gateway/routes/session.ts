@@ -1,17 +1,15 @@
-import type { FastifyRequest } from 'fastify';
 import type { Session, Staff } from '#contract/session.ts';
 import type { staffApi } from '#contract/staff.ts';
 import type { ServeContext, ServeHandlers } from '#kit/serve.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { staffOf } from '../accounts/authorize.ts';
-import { askAuth, authHeaders, without } from '../accounts/call-auth.ts';
-import { type Auth, OPENID_PROVIDER } from '../accounts/auth.ts';
+import { askAuth, authHeaders, withOnly } from '../accounts/call-auth.ts';
+import { OPENID_PROVIDER } from '../accounts/auth.ts';
 import { findDemoStaff } from '../accounts/demo-staff.ts';
 import { oneATurn } from '../accounts/limit-hashes.ts';
 import { Problem } from '../http/problem.ts';
 import type { LiveEvents } from '../live/live-events.ts';
 import { endSession, findStaff, hasManager } from '../store/staff.ts';
-import type { Store } from '../store/store.ts';
 
 export type StaffRoutes<Name extends keyof typeof staffApi> = Pick<ServeHandlers<typeof staffApi>, Name>;
 
@@ -25,6 +23,12 @@ type Names =
   | 'signOutEverywhere';
 
 const DONE = { done: true } as const;
+
+interface PendingSignIn {
+  email: string;
+  /** It alone, as better-auth has read it. */
+  cookie: string;
+}
 
 export async function describeSession(
   { store, openIdName, demoRoles }: Accounts,
@@ -69,10 +73,16 @@ export function sessionRoutes(accounts: Accounts, events: Pick<LiveEvents, 'last
     return 'signed_in';
   }
 
-  async function signInWithCode(code: string, context: ServeContext): Promise<void> {
-    const { authCookies } = await auth.$context;
-    // With a session better-auth would check the code of the user who is signed in already.
-    const asked = without(authHeaders(context.request), authCookies.sessionToken.name);
+  /** Whose code is missing. */
+  async function findPending({ request }: ServeContext): Promise<PendingSignIn | undefined> {
+    const pending = await auth.api.findPendingSignIn({ headers: authHeaders(request) });
+    const email = pending ? (await findStaff(store, pending.userId))?.email : undefined;
+    return pending && email !== undefined ? { email, cookie: pending.cookie } : undefined;
+  }
+
+  async function signInWithCode(code: string, cookie: string, context: ServeContext): Promise<void> {
+    // What was counted is what is checked. With a session better-auth would check the code of the user who is signed in.
+    const asked = withOnly(cookie, authHeaders(context.request));
     const call = /^\d{6}$/.test(code)
       ? auth.api.verifyTOTP({ body: { code }, headers: asked, returnHeaders: true })
       : auth.api.verifyBackupCode({ body: { code }, headers: asked, returnHeaders: true });
@@ -106,10 +116,12 @@ export function sessionRoutes(accounts: Accounts, events: Pick<LiveEvents, 'last
       await myTurn();
       stay.choose(context, body.isStaying);
       const { request } = context;
-      const email = await pendingEmail(auth, store, request);
-      const knownDevice = email === undefined ? undefined : await devices.find(request, email);
-      const attempt = { ip: request.ip, ...(email !== undefined && { email }), knownDevice };
-      await throttle.guard(attempt, () => signInWithCode(body.code, context));
+      const pending = await findPending(context);
+      // Guesses about an account that is not known would not count for it: better-auth is not asked.
+      if (!pending) return throttle.guard({ ip: request.ip }, () => Promise.reject(beginAgain()));
+      const { email, cookie } = pending;
+      const knownDevice = await devices.find(request, email);
+      await throttle.guard({ email, ip: request.ip, knownDevice }, () => signInWithCode(body.code, cookie, context));
       return DONE;
     },
     signInToDemo: async ({ body }, context) => {
@@ -146,17 +158,6 @@ export function sessionRoutes(accounts: Accounts, events: Pick<LiveEvents, 'last
       return DONE;
     },
   };
-}
-
-/** Whose code is missing, by the cookie that the right password was answered with. */
-async function pendingEmail(auth: Auth, store: Store, { cookies }: FastifyRequest): Promise<string | undefined> {
-  const { createAuthCookie, internalAdapter } = await auth.$context;
-  const { name } = createAuthCookie('two_factor');
-  // What stands after the point is better-auth's signature, which it checks itself; this only decides who counts.
-  const [identifier] = cookies[name]?.split('.') ?? [];
-  if (identifier === undefined || !/^[\w-]{8,128}$/.test(identifier)) return undefined;
-  const pending = await internalAdapter.findVerificationValue(identifier);
-  return pending ? (await findStaff(store, pending.value))?.email : undefined;
 }
 
 function beginAgain(): Problem {

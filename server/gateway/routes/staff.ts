@@ -59,10 +59,11 @@ export function staffRoutes({ store, newcomers, publicUrl }: Accounts, clock: Cl
     makePasswordLink: async ({ params, body }, { request }) => {
       const member = await findStaff(store, params.staffId);
       if (!member) throw new Problem('not_found', 'There is no such member of staff.');
-      if (member.id === staffOf(request).id) {
+      const { id: madeById } = staffOf(request);
+      if (member.id === madeById) {
         throw new Problem('invalid_request', 'You change your own password under “Your account”.');
       }
-      const { path, expiresAt } = await makePasswordLink(store, clock, member, body.turnsTwoFactorOff);
+      const { path, expiresAt } = await makePasswordLink(store, clock, member, { ...body, madeById });
       return { link: linkTo(request, path), expiresAt: new Date(expiresAt).toISOString() };
     },
   };

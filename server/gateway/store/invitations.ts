@@ -15,6 +15,10 @@ export interface NewInvitation {
   expiresAt: number;
 }
 
+interface TakenInvitation extends NewInvitation {
+  id: string;
+}
+
 /** One for each address: a newer one takes the place of an older one, whose link dies. */
 export async function saveInvitation({ db }: Store, invitation: NewInvitation): Promise<void> {
   const row = { id: randomUUID(), ...invitation };
@@ -46,14 +50,34 @@ export async function withdrawInvitation({ db }: Store, id: string): Promise<boo
   return numDeletedRows > 0n;
 }
 
+/** To whom an open invitation was sent, by its link; it stays. */
+export async function findInvited({ db }: Store, tokenHash: string, now: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .select('email')
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
+  return row?.email;
+}
+
 /** Takes an open invitation away, by its link: of two who use it at once only one gets it. */
-export function takeInvitation({ db }: Store, tokenHash: string, now: number): Promise<NewInvitation | undefined> {
+export function takeInvitation({ db }: Store, tokenHash: string, now: number): Promise<TakenInvitation | undefined> {
   return db
     .deleteFrom('invitation')
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', now)
-    .returning(['email', 'role', 'tokenHash', 'invitedBy', 'invitedById', 'createdAt', 'expiresAt'])
+    .returning(['id', 'email', 'role', 'tokenHash', 'invitedBy', 'invitedById', 'createdAt', 'expiresAt'])
     .executeTakeFirst();
+}
+
+/** As it was, so that a page which shows it can still withdraw it. One that was made meanwhile stays instead. */
+export async function putBackInvitation({ db }: Store, taken: TakenInvitation): Promise<void> {
+  await db
+    .insertInto('invitation')
+    .values(taken)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Takes an open invitation away, by the address that an OpenID provider vouches for. */

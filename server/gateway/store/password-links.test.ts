@@ -50,7 +50,7 @@ async function passwordOf(userId: string): Promise<string | null | undefined> {
 
 test('a database from before gets the table, and keeps what it has', async () => {
   await store.db.schema.dropTable('passwordLink').execute();
-  await sql`delete from "kysely_migration" where "name" = '004-password-links'`.execute(store.db);
+  await sql`delete from "kysely_migration" where "name" in ('004-password-links', '012-made-by')`.execute(store.db);
   const reopened = await openStore(store.options);
   await savePasswordLink(reopened, LINK);
   expect(await findPasswordLinkOwner(reopened, 'hash', 0)).toBe('ada');

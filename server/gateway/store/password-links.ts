@@ -9,11 +9,13 @@ export interface PasswordLink {
   /** Whether using it turns two-factor sign-in off. */
   turnsTwoFactorOff: boolean;
   expiresAt: number;
+  /** The manager who made it; absent for those that the operator of the server made, or that are older than this. */
+  madeById?: string | undefined;
 }
 
 /** One for each person: a newer one takes the place of an older one, which dies. */
 export async function savePasswordLink({ db }: Store, link: PasswordLink): Promise<void> {
-  const row = { ...link, turnsTwoFactorOff: link.turnsTwoFactorOff ? 1 : 0 };
+  const row = { ...link, turnsTwoFactorOff: link.turnsTwoFactorOff ? 1 : 0, madeById: link.madeById ?? null };
   await db
     .insertInto('passwordLink')
     .values(row)

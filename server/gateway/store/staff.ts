@@ -49,7 +49,7 @@ export async function recordSignIn({ db }: Store, id: string, now: number): Prom
 
 /**
  * Changes a member's role or status. A disabled member is signed out everywhere, forgotten by every device,
- * and has no link for a new password any more.
+ * and has no link for a new password any more. The links that a manager made for others end when they manage no more.
  * `last_manager`: nothing was changed, because no other member could manage afterwards.
  */
 export function changeStaff(
@@ -73,9 +73,10 @@ export function changeStaff(
     const isLast = managers.length === 1 && managers[0]?.id === id;
     if (isLast && (role !== 'manager' || status !== 'active')) return 'last_manager';
     await transaction.updateTable('user').set({ role, status }).where('id', '=', id).execute();
-    // What a manager has begun ends with them.
+    // What a manager has begun ends with them: otherwise they could keep a link to another manager's account.
     if (role !== 'manager' || status === 'disabled') {
       await transaction.deleteFrom('invitation').where('invitedById', '=', id).execute();
+      await transaction.deleteFrom('passwordLink').where('madeById', '=', id).execute();
     }
     if (status === 'disabled') {
       await transaction.deleteFrom('session').where('userId', '=', id).execute();

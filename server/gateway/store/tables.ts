@@ -70,6 +70,7 @@ interface PasswordLinkTable {
   /** 0 or 1. */
   turnsTwoFactorOff: number;
   expiresAt: number;
+  madeById: string | null;
 }
 
 interface KnownDeviceTable {

@@ -10,6 +10,7 @@ import { invitedBy } from './008-invited-by.ts';
 import { retention } from './009-retention.ts';
 import { forgotten } from './011-forgotten.ts';
 import { secondFactor } from './010-second-factor.ts';
+import { madeBy } from './012-made-by.ts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '009-retention': retention,
   '010-second-factor': secondFactor,
   '011-forgotten': forgotten,
+  '012-made-by': madeBy,
 };
