@@ -61,3 +61,43 @@ test('reads that fail again and again are one record and a count for each minute
   await log.close();
   expect([(await all()).length, await counts()]).toEqual([5, ['1', '659']]);
 });
+
+test('a count of failures that began later is recorded a minute later, without another failure', async () => {
+  const { schedule, clock, pass, waiting } = fakeSchedule();
+  const log = new HistoryLog({ store, clock, schedule, onTrouble: () => undefined });
+  const failed = { ...look, result: 'refused', code: 'not_found' } as const;
+  log.record(failed);
+  pass(1_000);
+  log.record(failed);
+  pass(49_000);
+  log.record({ ...failed, action: 'listNotes' });
+  pass(1_000);
+  for (let count = 0; count < 40; count += 1) log.record({ ...failed, action: 'listNotes' });
+  pass(10_250);
+  await log.flush();
+  expect(await counts()).toEqual(['1']);
+  pass(50_000);
+  await log.flush();
+  expect([await counts(), waiting()]).toEqual([['40', '1'], 0]);
+});
+
+test('a clock that is set back by an hour keeps no count for longer than that', async () => {
+  const { schedule, clock, pass } = fakeSchedule();
+  let setBackMs = 0;
+  const pauses: number[] = [];
+  const log = new HistoryLog({
+    store,
+    clock: () => clock() - setBackMs,
+    schedule: (ms, task) => (pauses.push(ms), schedule(ms, task)),
+    onTrouble: () => undefined,
+  });
+  const failed = { ...look, result: 'refused', code: 'not_found' } as const;
+  log.record(failed);
+  log.record(failed);
+  setBackMs = 3_600_000;
+  pass(3_660_250);
+  await log.flush();
+  await log.flush();
+  // Timers take no more than 24 days.
+  expect([await counts(), Math.max(...pauses)]).toEqual([['1'], 60_000]);
+});

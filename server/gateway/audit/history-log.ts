@@ -58,14 +58,10 @@ export class HistoryLog {
 
   /** Records in the background what has happened. */
   record(entry: WithoutMoment<NewHistoryEntry>): void {
-    const { clock, schedule, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
+    const { clock, onTrouble, longestQueue = LONGEST_QUEUE } = this.#options;
     const noted = { ...entry, at: clock() };
     if (this.#failures.hold(noted)) {
-      this.#countdown ??= schedule(FOLD_MS, () => {
-        this.#countdown = undefined;
-        this.#queue.push(...this.#failures.take(clock()));
-        this.#schedule(PAUSE_MS);
-      });
+      this.#awaitCounts();
       return;
     }
     if (this.#queue.length >= longestQueue) {
@@ -90,6 +86,21 @@ export class HistoryLog {
     this.#countdown?.();
     this.#queue.push(...this.#failures.take(Infinity));
     await this.flush();
+  }
+
+  /** One countdown for all counts, set again until each is told. */
+  #awaitCounts(): void {
+    if (this.#countdown) return;
+    const { clock, schedule } = this.#options;
+    const due = this.#failures.nextDue();
+    if (due === undefined) return;
+    // A clock that was set back puts it far off: it is looked at again each minute.
+    this.#countdown = schedule(Math.min(due - clock(), FOLD_MS), () => {
+      this.#countdown = undefined;
+      this.#queue.push(...this.#failures.take(clock()));
+      this.#schedule(PAUSE_MS);
+      this.#awaitCounts();
+    });
   }
 
   #schedule(ms: number): void {

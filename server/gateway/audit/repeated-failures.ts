@@ -33,6 +33,12 @@ export class RepeatedFailures {
     return true;
   }
 
+  /** When the first minute is over in which something was counted. */
+  nextDue(): number | undefined {
+    const counting = [...this.#folds.values()].filter(({ last }) => last);
+    return counting.length > 0 ? Math.min(...counting.map(({ until }) => until)) : undefined;
+  }
+
   /** The counts whose minute is over. */
   take(now: number): NewHistoryEntry[] {
     const rows: NewHistoryEntry[] = [];

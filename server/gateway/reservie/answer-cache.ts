@@ -13,7 +13,10 @@ export interface CacheLimits {
   bytes: number;
 }
 
-/** The last answers, the least recently used one leaving first. What is too large for the whole is not kept at all. */
+/**
+ * The last answers, the least recently used one leaving first, and each when its time is over, asked for or not. What is too
+ * large for the whole is not kept at all.
+ */
 export class AnswerCache {
   readonly #kept: LRUCache<string, CachedAnswer>;
 
@@ -21,6 +24,10 @@ export class AnswerCache {
     this.#kept = new LRUCache({
       max: entries,
       maxSize: bytes,
+      // A timer for each answer; none keeps the process alive.
+      ttlAutopurge: true,
+      // Not rounded, as `steadyClock` is: a timer that finds an age of exactly the lifetime is not set again.
+      perf: { now: () => performance.now() },
       sizeCalculation: ({ json }, key) => JSON.stringify(json).length + key.length,
     });
   }
@@ -33,12 +40,18 @@ export class AnswerCache {
     return this.#kept.get(key);
   }
 
-  set(key: string, answer: CachedAnswer): void {
-    this.#kept.set(key, answer);
+  /** `lifetimeMs` from now; more than 0, which would be for ever. */
+  set(key: string, answer: CachedAnswer, lifetimeMs: number): void {
+    this.#kept.set(key, answer, { ttl: lifetimeMs });
   }
 
   delete(key: string): void {
     this.#kept.delete(key);
+  }
+
+  /** Drops all, and their timers. */
+  clear(): void {
+    this.#kept.clear();
   }
 
   /** Drops every answer whose key begins so. */

@@ -150,6 +150,12 @@ export class CachedReads {
     return this.#cache.size;
   }
 
+  /** Nothing is kept any more, nor waits to be dropped; what is under way is answered, and not kept. */
+  close(): void {
+    this.#flights.clear();
+    this.#cache.clear();
+  }
+
   #forget(prefix: string): void {
     this.#cache.deleteAll(prefix);
     this.#missing.deleteAll(prefix);
@@ -197,7 +203,8 @@ export class CachedReads {
       const value = parse(json);
       const answer = { json, asOf: clock() };
       if (isCurrent()) {
-        if (FRESHNESS[name].kept > 0) this.#cache.set(key, answer);
+        const { kept } = FRESHNESS[name];
+        if (kept > 0) this.#cache.set(key, answer, kept * 1000);
         onAnswer?.(value);
       }
       return answer;

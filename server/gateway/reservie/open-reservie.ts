@@ -49,8 +49,7 @@ export function openReservie(
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   app.addHook('onClose', () => client.close());
-  return {
-    client,
-    reads: new CachedReads({ client, clock, metrics, ...(patienceMs !== undefined && { patienceMs }) }),
-  };
+  const reads = new CachedReads({ client, clock, metrics, ...(patienceMs !== undefined && { patienceMs }) });
+  app.addHook('onClose', async () => reads.close());
+  return { client, reads };
 }

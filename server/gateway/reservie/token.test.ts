@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../http/problem.ts';
+import { problemOfTokenAnswer } from './errors.ts';
 import { TokenSource } from './token.ts';
 
 const MINUTE = 60_000;
@@ -53,6 +54,34 @@ test('a failed early renewal leaves the old token in use', async () => {
   await expect(tokens.get()).rejects.toThrow('down');
   isDown = false;
   expect(await tokens.get()).toBe('token');
+});
+
+test('a refused early renewal leaves the old token in use too, and is tried again after a while', async () => {
+  let asked = 0;
+  const { tokens, at } = build(() => {
+    asked += 1;
+    return asked === 1
+      ? Promise.resolve({ value: 'token', lifetimeMs: 60 * MINUTE })
+      : Promise.reject(problemOfTokenAnswer({ status: 403, body: '' }, 0));
+  });
+  await tokens.get();
+  at(56);
+  const served = [await tokens.get(), await tokens.get(), await tokens.get()];
+  expect([served, asked]).toEqual([['token', 'token', 'token'], 2]);
+  at(57);
+  expect([await tokens.get(), await tokens.get(), asked]).toEqual(['token', 'token', 3]);
+  at(60);
+  await expect(tokens.get()).rejects.toMatchObject({ code: 'reservie_refused' });
+});
+
+test('when a data call is refused, the token goes too', async () => {
+  const { tokens, issued, at } = build();
+  await tokens.get();
+  tokens.refuse(new Problem('reservie_refused', 'refused'));
+  await expect(tokens.get()).rejects.toThrow('refused');
+  expect(issued()).toBe(1);
+  at(1);
+  expect(await tokens.get()).toBe('token-2');
 });
 
 test('a dead token is replaced once, however many noticed', async () => {

@@ -31,8 +31,8 @@ export class TokenSource {
   async get(): Promise<string> {
     const now = this.#clock();
     if (!this.#held || now >= this.#held.unusableAt) return this.#renew();
-    // A failed early renewal is no loss: the token in hand still works, and the next call tries again.
-    if (now >= this.#held.renewAt) this.#renew().catch(() => undefined);
+    // A failed early renewal is no loss: the token in hand still works. The next call tries again; after a refusal, a later one.
+    if (now >= this.#held.renewAt && !this.#standingRefusal()) this.#renew().catch(() => undefined);
     return this.#held.value;
   }
 
@@ -44,7 +44,15 @@ export class TokenSource {
   /** Data calls are refused even with a new token: it is not asked again for a while. */
   refuse(problem: Problem): void {
     this.#held = undefined;
+    this.#rememberRefusal(problem);
+  }
+
+  #rememberRefusal(problem: Problem): void {
     this.#refusal = { problem, until: this.#clock() + REFUSAL_HOLDS_MS };
+  }
+
+  #standingRefusal(): Problem | undefined {
+    return this.#refusal && this.#clock() < this.#refusal.until ? this.#refusal.problem : undefined;
   }
 
   #renew(): Promise<string> {
@@ -53,7 +61,8 @@ export class TokenSource {
   }
 
   async #ask(): Promise<string> {
-    if (this.#refusal && this.#clock() < this.#refusal.until) throw this.#refusal.problem;
+    const refusal = this.#standingRefusal();
+    if (refusal) throw refusal;
     const asked = this.#clock();
     try {
       const { value, lifetimeMs } = await this.#issue();
@@ -65,9 +74,8 @@ export class TokenSource {
       this.#refusal = undefined;
       return value;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'reservie_refused') {
-        this.refuse(error);
-      }
+      // Data calls may be granted all the same: a token in hand is used to its end.
+      if (error instanceof Problem && error.code === 'reservie_refused') this.#rememberRefusal(error);
       throw error;
     }
   }

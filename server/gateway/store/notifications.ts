@@ -8,6 +8,11 @@ export const LONGEST_NOTIFICATION = 7_900;
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 2_000;
+/**
+ * After so long without a word the system asks the other end whether it still lives. Without a number of its own it waits
+ * two hours (Linux: tcp_keepalive_time), and what was said meanwhile on a dead connection is missed unnoticed.
+ */
+const KEEP_ALIVE_AFTER_MS = 10_000;
 /** Ending a connection that is broken may wait for ever. */
 const LONGEST_GOODBYE_MS = 1_000;
 
@@ -25,7 +30,12 @@ export function listenOn(config: ClientConfig, schema = 'public'): Listen {
     let timer: NodeJS.Timeout | undefined;
 
     async function connect(): Promise<void> {
-      const fresh = new Client({ ...config, keepAlive: true, connectionTimeoutMillis: 10_000 });
+      const fresh = new Client({
+        ...config,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+        connectionTimeoutMillis: 10_000,
+      });
       let isOver = false;
       const again = () => {
         const wasOpen = client === fresh;
