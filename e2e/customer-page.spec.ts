@@ -6,6 +6,14 @@ function summaryOf(page: Page) {
   return page.getByRole('region', { name: 'Summary' });
 }
 
+function few(page: Page) {
+  return page.getByLabel('Few credits');
+}
+
+function save(page: Page) {
+  return page.getByRole('button', { name: 'Save' }).click();
+}
+
 test('a parent’s page answers at a glance, and its timeline is filtered in the address', async ({ page }) => {
   await page.goto(`/customers/${persona.booksForThreeChildren.id}`);
   await expect(page).toHaveURL(/\/overview$/);
@@ -111,8 +119,6 @@ test.describe('one part failing', () => {
     page,
     context,
   }) => {
-    const few = (on: Page) => on.getByLabel('Few credits');
-    const save = (on: Page) => on.getByRole('button', { name: 'Save' }).click();
     const other = await context.newPage();
     await page.goto('/settings/studio');
     await few(page).fill('4');

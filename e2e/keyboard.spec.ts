@@ -1,5 +1,10 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { persona } from './personas.ts';
+
+function rowsOf(page: Page) {
+  return page.getByRole('table', { name: 'Customers' }).locator('tbody').getByRole('row');
+}
 
 test('from a search to a customer and back without a mouse', async ({ page }) => {
   await page.goto('/customers');
@@ -91,6 +96,34 @@ test('after scrolling far by wheel Tab reaches a row on screen', async ({ page }
     await page.keyboard.press('Tab');
     await expect(table.locator('tr[aria-rowindex="2"]').getByRole('checkbox')).toBeFocused();
   }
+});
+
+test('after many steps from customer to customer the list shows the one that was seen last', async ({ page }) => {
+  await page.goto('/customers?status=all');
+  await rowsOf(page).nth(1).getByRole('link').click();
+  const steps = page.getByRole('navigation', { name: 'Through the list' });
+  for (let place = 2; place < 32; place += 1) {
+    await expect(steps).toContainText(`${place} of `);
+    await page.keyboard.press(']');
+  }
+  await expect(steps).toContainText('32 of ');
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await page.goBack();
+  const link = page.getByRole('table', { name: 'Customers' }).getByRole('link').and(page.locator(':focus'));
+  await expect(link).toHaveText(name);
+  await expect(link).toBeInViewport();
+});
+
+test('Shift ticks a range only in the list in which it was begun', async ({ page }) => {
+  await page.goto('/customers');
+  const bar = page.getByRole('group', { name: 'Selection' });
+  await rowsOf(page).nth(1).getByRole('checkbox').click();
+  await rowsOf(page).nth(3).getByRole('checkbox').click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('3 selected');
+  await page.getByRole('searchbox').fill('smith');
+  await expect(rowsOf(page)).toHaveCount(15);
+  await rowsOf(page).nth(9).getByRole('checkbox').click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('4 selected');
 });
 
 test('the first Tab leads past the navigation', async ({ page }) => {

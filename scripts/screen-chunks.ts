@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** A bundle that re-exports everything, of which the screens take single parts. */
-const BARREL = /\/node_modules\/@mantine\/\w+\/esm\/index\.mjs$/;
-const BARREL_IMPORT = /import \{([^}]*)\} from ["']@mantine\/(core|hooks)["']/g;
+const BARREL = /\/node_modules\/@(?:mantine\/\w+\/esm\/index\.mjs|tanstack\/react-router\/dist\/esm\/index\.js)$/;
+const BARREL_IMPORT = /import \{([^}]*)\} from ["']@(?:mantine\/(?:core|hooks)|tanstack\/react-router)["']/g;
 const PART = /import (?:\{([^}]*)\}|\w+) from ["'](\.[^"']+)["']/g;
 const SCREEN = /\/src\/routes\/(.+)\.tsx\?tsr-split=/;
 const CUSTOMER = 'customers/$customerId/';

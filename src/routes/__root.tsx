@@ -8,6 +8,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { shortcutQueries, forgetShortcuts } from '#features/customers/shortcuts/shortcut-queries.ts';
+import { useCustomerNews } from '#features/customers/shortcuts/use-customer-news.ts';
 import { askDirectoryAgain, refreshDirectory } from '#features/customers/directory/directory.ts';
 import { useDuplicates } from '#features/customers/duplicates/use-duplicates.ts';
 import { listPlaces } from '#features/customers/list/list-place.ts';
@@ -87,6 +88,8 @@ function SignedIn() {
   });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const isFirstScreenOver = useAfterFirstScreen();
+  // Wherever a page was opened: what the rail counts is told who is new, and who is no duplicate.
+  useCustomerNews(isFirstScreenOver);
   const { groups } = useDuplicates(isFirstScreenOver);
 
   function follow(tell: (follower: typeof following) => void) {

@@ -7,7 +7,7 @@ import { type Knowledge, NO_KNOWLEDGE } from './filters.ts';
 import { ListCopy, type LoadList } from './list-copy.ts';
 import { MobileWriter } from './mobile-writer.ts';
 import { Background, SCROLLING_MS, TYPING_MS, nextTurn } from './take-turns.ts';
-import { type SearchIndex, type SearchResult, isSearch, loadMatching } from './search-index.ts';
+import { type SearchIndex, type SearchResult, isSearch, loadMatching, matchingUnderWay } from './search-index.ts';
 
 interface DirectoryServiceOptions {
   load: LoadList;
@@ -39,8 +39,6 @@ export class DirectoryService {
   #recent: readonly CustomerId[] = [];
   readonly #background = new Background();
   readonly #mobiles = new MobileWriter();
-  /** Searches wait for their code. Never rejects. */
-  #preparing: Promise<unknown> = Promise.resolve();
   /** The list in hand is ready for every search and order. */
   #warm: Promise<void> = Promise.resolve();
 
@@ -219,13 +217,11 @@ export class DirectoryService {
     if (!this.#copy) {
       const copy = this.#load();
       this.#copy = copy;
-      copy.begun.catch(() => this.#drop(copy));
+      copy.begun.catch(() => {
+        if (this.#copy === copy) this.#copy = undefined;
+      });
     }
     return this.#copy;
-  }
-
-  #drop(copy: ListCopy): void {
-    if (this.#copy === copy) this.#copy = undefined;
   }
 
   /** For what must not be answered from a part. @throws what broke the list off */
@@ -239,10 +235,8 @@ export class DirectoryService {
 
   /** Before the first search: when the pages are idle they ask for duplicates, and so for this. */
   async #prepareSearch(copy: ListCopy): Promise<void> {
-    const loading = loadMatching();
-    this.#preparing = loading.catch(() => undefined);
     // While the list arrives, its end does it.
-    if ((await loading) && copy.isWhole) void this.#warmUp(copy.index);
+    if ((await loadMatching()) && copy.isWhole) void this.#warmUp(copy.index);
   }
 
   async #reload(): Promise<void> {
@@ -299,7 +293,7 @@ export class DirectoryService {
   /** In small steps, so that a query never waits long. */
   async #warmUp(index: SearchIndex): Promise<void> {
     // A search that waits for its code is answered first.
-    await this.#preparing;
+    await matchingUnderWay();
     await this.#background.turn();
     for (const _ of index.warmUp()) await this.#background.turn();
   }

@@ -25,16 +25,25 @@ const SOUNDS_A_STEP = 10_000;
 const FEW = 16;
 
 let loaded: typeof matching | undefined;
+/** Ends with the fetching of it that is under way. Never rejects. */
+let loading: Promise<unknown> = Promise.resolve();
 
 /** Before the first search. Whether that was now; rejects with NetworkError when it cannot be fetched. */
 export async function loadMatching(): Promise<boolean> {
   if (loaded) return false;
+  const file = import('../matching/matching.ts');
+  loading = file.catch(() => undefined);
   try {
-    loaded = (await import('../matching/matching.ts')).matching;
+    loaded = (await file).matching;
   } catch (error) {
     throw new NetworkError(error);
   }
   return true;
+}
+
+/** Until no search waits for it. */
+export function matchingUnderWay(): Promise<unknown> {
+  return loading;
 }
 
 function searching(): typeof matching {

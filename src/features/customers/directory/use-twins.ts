@@ -1,18 +1,24 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Customer } from '#contract/customer.ts';
+import { isAllowed } from '#contract/role.ts';
+import { useSession } from '#shared/api/session.ts';
 import { directory } from './directory.ts';
 
 const MOST = 20;
 
-/** Other profiles with a customer’s name or mobile number; nothing while that is not known. */
+/**
+ * Other profiles with a customer’s name or mobile number; nothing while that is not known, as it never is for a role that
+ * sees names and numbers masked: those are alike for many.
+ */
 export function useTwins(customer: Customer | undefined): readonly Customer[] | undefined {
   const [found, setFound] = useState<{ of: Customer; twins: Customer[] }>();
+  const isMasked = !isAllowed(useSession().role, 'desk');
   useEffect(() => {
-    if (!customer) return;
+    if (!customer || isMasked) return;
     const questions = [`${customer.firstname} ${customer.lastname}`, customer.mobile].filter((q) => q.trim() !== '');
     const askAll = () =>
-      Promise.all(questions.map((q) => directory.take({ q, status: 'all', sort: 'name', direction: 'asc' }, 0, MOST)));
+      Promise.all(questions.map((q) => directory.take({ q, status: 'all', sort: 'match', direction: 'asc' }, 0, MOST)));
     // The check says of itself that it could not be read. The page is drawn again for news alone.
     return directory.follow(askAll, (lists) =>
       setFound((before) => {
@@ -20,7 +26,7 @@ export function useTwins(customer: Customer | undefined): readonly Customer[] | 
         return before?.of === customer && before.twins === twins ? before : { of: customer, twins };
       }),
     );
-  }, [customer]);
+  }, [customer, isMasked]);
   return found && found.of === customer ? found.twins : undefined;
 }
 

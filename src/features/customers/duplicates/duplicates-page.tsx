@@ -13,7 +13,6 @@ import { Notice } from '#shared/ui/notice.tsx';
 import { notify } from '#shared/ui/notify.ts';
 import { PageTitle } from '#shared/ui/page-title.tsx';
 import { shortcutQueries, markNotDuplicates } from '../shortcuts/shortcut-queries.ts';
-import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
 import { useListedCustomers } from '../shortcuts/use-listed-customers.ts';
 import { personName } from '#contract/person-name.ts';
 import { type DuplicateGroup, fingerprintOf } from './duplicate-group.ts';
@@ -33,7 +32,6 @@ export function DuplicatesPage({ page, onPage }: DuplicatesPageProps) {
   const queryClient = useQueryClient();
   const { role } = useSession();
   const { data: shortcuts } = useQuery(shortcutQueries.all);
-  useCustomerNews(true);
   const { groups, error } = useDuplicates(true);
   const canMark = isAllowed(role, 'desk');
   const pages = Math.max(1, Math.ceil((groups?.length ?? 0) / ON_A_PAGE));

@@ -65,7 +65,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   const table = useRef<CustomerRowsHandle>(null);
   // Only the first table after a return opens where it was left.
   const [opening, setOpening] = useState(place);
-  const [pasted, setPasted] = useState<string>();
+  const [pasted, setPasted] = useState<{ text: string; query: string }>();
   useLayoutEffect(
     // A browser that loses the focus while the list is removed works out the styles of all that is about to go.
     () => () => document.querySelector<HTMLElement>('main:focus-within')?.focus({ preventScroll: true }),
@@ -84,6 +84,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   function change(part: Partial<DirectoryQuery>) {
     const next = { ...query, ...part };
     setOpening(undefined);
+    setPasted(undefined);
     // As the URL will say it, once it does.
     begin(toDirectoryQuery(toCustomersSearch(next)));
     NoCustomersFound.preload();
@@ -93,6 +94,9 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
   }
 
   const answer = list?.answer;
+  // Until another list is asked for, also in the rail.
+  const found = JSON.stringify(query);
+  const isPasted = pasted?.query === found;
   return (
     <>
       <Group justify="space-between" gap="0.25rem 1rem" mih="2.25rem" mb="sm">
@@ -117,7 +121,7 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           onChange={search}
           onRest={flush}
           onArrowDown={() => table.current?.focusRow(0)}
-          onPasteList={setPasted}
+          onPasteList={(text) => setPasted({ text, query: found })}
         />
         <StatusFilter status={query.status} counts={answer?.counts} onChange={(status) => change({ status })} />
         <Group gap="0.5rem 0.75rem" className={classes['narrowing'] ?? ''}>
@@ -152,12 +156,12 @@ export function CustomerList({ query: inUrl, onChange, viewId, onOpenView, place
           />
         </Suspense>
       )}
-      {pasted !== undefined && list && (
+      {isPasted && list && (
         <Suspense>
-          <PastedList text={pasted} onClose={() => setPasted(undefined)} />
+          <PastedList key={pasted.text} text={pasted.text} onClose={() => setPasted(undefined)} />
         </Suspense>
       )}
-      {pasted === undefined && list && list.answer.total > 0 && (
+      {!isPasted && list && list.answer.total > 0 && (
         <CustomerTable
           ref={table}
           list={list}

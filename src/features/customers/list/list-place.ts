@@ -10,6 +10,8 @@ export interface ListPlace {
   index: number;
   /** Pixels from the top of the page. */
   scrollY: number;
+  /** The list went on since, from customer to customer: the row may not be on screen there. */
+  hasGoneOn?: boolean;
 }
 
 /** The list that led to a customer, and the history entry that shows it. */
@@ -58,7 +60,7 @@ export class ListPlaces {
   step(from: CustomerId, to: CustomerId, index: number): void {
     const entry = this.#entryOf(from);
     const place = entry === undefined ? undefined : this.placeOf(entry);
-    if (entry !== undefined && place) this.leave(entry, { ...place, customerId: to, index });
+    if (entry !== undefined && place) this.leave(entry, { ...place, customerId: to, index, hasGoneOn: true });
   }
 
   /** Which list led to this customer, if one did. */
@@ -135,7 +137,9 @@ function readPlace(place: unknown): ListPlace | undefined {
   if (!customerId.success || typeof total !== 'number' || typeof index !== 'number' || typeof scrollY !== 'number') {
     return undefined;
   }
-  return { search: readCustomersSearch(place['search']), total, customerId: customerId.data, index, scrollY };
+  const search = readCustomersSearch(place['search']);
+  const hasGoneOn = place['hasGoneOn'] === true;
+  return { search, total, customerId: customerId.data, index, scrollY, ...(hasGoneOn && { hasGoneOn }) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

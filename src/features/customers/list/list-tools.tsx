@@ -4,7 +4,6 @@ import { Suspense, useRef, useState } from 'react';
 import { isAllowed } from '#contract/role.ts';
 import { useSession } from '#shared/api/session.ts';
 import { shortcutQueries } from '../shortcuts/shortcut-queries.ts';
-import { useCustomerNews } from '../shortcuts/use-customer-news.ts';
 import type { DirectoryQuery } from '../directory/directory-protocol.ts';
 import { lazyExtra } from '#shared/ui/late-component.tsx';
 import { lazyPart } from '#shared/ui/lazy-part.tsx';
@@ -24,7 +23,6 @@ export function ListTools({ query, total }: { query: DirectoryQuery; total: numb
   const { data: shortcuts } = useQuery(shortcutQueries.all);
   const canExport = shortcuts?.canExport ?? isAllowed(role, 'desk');
   const isFirstScreenOver = useAfterFirstScreen();
-  useCustomerNews(isFirstScreenOver);
   return (
     <>
       {canExport && (

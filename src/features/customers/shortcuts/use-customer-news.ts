@@ -4,11 +4,11 @@ import { useStudioCountry } from '#shared/api/studio.ts';
 import { directory } from '../directory/directory.ts';
 import { shortcutQueries } from './shortcut-queries.ts';
 
-/** Tells the directory who is new and who has changed; asked for once the list is there. */
-export function useCustomerNews(isListShown: boolean): void {
+/** Tells the directory who is new, who has changed, and who is no duplicate. */
+export function useCustomerNews(isWanted: boolean): void {
   const country = useStudioCountry();
-  const { data } = useQuery({ ...shortcutQueries.news, enabled: isListShown });
-  const { data: shortcuts } = useQuery({ ...shortcutQueries.all, enabled: isListShown });
+  const { data } = useQuery({ ...shortcutQueries.news, enabled: isWanted });
+  const { data: shortcuts } = useQuery({ ...shortcutQueries.all, enabled: isWanted });
   useEffect(() => {
     if (!data || !shortcuts) return;
     const firstSeen = data.firstSeen.map(({ customerId, at }) => ({ customerId, at: Date.parse(at) }));

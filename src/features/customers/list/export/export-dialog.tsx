@@ -6,6 +6,9 @@ import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExportFormat } from '#contract/shortcuts.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { toLocalDate } from '#shared/format/date-time.ts';
+import { gatewayTime } from '#shared/format/gateway-clock.ts';
 import { plural } from '#shared/format/number.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { shortcutQueries } from '../../shortcuts/shortcut-queries.ts';
@@ -36,21 +39,23 @@ const USUAL: readonly Column[] = ['firstname', 'lastname', 'email', 'mobile', 's
 /** Which customers, which columns, and as a file or for a spreadsheet. */
 export function ExportDialog({ query, total, onClose }: ExportDialogProps) {
   const selected = useSelection();
+  const { timeZone } = useStudio();
   const [who, setWho] = useState(selected.size > 0 ? 'selected' : 'found');
   const [columns, setColumns] = useState<readonly Column[]>(USUAL);
   const { data: news } = useQuery(shortcutQueries.news);
   const words = describeSearch(toCustomersSearch(query)) || 'all active customers';
 
   function run(format: ExportFormat) {
-    const firstSeen = new Map(news?.firstSeen.map(({ customerId, at }) => [customerId, Date.parse(at)]));
+    const firstSeen = new Map(
+      news?.firstSeen.map(({ customerId, at }) => [customerId, toLocalDate(Date.parse(at), timeZone)]),
+    );
     const isSelection = who === 'selected';
     const chosen = {
       what: isSelection ? [...selected] : query,
-      count: isSelection ? selected.size : total,
       filter: isSelection ? 'Selected one by one' : words,
       columns: COLUMNS.filter((column) => columns.includes(column)),
     };
-    void runExport({ format, firstSeen, ...chosen });
+    void runExport({ format, firstSeen, today: toLocalDate(gatewayTime(), timeZone), ...chosen });
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { Customer } from '#contract/customer.ts';
+import type { LocalDate } from '#contract/time.ts';
 import { personName } from '#contract/person-name.ts';
 
 export const COLUMNS = ['firstname', 'lastname', 'email', 'mobile', 'status', 'firstSeen', 'id'] as const;
@@ -17,8 +18,8 @@ export const COLUMN_WORDS: Record<Column, string> = {
 /** Excel takes a file without it for the system's old character set. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** When customers were first seen, in ms since 1970; only those who are new are known. */
-export type FirstSeen = ReadonlyMap<string, number>;
+/** The studio’s day on which customers were first seen; only those who are new are known. */
+export type FirstSeen = ReadonlyMap<string, LocalDate>;
 
 /** RFC 4180, in UTF-8 with a byte order mark; dates are ISO. */
 export function toCsv(customers: readonly Customer[], columns: readonly Column[], firstSeen: FirstSeen): string {
@@ -69,8 +70,7 @@ function cellsOf(customers: readonly Customer[], columns: readonly Column[], fir
 function cellOf(customer: Customer, column: Column, firstSeen: FirstSeen): string {
   if (column === 'status') return customer.archived ? 'Archived' : 'Active';
   if (column !== 'firstSeen') return customer[column];
-  const at = firstSeen.get(customer.id);
-  return at === undefined ? '' : new Date(at).toISOString().slice(0, 10);
+  return firstSeen.get(customer.id) ?? '';
 }
 
 /**

@@ -8,6 +8,9 @@ import { ActionBar, Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '#contract/shortcuts.ts';
+import { useStudio } from '#shared/api/studio.ts';
+import { toLocalDate } from '#shared/format/date-time.ts';
+import { gatewayTime } from '#shared/format/gateway-clock.ts';
 import { formatCount } from '#shared/format/number.ts';
 import { selection, useSelection } from '../selection.ts';
 import { CONSENT_WORDS } from '../list-words.ts';
@@ -24,16 +27,17 @@ interface SelectionBarProps {
 /** What can be done with the ticked customers; it stays while the list is searched, sorted and scrolled. */
 export function SelectionBar({ canExport, onExport, onPrint }: SelectionBarProps) {
   const selected = useSelection();
+  const { timeZone } = useStudio();
   // There the rail stands at the bottom.
   const isPhone = useMediaQuery('(max-width: 40em)', undefined, { getInitialValueInEffect: false });
   const run = (format: ExportFormat) =>
     void runExport({
       format,
       what: [...selected],
-      count: selected.size,
       filter: 'Selected one by one',
       columns: ['firstname', 'lastname', 'email', 'mobile', 'status'],
       firstSeen: new Map(),
+      today: toLocalDate(gatewayTime(), timeZone),
     });
   return (
     <ActionBar

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { DirectoryQuery, DirectoryRow } from '../../directory/directory-protocol.ts';
 import type { DirectoryList } from '../../directory/use-directory-list.ts';
 import { CustomerRow, RowCells } from './customer-row.tsx';
@@ -47,6 +47,12 @@ export function CustomerRows({ ref, list, query, look, place, onLeaveTop, onOpen
     margin: top,
     openAt: place?.scrollY,
   });
+  const goOn = useEffectEvent(() => place?.hasGoneOn && scrollTo(place.index));
+  // Behind the router, which scrolls to where the page was left.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => goOn());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const { selected, select } = useRowSelection(list, query);
   const toggle = (index: number) => {
     const found = store.rowAt(index);
