@@ -84,6 +84,17 @@ test('why they cannot book is told from what can be seen', async ({ page }) => {
   await expectAccessibleInBothColours(page);
 });
 
+test.describe('for viewers, who see names and numbers masked', () => {
+  test.use({ startAs: 'viewer' });
+
+  test('a customer whose masked name is alike is not called a second profile', async ({ page }) => {
+    await page.goto('/customers/cust_123/can-book');
+    await page.getByRole('combobox', { name: 'Class' }).selectOption({ index: 1 });
+    const checked = page.getByRole('list', { name: 'What was checked' });
+    await expect(checked).toContainText('Whether there is a second profile could not be read');
+  });
+});
+
 test.describe('one part failing', () => {
   test.use({ ownStack: true, expectedErrors: /status of (403|409)/ });
 

@@ -118,11 +118,17 @@ test('Shift ticks a range only in the list in which it was begun', async ({ page
   await page.goto('/customers');
   const bar = page.getByRole('group', { name: 'Selection' });
   await rowsOf(page).nth(1).getByRole('checkbox').click();
-  await rowsOf(page).nth(3).getByRole('checkbox').click({ modifiers: ['Shift'] });
+  await rowsOf(page)
+    .nth(3)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
   await expect(bar).toContainText('3 selected');
   await page.getByRole('searchbox').fill('smith');
   await expect(rowsOf(page)).toHaveCount(15);
-  await rowsOf(page).nth(9).getByRole('checkbox').click({ modifiers: ['Shift'] });
+  await rowsOf(page)
+    .nth(9)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
   await expect(bar).toContainText('4 selected');
 });
 

@@ -78,8 +78,8 @@ async function copy(text: Promise<string>): Promise<void> {
   // Without a secure connection browsers offer no clipboard at all.
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) throw new DOMException('There is no clipboard.', 'NotAllowedError');
-  const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
   if (typeof ClipboardItem === 'undefined') return clipboard.writeText(await text);
+  const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
   // Awaited first, so that a refusal of ours is not taken for the browser's.
   const [written] = await Promise.allSettled([clipboard.write([new ClipboardItem({ 'text/plain': blob })]), text]);
   await text;
