@@ -80,13 +80,16 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<Accoun
   const newcomers = new Newcomers(auth, store, clock, publicUrl);
   await seedDemoStaff(store, newcomers, isDemo);
   const clean = async () => {
-    await forgetOld(auth, store, clock());
-    if (options.keptDays) await removeOutdated(store, clock(), options.keptDays);
+    try {
+      await forgetOld(auth, store, clock());
+      if (options.keptDays) await removeOutdated(store, clock(), options.keptDays);
+    } catch {
+      // Neither at the start nor later a reason to stop: it is tried again within the hour.
+      onTrouble?.('What is old could not be removed from the database.');
+    }
   };
   await clean();
-  const timer = setInterval(() => {
-    clean().catch(() => onTrouble?.('What is old could not be removed from the database.'));
-  }, 60 * MINUTE_MS);
+  const timer = setInterval(() => void clean(), 60 * MINUTE_MS);
   timer.unref();
   return {
     auth,

@@ -22,7 +22,7 @@ export interface HistoryOptions {
 export interface OpenHistory {
   log: HistoryLog;
   recorder: CallRecorder;
-  /** `around` of everything that changes who may do what: open streams are looked at again. */
+  /** `around` of everything that changes who may do what: open streams are looked at again, unless a stranger asked. */
   aroundStaff: CallRecorder['around'];
 }
 
@@ -45,9 +45,13 @@ export function openHistory(app: FastifyInstance, options: HistoryOptions): Open
     aroundStaff: (call: ServeCall, run) =>
       recorder.around(call, async () => {
         const answer = await run();
+        const { method } = call.definition;
+        const { request, reply } = call.context;
+        // A public call without a member of staff, such as signing out without a session, has changed nothing.
+        const isByStaff = request.staff !== null || request.hasLeft;
         // Not before the answer: it may bring the cookie of the session that takes the place of the one that has ended.
-        if (call.definition.method !== 'GET') {
-          finished(call.context.reply.raw, () => bus.publish({ kind: 'sessions' }));
+        if (method !== 'GET' && isByStaff) {
+          finished(reply.raw, () => bus.publish({ kind: 'sessions' }));
         }
         return answer;
       }),

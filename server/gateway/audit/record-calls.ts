@@ -134,10 +134,11 @@ export function recordCalls(log: HistoryLog, before: BeforeChanges, clock: () =>
   return { around, watch, append };
 }
 
-/** Gives every request the id under which it is recorded, for code that has more to say about it later. */
+/** Gives every request the id under which it is recorded, and what else code that answers it has to say about it. */
 export function decorateHistory(app: FastifyInstance): void {
   app.decorateRequest('historyId', undefined);
   app.decorateRequest('beginRecord', undefined);
+  app.decorateRequest('hasLeft', false);
 }
 
 async function ending(
@@ -174,5 +175,7 @@ declare module 'fastify' {
     historyId: string | undefined;
     /** Of a save: puts it into the record before it is attempted. @returns the record's id. */
     beginRecord: ((changes: HistoryChange[]) => Promise<string>) | undefined;
+    /** Whether it ended the session of a member of staff whom its record does not name: another user is about to sign in. */
+    hasLeft: boolean;
   }
 }

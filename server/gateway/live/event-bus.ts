@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CustomerProfile } from '#contract/customer.ts';
+import { CustomerId } from '#contract/id.ts';
 import { SaveState } from '#contract/live.ts';
 
 /** What processes tell each other. */
@@ -14,6 +15,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   }),
   /** A user signed out, or may do something else than before: each open stream has to be looked at again. */
   z.object({ kind: z.literal('sessions') }),
+  /** A customer was forgotten: what is known of them is not in the database any more. */
+  z.object({ kind: z.literal('forgotten'), customerId: CustomerId }),
   /** Messages were missed: what is in hand may be old. */
   z.object({ kind: z.literal('missed') }),
 ]);

@@ -42,6 +42,8 @@ export class LiveEvents {
   readonly #run = randomBytes(6).toString('hex');
   #count = 0;
   readonly #kept: Kept[] = [];
+  #isLooking = false;
+  #isLookDue = false;
   #stopBeating: (() => void) | undefined;
   #isClosed = false;
 
@@ -50,7 +52,9 @@ export class LiveEvents {
     bus.subscribe((message) => {
       if (message.kind === 'sessions') void this.#lookAgain();
       else if (message.kind === 'missed') this.tellDirectory({ asOf: null });
-      else this.#tellCustomer({ customer: message.profile, by: message.by, state: message.state });
+      else if (message.kind === 'profile') {
+        this.#tellCustomer({ customer: message.profile, by: message.by, state: message.state });
+      }
     });
   }
 
@@ -138,8 +142,23 @@ export class LiveEvents {
     });
   }
 
-  /** A user who has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
+  /** One look at a time. Messages that come during it cause one more: a stream that it has passed may have to end by now. */
   async #lookAgain(): Promise<void> {
+    this.#isLookDue = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      while (this.#isLookDue) {
+        this.#isLookDue = false;
+        await this.#look();
+      }
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  /** A user who has signed out, was disabled or may see something else by now loses the stream, and comes back if they may. */
+  async #look(): Promise<void> {
     for (const connection of this.#connections) {
       const { stream, staffId, view } = connection;
       let now: Watcher | undefined;

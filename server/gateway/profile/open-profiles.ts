@@ -92,7 +92,9 @@ export async function openProfiles(app: FastifyInstance, options: ProfilesOption
     },
   });
   bus.subscribe((message, origin) => {
-    if (origin === 'elsewhere') applyRemote({ store, reads, overlay, directory, clocks, onTrouble }, message);
+    if (message.kind === 'forgotten') versions.forget(message.customerId);
+    else if (origin === 'elsewhere')
+      applyRemote({ store, reads, versions, overlay, directory, clocks, onTrouble }, message);
   });
   const stopSettling = settleOpenWrites({ ...parts, log, clock, schedule });
 

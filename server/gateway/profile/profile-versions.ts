@@ -41,7 +41,8 @@ export interface ProfileVersionsOptions {
 export class ProfileVersions {
   readonly #options: ProfileVersionsOptions;
   readonly #seen = new Map<string, Seen>();
-  #missing: Set<string> | undefined;
+  /** Whom the last list did not name. */
+  #missing: ReadonlySet<string> = new Set();
   #loaded: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -96,6 +97,16 @@ export class ProfileVersions {
     }
   }
 
+  /** A customer whose row was deleted is seen for the first time again; what is being compared may still show them. */
+  forget(customerId: string): void {
+    this.#last = this.#last.then(() => void this.#seen.delete(customerId));
+  }
+
+  /** Messages were missed: what is known is read from the database again. */
+  forgetAll(): void {
+    this.#last = this.#last.then(() => void (this.#loaded = undefined));
+  }
+
   /** Ends when all that waits is recorded; a list that is being compared stops where it is. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -121,6 +132,9 @@ export class ProfileVersions {
   }
 
   async #loadAll(): Promise<void> {
+    this.#seen.clear();
+    // Before the others: one who is forgotten meanwhile must be in both, or in neither.
+    this.#missing = new Set(await listMissing(this.#options.store));
     for await (const profiles of readSeenProfiles(this.#options.store, COMPARED_AT_ONCE)) {
       for (const profile of profiles) this.#remember(profile);
       await setImmediate();
@@ -131,7 +145,8 @@ export class ProfileVersions {
     const fresh: SeenProfile[] = [];
     const different: SeenProfile[] = [];
     for (const profile of profiles) {
-      const seen = this.#seen.get(profile.id);
+      // One who is missing may have been forgotten, by any process: the database knows.
+      const seen = this.#missing.has(profile.id) ? undefined : this.#seen.get(profile.id);
       if (!seen) fresh.push(profile);
       else if (seen.hash !== profileHash(profile) || isNewlyArchived(seen, profile)) different.push(profile);
     }
@@ -163,22 +178,21 @@ export class ProfileVersions {
 
   async #recordPresence(named: ReadonlySet<string | null>): Promise<void> {
     const { store, clock } = this.#options;
-    this.#missing ??= new Set(await listMissing(store));
-    const before = this.#missing;
-    const missing = new Set<string>();
+    const known = await listMissing(store);
+    const before = new Set(known);
+    const missing: string[] = [];
     await inTurns(this.#seen.keys(), (id) => {
-      if (!named.has(id)) missing.add(id);
+      if (!named.has(id) && !before.has(id)) missing.push(id);
     });
-    await recordMissing(
-      store,
-      [...missing].filter((id) => !before.has(id)),
-      clock(),
-    );
+    await recordMissing(store, missing, clock());
     await recordFound(
       store,
-      [...before].filter((id) => !missing.has(id)),
+      known.filter((id) => named.has(id)),
     );
-    this.#missing = missing;
+    const after = new Set(await listMissing(store));
+    // Those who could not be recorded have no row any more: they were forgotten.
+    for (const id of missing) if (!after.has(id)) this.#seen.delete(id);
+    this.#missing = after;
   }
 
   #remember(profile: SeenProfile): void {

@@ -43,6 +43,27 @@ describe('forgetting a person', () => {
     );
   });
 
+  test('does not keep later changes made elsewhere from being noticed', async () => {
+    let now = Date.parse('2026-03-03T09:00:00Z');
+    const desk = await startLive({ clock: () => now });
+    const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];
+    await dee.ask({ url: PROFILE });
+    expect((await mo.ask(forget)).statusCode).toBe(200);
+    const watch = await desk.watch(dee);
+    for (const changes of [{}, { firstname: 'Jana' }]) {
+      now += 200_000;
+      desk.becomes(changes);
+      await dee.ask({ url: PROFILE });
+    }
+    expect(await watch.next()).toMatchObject({
+      event: 'customer',
+      data: { customer: { firstname: 'Jana' }, by: null },
+    });
+    const kept = KeptOfPerson.parse((await mo.ask({ url: KEPT })).json());
+    expect(kept.record).toContainEqual(expect.objectContaining({ action: 'changedOutside' }));
+    expect(kept.versions[0]).toMatchObject({ origin: 'outside', firstname: 'Jana' });
+  });
+
   test('waits for a change that is still being confirmed', async () => {
     const desk = await startLive();
     const [dee, mo] = [await desk.signIn('desk'), await desk.signIn('manager')];

@@ -4,6 +4,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { ServeHandlers } from '#kit/serve.ts';
 import type { HistoryLog } from '../audit/history-log.ts';
 import { historyCsv } from '../audit/history-csv.ts';
+import type { EventBus } from '../live/event-bus.ts';
 import { Problem } from '../http/problem.ts';
 import { LAG_MS } from '../profile/recent-writes.ts';
 import { forgetCustomer } from '../store/forgotten-customers.ts';
@@ -11,8 +12,15 @@ import { listHistory, listUnsettledWrites, readHistory } from '../store/history.
 import { listVersions } from '../store/list-versions.ts';
 import type { Store } from '../store/store.ts';
 
+export interface HistoryParts {
+  store: Store;
+  log: HistoryLog;
+  bus: EventBus;
+  clock: Clock;
+}
+
 /** Who did what, for managers. */
-export function historyRoutes(store: Store, log: HistoryLog, clock: Clock): ServeHandlers<typeof history> {
+export function historyRoutes({ store, log, bus, clock }: HistoryParts): ServeHandlers<typeof history> {
   return {
     listHistory: async ({ query: { page, pageSize, ...filter } }) => {
       // What has happened by now is in it, looks of a moment ago included.
@@ -43,6 +51,7 @@ export function historyRoutes(store: Store, log: HistoryLog, clock: Clock): Serv
       // Looks of a moment ago are forgotten with the others.
       await log.flush();
       await forgetCustomer(store, customerId, clock());
+      bus.publish({ kind: 'forgotten', customerId });
       return { done: true };
     },
     listProfileVersions: async ({ params }) => ({ data: await listVersions(store, params.customerId) }),

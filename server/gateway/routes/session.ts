@@ -65,6 +65,7 @@ export function sessionRoutes(accounts: Accounts, events: Pick<LiveEvents, 'last
       disabled: () => new Problem('forbidden', 'This account is disabled.'),
     });
     if ('twoFactorRedirect' in response) {
+      request.hasLeft = (await sessions.peek(request)) !== null;
       await sessions.end(context);
       sessions.passCookies(headers, context);
       return 'two_factor';

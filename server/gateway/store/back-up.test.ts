@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -59,12 +59,35 @@ test('an older backup is never overwritten', async () => {
   const file = join(folder, 'older');
   writeFileSync(file, 'precious');
   await expect(backUp(store.options, file)).rejects.toThrow(`There is a file at ${file} already`);
+  expect(readFileSync(file, 'utf8')).toBe('precious');
+});
+
+test('no other account on the machine may read a copy, whatever folder it is in', async () => {
+  const file = join(folder, 'private');
+  chmodSync(folder, 0o755);
+  await backUp(store.options, file);
+  expect(statSync(file).size).toBeGreaterThan(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('where no copy can be made, no file is left that looks like one', async () => {
+  const file = join(folder, 'failed');
+  const broken = join(folder, 'broken.db');
+  writeFileSync(broken, 'This is no database. '.repeat(100));
+  for (const options of [{ file: broken }, { url: 'postgres://desk@127.0.0.1:1/desk' }]) {
+    await expect(backUp(options, file)).rejects.toBeInstanceOf(NoBackup);
+    expect(existsSync(file)).toBe(false);
+  }
+  const nowhere = join(folder, 'no-folder', 'copy');
+  await expect(backUp(store.options, nowhere)).rejects.toThrow(`The copy cannot be written to ${nowhere}.`);
 });
 
 test('a database that is not there is not backed up as an empty one', async () => {
   const nowhere = join(folder, 'nowhere.db');
   await expect(backUp({ file: nowhere }, join(folder, 'empty'))).rejects.toThrow(`There is no database at ${nowhere}`);
   await expect(backUp({ file: nowhere }, join(folder, 'empty'))).rejects.toBeInstanceOf(NoBackup);
+  // Not even where the copy would take its place.
+  await expect(backUp({ file: nowhere }, nowhere)).rejects.toThrow(`There is no database at ${nowhere}`);
 });
 
 test('a server that does not answer is said without the password', async () => {

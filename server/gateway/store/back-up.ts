@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import Libsql from 'libsql';
 import type { DatabaseOptions } from './store.ts';
@@ -9,17 +9,40 @@ export class NoBackup extends Error {}
 
 /**
  * Writes a whole copy of the data into a new file, while the gateway may run. SQLite: a database file, with what still
- * waits in the write-ahead log. PostgreSQL: an archive for `pg_restore`, made by `pg_dump`. @throws NoBackup
+ * waits in the write-ahead log. PostgreSQL: an archive for `pg_restore`, made by `pg_dump`. No other account on
+ * the machine may read the copy. @throws NoBackup
  */
 export async function backUp(options: DatabaseOptions, file: string): Promise<void> {
-  if (existsSync(file)) throw new NoBackup(`There is a file at ${file} already: name another, or move it away.`);
-  if ('file' in options) copySqlite(options.file, file);
-  else await dumpPostgres(options, file);
+  if ('file' in options && !existsSync(options.file)) {
+    // Opening a file that is not there would make one, and the backup would be empty.
+    throw new NoBackup(`There is no database at ${options.file}: is DATA_DIR the one of Studio Desk?`);
+  }
+  makePrivate(file);
+  try {
+    if ('file' in options) copySqlite(options.file, file);
+    else await dumpPostgres(options, file);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+/** An empty file, which keeps its rights when it is filled. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (cause) {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    throw new NoBackup(
+      isThere
+        ? `There is a file at ${file} already: name another, or move it away.`
+        : `The copy cannot be written to ${file}.`,
+      { cause },
+    );
+  }
 }
 
 function copySqlite(from: string, to: string): void {
-  // Opening a file that is not there would make one, and the backup would be empty.
-  if (!existsSync(from)) throw new NoBackup(`There is no database at ${from}: is DATA_DIR the one of Studio Desk?`);
   const database = new Libsql(from);
   try {
     database.prepare('vacuum into ?').run(to);
