@@ -183,6 +183,17 @@ test('what cannot be a date is said at the field, and nothing is filtered by it'
   await expectAccessibleInBothColours(page);
 });
 
+test('a pause while a date is typed leaves what was typed as it is', async ({ page }) => {
+  await page.goto(BOOKINGS);
+  const dates = page.getByRole('textbox', { name: 'Class dates' });
+  await dates.pressSequentially('3 may');
+  await expect(page).toHaveURL(/from=\d{4}-05-03/);
+  await dates.pressSequentially(' 2025');
+  await dates.press('Enter');
+  await expect(dates).toHaveValue('3 May 2025');
+  await expect(page).toHaveURL(/from=2025-05-03/);
+});
+
 test('filters combine, go one by one, and a changed one goes back to the first page', async ({ page }) => {
   await page.goto(`${BOOKINGS}?page=2`);
   await expect(page.getByText('Page 2 of 2')).toBeVisible();

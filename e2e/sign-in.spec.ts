@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessibleInBothColours, test } from './fixtures.ts';
 
 function heading(page: Page, name: string) {
@@ -154,6 +154,38 @@ test.describe('a session that ends under an open page', () => {
     await dialog.getByRole('button', { name: /^Viewer/ }).click();
     await expect(heading(page, 'Jane S.')).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText(/Smith|Janet|jane@example/);
+  });
+
+  test('keeps the keys of the page below to itself', async ({ page }) => {
+    const dialog = await beginToEdit(page);
+    await dialog.getByRole('button', { name: /^Manager/ }).focus();
+    for (const key of ['/', '?', ']', 'Control+k']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/profile$/);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByLabel('First name')).toHaveValue('Janet');
+  });
+
+  test('ends by a sign-in in another window too, and what changed meanwhile is there', async ({ page, signInAs }) => {
+    await page.goto('/customers/cust_123/profile');
+    await expect(page.getByLabel('Last name')).toHaveValue('Smith');
+    await page.context().clearCookies();
+    const dialog = page.getByRole('dialog', { name: 'You were signed out' });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expect(dialog).toBeVisible();
+    const held: Route[] = [];
+    await page.route('**/api/session', (route) => void held.push(route));
+    await signInAs('manager');
+    const other = await page.context().newPage();
+    await other.goto('/customers/cust_123/profile');
+    await other.getByLabel('Last name').fill('Smith-Jones');
+    await other.getByRole('button', { name: 'Save changes' }).click();
+    await expect(other.getByRole('heading', { level: 1, name: 'Jane Smith-Jones' })).toBeVisible();
+    await page.unroute('**/api/session');
+    await Promise.all(held.map((route) => route.continue()));
+    await expect(dialog).toBeHidden();
+    await expect(page.getByLabel('Last name')).toHaveValue('Smith-Jones');
   });
 
   test('is noticed by the list, too, which goes on by itself', async ({ page }) => {

@@ -155,6 +155,7 @@ test.describe('a member of staff who cannot sign in any more', () => {
     await needed.getByLabel('Desk').check();
     await needed.getByRole('button', { name: 'Save' }).click();
     await expect(needed.getByText('Saved')).toBeVisible();
+    await expect(needed.getByLabel('Desk')).toBeChecked();
     await expect(row(page, 'Nora New')).toContainText('Needed, not on yet');
     await signOut(nora);
     await signIn(nora, NEW_PASSWORD);

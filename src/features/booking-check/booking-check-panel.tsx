@@ -93,6 +93,7 @@ function Check({ customerId, studioClass, isArchived, twins, now }: CheckProps) 
     passes: whole(passes.data),
     subscriptions: whole(subscriptions.data),
     bookings: gathered.data?.isComplete ? classBookings(gathered.data.purchases) : undefined,
+    isBookingUnread: gathered.data !== undefined && (gathered.data.unreadable.length > 0 || gathered.data.hasDrifted),
     now,
     timeZone,
   });

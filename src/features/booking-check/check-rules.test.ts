@@ -104,6 +104,13 @@ test('what cannot be read is named, and what the API does not tell always', () =
   expect(verdicts(nothing, 'no')).toEqual([]);
 });
 
+test('a booking may be in a purchase that could not be read, and an unlimited pass has no number left', () => {
+  expect(verdicts({ places: undefined, isBookingUnread: true }, 'unseen')[0]).toMatch(/whether they are booked/);
+  expect(verdicts({ places: undefined }, 'unseen')[0]).not.toMatch(/whether they are booked/);
+  const over = pass({ credits_total: 999, credits_remaining: 981, expires_at: '2026-01-01T12:00:00' });
+  expect(verdicts({ passes: [over] }, 'care').join()).toMatch(/unlimited/);
+});
+
 const anyState = fc
   .record({
     day: fc.integer({ min: 8, max: 20 }),

@@ -5,6 +5,7 @@ import type { SubscriptionMandate } from '#contract/subscription.ts';
 import type { LocalDateTime } from '#contract/time.ts';
 import { type ClassBooking, attendeeOf, momentOf } from '#shared/bookings/class-bookings.ts';
 import { formatDate, toLocalDateTime } from '#shared/format/date-time.ts';
+import { isUnlimited } from '#shared/format/money.ts';
 import { plural } from '#shared/format/number.ts';
 import { hasExpired } from '#shared/format/expiry.ts';
 
@@ -27,6 +28,8 @@ export interface CheckState {
   passes?: readonly PassPurchase[] | undefined;
   subscriptions?: readonly SubscriptionMandate[] | undefined;
   bookings?: readonly ClassBooking[] | undefined;
+  /** Some of their purchases could not be read: a booking may be in one of them. */
+  isBookingUnread?: boolean;
   /** ms since 1970. */
   now: number;
   /** The studio’s. */
@@ -61,7 +64,7 @@ function checkClass({ studioClass, now }: CheckState): Finding[] {
   return momentOf(studioClass.date) <= now ? [{ verdict: 'no', words: 'The class has begun' }] : [];
 }
 
-function checkPlaces({ places, bookings, studioClass, customerId }: CheckState): Finding[] {
+function checkPlaces({ places, bookings, isBookingUnread = false, studioClass, customerId }: CheckState): Finding[] {
   const findings: Finding[] = [];
   const isBooked = bookings?.some(
     ({ booking }) =>
@@ -71,7 +74,7 @@ function checkPlaces({ places, bookings, studioClass, customerId }: CheckState):
     findings.push({ verdict: 'no', words: 'Already booked on this class', place: 'bookings' });
   }
   if (!places) {
-    const booked = bookings ? '' : ', and whether they are booked on it,';
+    const booked = bookings && !isBookingUnread ? '' : ', and whether they are booked on it,';
     return [...findings, unseen(`How full the class is${booked} could not be read`)];
   }
   const { capacity, taken, waiting, hasWaitingList } = places;
@@ -133,7 +136,7 @@ function checkPayment({ passes, studioClass, now, timeZone }: CheckState): Findi
   const isOnlyWay = studioClass.paymentMethods.length > 0 && others.length === 0;
   const why = [...new Set(faults.map(({ fault }) => fault))].join(', ');
   const last = passes.toSorted((one, other) => other.purchased_at.localeCompare(one.purchased_at))[0];
-  const detail = last ? ` (${why}; the latest: ${last.pass.name}, ${last.credits_remaining} left${until(last)})` : '';
+  const detail = last ? ` (${why}; the latest: ${last.pass.name}, ${creditsLeft(last)}${until(last)})` : '';
   return [
     {
       verdict: isOnlyWay ? 'no' : 'care',
@@ -148,6 +151,10 @@ function checkPayment({ passes, studioClass, now, timeZone }: CheckState): Findi
 
 function noPass(isOnlyWay: boolean): string {
   return isOnlyWay ? 'The class takes passes only, and they have none' : 'They have no pass; it may be paid otherwise';
+}
+
+function creditsLeft({ credits_total, credits_remaining }: PassPurchase): string {
+  return isUnlimited(credits_total) ? 'unlimited' : `${credits_remaining} left`;
 }
 
 function until({ expires_at }: Pick<PassPurchase, 'expires_at'>): string {

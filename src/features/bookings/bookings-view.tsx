@@ -30,6 +30,8 @@ interface BookingsViewProps extends BookingsListProps {
   isSettled: boolean;
   /** Nothing was ever booked, or nothing that Reservie was asked for. */
   isNothing: boolean;
+  /** Some of it could not be read, and is listed as such. */
+  hasUnreadable: boolean;
   /** "6 bookings", and what they are: "of classes from 1 Nov to 31 Jan · 7 spaces". */
   count: string;
   sentence: string;
@@ -69,7 +71,13 @@ export function BookingsView({ count, sentence, pages, noun, names, ...props }: 
       {groups.length === 0 ? (
         isSettled && (
           <Suspense>
-            <NoBookings search={search} isNothing={props.isNothing} total={pages.total} onFilter={onFilter} />
+            <NoBookings
+              search={search}
+              isNothing={props.isNothing}
+              hasUnreadable={props.hasUnreadable}
+              total={pages.total}
+              onFilter={onFilter}
+            />
           </Suspense>
         )
       ) : (

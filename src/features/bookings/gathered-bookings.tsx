@@ -102,6 +102,7 @@ function FilteredBookings({ isPrinting, onReady, rows, isComplete, hasUnreadable
       isBusy={false}
       isSettled={isComplete}
       isNothing={isComplete && rows.length === 0 && !hasUnreadable}
+      hasUnreadable={hasUnreadable}
       count={count}
       sentence={describeFound(search, names, totals)}
       pages={{

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { Staff } from '#contract/session.ts';
 import { useSession } from '#shared/api/session.ts';
 import { isSessionLost, onSessionLost } from '#shared/api/session-view.ts';
@@ -36,6 +36,15 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, ch
     if (mustLeave) leave();
   }, [mustLeave]);
 
+  // Here, or in another window.
+  const returned = useEffectEvent(onSignedInAgain);
+  const wasCovered = useRef(false);
+  const isCovered = isSignedOut && owner !== undefined;
+  useEffect(() => {
+    if (!isCovered && wasCovered.current && !mustLeave) returned();
+    wasCovered.current = isCovered;
+  }, [isCovered, mustLeave]);
+
   if (mustLeave) return null;
   return (
     <>
@@ -46,7 +55,6 @@ export function SessionGate({ onSignedOut, onSignedInAgain, onAccountChanged, ch
           <SignInAgain
             session={session}
             email={owner.email}
-            onSignedIn={onSignedInAgain}
             // What says that it could not be fetched; the page below stays hidden.
             onClose={() => setClosings(closings + 1)}
           />

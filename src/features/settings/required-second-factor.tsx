@@ -33,6 +33,7 @@ function RolesForm({ known }: { known: SecondFactorRoles }) {
     resolver: zodResolver(SecondFactorRoles),
     defaultValues: known,
     act: (body) => call(staffApi.requireSecondFactor, { body }),
+    keep: (saved) => saved,
     onDone: async (saved) => {
       queryClient.setQueryData(staffQueries.secondFactorRoles().queryKey, saved);
       await queryClient.invalidateQueries(staffQueries.list());

@@ -47,7 +47,7 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
   const queryClient = useQueryClient();
   // What is edited stays what it was, also when the settings are read again under it.
   const [base, setBase] = useState(known);
-  const { control, register, handleSubmit, reset, getValues, formState } = useForm<StudioSettings>({
+  const { control, register, handleSubmit, reset, getValues, setValue, formState } = useForm<StudioSettings>({
     defaultValues: known.settings,
     resolver: zodResolver(StudioSettings),
   });
@@ -58,9 +58,10 @@ export function StudioWordsForm({ known }: { known: KnownSettings }) {
     onSuccess: (saved, { typed }) => {
       queryClient.setQueryData(studioSettingsQuery.queryKey, saved);
       setBase(saved);
-      const typedSince = getValues();
-      reset(saved.settings);
-      if (JSON.stringify(typedSince) !== typed) reset(typedSince, { keepDefaultValues: true });
+      const isTypedSince = JSON.stringify(getValues()) !== typed;
+      // The fields stay, and with them the focus.
+      reset(saved.settings, { keepValues: true });
+      if (isTypedSince) setValue('soonDays', getValues('soonDays'), { shouldDirty: true });
     },
     // What another manager saved is what is replaced by saving again, and what is left by discarding.
     onError: async (error) => {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import { isSingleKey } from '#shared/keyboard/single-keys.ts';
+import { isDialogOpen, isSingleKey } from '#shared/keyboard/single-keys.ts';
 
 interface Shortcuts {
   onHelp: () => void;
@@ -13,7 +13,7 @@ export function useShortcuts({ onHelp, onSearch }: Shortcuts): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isSearchChord(event)) {
       event.preventDefault();
-      onSearch();
+      if (!isDialogOpen()) onSearch();
     } else if (!isSingleKey(event)) return;
     else if (event.key === '?') onHelp();
     else if (event.key === '/') {

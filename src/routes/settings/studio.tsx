@@ -16,7 +16,13 @@ export const Route = createFileRoute('/settings/studio')({
 
 function StudioTab() {
   // A manager who saved meanwhile is a conflict, and said.
-  const { data, error, refetch } = useQuery({ ...studioSettingsQuery, refetchOnWindowFocus: false });
-  if (!data) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <RecordListSkeleton />;
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    ...studioSettingsQuery,
+    // The form begins with what holds now.
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+  });
+  if (!data || !isFetchedAfterMount)
+    return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <RecordListSkeleton />;
   return <StudioWordsForm known={data} />;
 }

@@ -30,20 +30,25 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
   const [known, setKnown] = useState(shown);
   const [problem, setProblem] = useState<string>();
   const [isOpen, setOpen] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   if (known !== shown) {
     setKnown(shown);
-    setDraft(shown);
-    setProblem(undefined);
+    // Half a date was read already: what is still typed stands behind it as it was written.
+    if (!isTyping) {
+      setDraft(shown);
+      setProblem(undefined);
+    }
   }
 
-  async function commit(text: string) {
+  async function commit(text: string, isWhole: boolean) {
+    if (isWhole) setTyping(false);
     const parser = await loadParser().catch(() => undefined);
     if (!parser) return setProblem('Studio Desk does not answer, so the date could not be read. Try again.');
     const parsed = parser.parseDateRange(text, { today, named });
     if ('problem' in parsed) return setProblem(parsed.problem);
     setProblem(undefined);
-    if (isSameRange(parsed, value)) setDraft(shown);
-    else onChange(parsed);
+    if (!isSameRange(parsed, value)) onChange(parsed);
+    else if (isWhole) setDraft(shown);
   }
 
   // Mantine's useDebouncedCallback does the same, for 0.4 kB of the first load.
@@ -52,14 +57,16 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
 
   function type(text: string) {
     setDraft(text);
+    setTyping(true);
     // Half a date is no mistake yet; what was wrong may be right now.
     setProblem(undefined);
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => void commit(text), TYPING_PAUSE_MS);
+    pause.current = setTimeout(() => void commit(text, false), TYPING_PAUSE_MS);
   }
 
   function choose(range: DateRange) {
     clearTimeout(pause.current);
+    setTyping(false);
     setProblem(undefined);
     setDraft(describeRange(range));
     onChange(range);
@@ -69,7 +76,7 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
     if (nativeEvent.isComposing) return;
     if (key === 'Enter') {
       clearTimeout(pause.current);
-      void commit(draft);
+      void commit(draft, true);
     }
     if (key === 'ArrowDown' && nativeEvent.altKey) setOpen(true);
   }
@@ -88,7 +95,8 @@ export function DateRangeField({ label, value, today, named, onChange }: DateRan
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => {
           clearTimeout(pause.current);
-          if (draft !== shown) void commit(draft);
+          if (draft !== shown) void commit(draft, true);
+          setTyping(false);
         }}
         onFocus={() => void loadParser().catch(() => undefined)}
         onKeyDown={onKeyDown}

@@ -5,7 +5,7 @@ import { cleanPastedText } from '#shared/text/clean-pasted.ts';
 import { partsOf } from './calendar.ts';
 import { fold } from './date-names.ts';
 import { readAbsolute } from './read-absolute.ts';
-import { readRelative } from './read-relative.ts';
+import { isBareWeekday, readRelative } from './read-relative.ts';
 import { type Problem, type Reading, type ReadingContext, type Span, isProblem } from './span.ts';
 
 /** Days from one to another, both included; an end that is left out is open. */
@@ -77,8 +77,10 @@ function readHalfOpen(text: string, context: ReadingContext): DateRange | Proble
     const span = readSpan(inner.trim(), context);
     if (span === undefined) continue;
     if (isProblem(span)) return span;
-    // "since December", said in November, is the last one.
-    const isPast = text.startsWith('since') && span.isYearless === true && span.from > context.today;
+    // "since December", said in November, is the last one; "since Friday", said on a Wednesday, the Friday before.
+    const isAhead = text.startsWith('since') && span.from > context.today;
+    if (isAhead && isBareWeekday(inner.trim())) return open({ from: addDays(span.from, -7), to: addDays(span.to, -7) });
+    const isPast = isAhead && span.isYearless === true;
     const meant = isPast ? readSpan(inner.trim(), { ...context, year: context.year - 1 }) : span;
     return meant === undefined || isProblem(meant) ? meant : open(meant);
   }

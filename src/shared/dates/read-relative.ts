@@ -90,6 +90,12 @@ function readToDate(text: string, today: LocalDate): Reading {
   };
 }
 
+/** "tue", which alone does not say of which week. */
+export function isBareWeekday(text: string): boolean {
+  const [, which, name = ''] = WEEKDAY.exec(text) ?? [];
+  return which === undefined && name !== '' && findName(dateNames().weekdays, name) !== undefined;
+}
+
 /** "tue" is the one of this week, "last tue" the latest before today, "next tue" the first after it. */
 function readWeekday(text: string, today: LocalDate): Reading {
   const [, which, name = ''] = WEEKDAY.exec(text) ?? [];

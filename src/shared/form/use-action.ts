@@ -7,18 +7,20 @@ interface ActionOptions<Values extends FieldValues, Answer> {
   defaultValues: Values & DefaultValues<Values>;
   act: (values: Values) => Promise<Answer>;
   onDone?: (answer: Answer) => void | Promise<void>;
+  /** What the form holds once it is done; without it, it is emptied. */
+  keep?: (answer: Answer) => Values;
 }
 
-/** A form that does one thing once, such as signing in: spread `frame` onto an ActionForm. Emptied once it is done. */
+/** A form that does one thing once, such as signing in: spread `frame` onto an ActionForm. */
 export function useAction<Values extends FieldValues, Answer>(options: ActionOptions<Values, Answer>) {
-  const { resolver, defaultValues, act, onDone } = options;
+  const { resolver, defaultValues, act, onDone, keep } = options;
   const { control, handleSubmit, setError, setFocus, reset } = useForm<Values>({ defaultValues, resolver });
   const fields = Object.keys(defaultValues) as Path<Values>[];
   const action = useMutation({
     mutationFn: act,
     onSuccess: async (answer) => {
       await onDone?.(answer);
-      reset();
+      reset(keep?.(answer));
     },
     onError: (failure) => {
       for (const [field, message] of faultsOf(failure, fields)) setError(field, { type: 'server', message });

@@ -29,7 +29,12 @@ export function useSingleKeys(): boolean {
 /** Whether a key press may act as a shortcut of one key: nothing is being typed or composed, and no modifier is held. */
 export function isSingleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  return areSingleKeysOn() && !isTyping(event.target) && document.querySelector('[aria-modal="true"]') === null;
+  return areSingleKeysOn() && !isTyping(event.target) && !isDialogOpen();
+}
+
+/** Keys of the page are not for what lies under a dialog. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -36,7 +36,7 @@ export function Notice({ tone = 'neutral', title, children, reference, actions, 
       {isBrief ? (
         <Group justify="space-between" gap="xs">
           <strong>{title}</strong>
-          {actions}
+          {actions && <Box aria-live="off">{actions}</Box>}
         </Group>
       ) : (
         <>
@@ -46,7 +46,12 @@ export function Notice({ tone = 'neutral', title, children, reference, actions, 
               Reference for support: {reference}
             </Text>
           )}
-          {actions && <Group mt="sm">{actions}</Group>}
+          {/* A button that counts seconds is not read out with each. */}
+          {actions && (
+            <Group mt="sm" aria-live="off">
+              {actions}
+            </Group>
+          )}
         </>
       )}
     </Alert>

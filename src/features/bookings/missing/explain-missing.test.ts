@@ -72,8 +72,13 @@ test('each way to show a booking shows it, and gives up no more than what hides 
     fc.property(states, (state) => {
       const explained = explainMissing(state).flatMap((reason) => ('reveal' in reason ? [reason] : []));
       for (const { row, reveal, kind } of explained) {
-        const change = kind === 'hidden' ? { ...state.search, ...reveal } : reveal;
-        expect(ids(filterBookings(state.rows, change))).toContain(row.booking.id);
+        const change = kind === 'hidden' || kind === 'shown' ? { ...state.search, ...reveal } : reveal;
+        const revealed = filterBookings(state.rows, change);
+        expect(ids(revealed)).toContain(row.booking.id);
+        // Not on some page of all: among those of its own day.
+        const dayOf = ({ purchaseDay, classDay }: BookingRow) => (change.by === 'purchase' ? purchaseDay : classDay);
+        const ownDay = kind === 'other-date' ? [] : revealed.map(dayOf);
+        expect(ownDay.filter((day) => day !== dayOf(row))).toEqual([]);
       }
       const hidden = explained.flatMap((reason) =>
         reason.kind === 'hidden' ? reason.facets.map((facet) => ({ reason, facet })) : [],

@@ -26,9 +26,9 @@ export interface MissingState {
 
 export type Facet = 'dates' | 'when' | (typeof CHOICES)[number];
 
-/** One answer. Where a row is named, `reveal` is the change of the search that shows it. */
+/** One answer. Where a row is named, `reveal` is the change of the search that shows it: by its day, or it stood on any page. */
 export type Reason =
-  | { kind: 'shown'; row: BookingRow }
+  | { kind: 'shown'; row: BookingRow; reveal: BookingsSearch }
   | { kind: 'hidden'; row: BookingRow; facets: Facet[]; reveal: BookingsSearch }
   /** Bought on the wanted days, for a class on others. */
   | { kind: 'other-date'; row: BookingRow; reveal: BookingsSearch }
@@ -52,7 +52,9 @@ export function explainMissing(state: MissingState): Reason[] {
   const named = rows.filter((row) => hasWords(row, wanted.words));
   const found = named.filter((row) => isWithin(row.classDay, wanted.range));
   const shown = new Set(filterBookings(rows, search));
-  const reasons: Reason[] = found.map((row) => (shown.has(row) ? { kind: 'shown', row } : hiddenBy(row, search)));
+  const reasons: Reason[] = found.map((row) =>
+    shown.has(row) ? { kind: 'shown', row, reveal: dayOf(row, search) } : hiddenBy(row, search),
+  );
   if (found.length === 0) reasons.push(...nearMisses(named, wanted));
   if (!state.isComplete) reasons.push({ kind: 'unread' });
   if (state.unreadable > 0) reasons.push({ kind: 'unreadable', count: state.unreadable });
@@ -75,12 +77,15 @@ function hiddenBy(row: BookingRow, search: BookingsSearch): Reason {
     ...(hides({ when }) ? (['when'] as const) : []),
     ...CHOICES.filter((name) => hides({ [name]: search[name] })),
   ];
-  const reveal: BookingsSearch = {};
-  for (const facet of facets) {
-    if (facet === 'dates') Object.assign(reveal, { from: undefined, to: undefined });
-    else reveal[facet] = undefined;
-  }
+  const reveal = dayOf(row, search);
+  for (const facet of facets) if (facet !== 'dates') reveal[facet] = undefined;
   return { kind: 'hidden', row, facets, reveal };
+}
+
+/** The days of the search narrowed to the one of a row. */
+function dayOf({ purchaseDay, classDay }: BookingRow, { by }: BookingsSearch): BookingsSearch {
+  const day = by === 'purchase' ? purchaseDay : classDay;
+  return { from: day, to: day };
 }
 
 function nearMisses(named: readonly BookingRow[], { range, words }: WantedBooking): Reason[] {

@@ -51,7 +51,10 @@ const [row] = toBookingRows(
 if (!row) throw new Error('no row');
 
 test.each<[Reason, string]>([
-  [{ kind: 'shown', row }, 'Monday Yoga, Tue 3 Mar 2026, 09:00, is in the list (cancelled, for John Smith).'],
+  [
+    { kind: 'shown', reveal: {}, row },
+    'Monday Yoga, Tue 3 Mar 2026, 09:00, is in the list (cancelled, for John Smith).',
+  ],
   [
     { kind: 'hidden', row, facets: ['dates', 'state'], reveal: {} },
     'Monday Yoga, Tue 3 Mar 2026, 09:00, is there (cancelled, for John Smith), but hidden by the filter: the dates, the state.',

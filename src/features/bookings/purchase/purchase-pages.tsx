@@ -75,6 +75,7 @@ export function PurchasePages(props: BookingsListProps) {
         isBusy={isPlaceholderData}
         isSettled={isSettled}
         isNothing={data.total === 0}
+        hasUnreadable={unreadable.length > 0}
         count={summarise(counts)}
         sentence={describeFilter(search, names)}
         pages={{ page, pageSize: data.pageSize, total: data.total }}

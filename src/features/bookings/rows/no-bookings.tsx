@@ -6,13 +6,16 @@ interface NoBookingsProps {
   search: BookingsSearch;
   /** Nothing was ever booked. */
   isNothing: boolean;
+  /** Purchases that could not be read are told of below. */
+  hasUnreadable: boolean;
   /** Over all pages. */
   total: number;
   onFilter: (change: BookingsSearch) => void;
 }
 
 /** Why there is nothing to see. "No bookings yet" is said only when nothing was filtered. */
-export function NoBookings({ search, isNothing, total, onFilter }: NoBookingsProps) {
+export function NoBookings({ search, isNothing, hasUnreadable, total, onFilter }: NoBookingsProps) {
+  if (hasUnreadable && (total > 0 || !isFiltered(search))) return null;
   if (total > 0) {
     return <Notice title="This page is empty">The list changed in Reservie while you were turning pages.</Notice>;
   }
