@@ -144,7 +144,7 @@ export async function buildGateway(deps: GatewayDeps): Promise<Gateway> {
   serve(app, staffApi, staffHandlers, { authorize, around: aroundStaff });
   const shortcutParts = { store, log, clock, exportRole };
   serve(app, shortcutApi, shortcutRoutes(shortcutParts), { authorize, present: presentPeople, around });
-  serve(app, history, historyRoutes({ store, log, bus, clock }), { authorize, around });
+  serve(app, history, historyRoutes({ store, log, versions: profiles.versions, bus, clock }), { authorize, around });
   serve(app, studioSettings, studioSettingsRoutes(store), { authorize, around });
   serve(app, classes, classRoutes(reads, clock), { authorize, around });
   serve(app, live, liveRoutes(events, accounts.sessions), { authorize: peek });

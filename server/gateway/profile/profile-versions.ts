@@ -97,6 +97,11 @@ export class ProfileVersions {
     }
   }
 
+  /** Ends once all that was seen so far is recorded: what is deleted after that does not come back with it. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   /** A customer whose row was deleted is seen for the first time again; what is being compared may still show them. */
   forget(customerId: string): void {
     this.#last = this.#last.then(() => void this.#seen.delete(customerId));

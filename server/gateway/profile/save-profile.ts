@@ -26,7 +26,7 @@ export interface SaveParts {
   reads: ProfileReads;
   overlay: RecentWrites;
   directory: Directory;
-  versions: Pick<ProfileVersions, 'written'>;
+  versions: Pick<ProfileVersions, 'written' | 'settled'>;
   confirmations: Confirmations;
   bus: EventBus;
   clocks: Clocks;

@@ -6,6 +6,7 @@ import type { HistoryLog } from '../audit/history-log.ts';
 import { historyCsv } from '../audit/history-csv.ts';
 import type { EventBus } from '../live/event-bus.ts';
 import { Problem } from '../http/problem.ts';
+import type { ProfileVersions } from '../profile/profile-versions.ts';
 import { LAG_MS } from '../profile/recent-writes.ts';
 import { forgetCustomer } from '../store/forgotten-customers.ts';
 import { listHistory, listUnsettledWrites, readHistory } from '../store/history.ts';
@@ -15,12 +16,13 @@ import type { Store } from '../store/store.ts';
 export interface HistoryParts {
   store: Store;
   log: HistoryLog;
+  versions: Pick<ProfileVersions, 'settled'>;
   bus: EventBus;
   clock: Clock;
 }
 
 /** Who did what, for managers. */
-export function historyRoutes({ store, log, bus, clock }: HistoryParts): ServeHandlers<typeof history> {
+export function historyRoutes({ store, log, versions, bus, clock }: HistoryParts): ServeHandlers<typeof history> {
   return {
     listHistory: async ({ query: { page, pageSize, ...filter } }) => {
       // What has happened by now is in it, looks of a moment ago included.
@@ -48,8 +50,9 @@ export function historyRoutes({ store, log, bus, clock }: HistoryParts): ServeHa
           'A change to this customer is still being confirmed. Try again in a few minutes.',
         );
       }
-      // Looks of a moment ago are forgotten with the others.
+      // Looks of a moment ago are forgotten with the others, and so is what they showed.
       await log.flush();
+      await versions.settled();
       await forgetCustomer(store, customerId, clock());
       bus.publish({ kind: 'forgotten', customerId });
       return { done: true };
